@@ -1,0 +1,13 @@
+package madoguchi.core;
+
+import java.time.LocalDate;
+
+/**
+ * 到着 – a result that came to the desk by itself because a patient used the card reader.
+ *
+ * @param id names the result at its source (the file's name); the same result arriving twice has the same id
+ * @param day 資格確認日
+ * @param kind 照会区分
+ * @param reply the answer
+ */
+public record Arrival(String id, LocalDate day, InquiryKind kind, Reply reply) {}

@@ -1,0 +1,11 @@
+package madoguchi.core;
+
+/**
+ * 資格確認の照会先 – the port through which a desk asks: our hub in the same process, our hub over the network, or the official terminal's folders.
+ */
+@FunctionalInterface
+public interface Hub {
+
+    /** Asks once. Trouble on the way is an {@link Answer.Unreachable} in the reply, never an exception and never "not covered". */
+    Reply inquire(Inquiry inquiry);
+}

@@ -1,0 +1,45 @@
+package madoguchi.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * 照会 – one question to the hub: is this person covered on this day, as far as was known at this instant?
+ *
+ * @param kind 照会区分: by card, or by the number on a certificate
+ * @param insured 記号・番号 asked for; symbol and branch may be absent
+ * @param birth 生年月日
+ * @param day 資格確認日 – the day of the visit; may lie in the past, or in the near future for an appointment
+ * @param knownAt the instant of knowledge asked about; absent means now. Facts recorded later are not seen: replays a disputed answer
+ * @param limitConsent 限度額適用認定証提供同意
+ * @param diseaseConsent 特定疾病 提供同意; only at the card reader
+ * @param caller who asks
+ */
+public record Inquiry(
+        InquiryKind kind,
+        InsuredId insured,
+        LocalDate birth,
+        LocalDate day,
+        Optional<Instant> knownAt,
+        boolean limitConsent,
+        boolean diseaseConsent,
+        Caller caller) {
+
+    /** An inquiry by number as of now, without any consent but the one for the limit class. */
+    public static Inquiry byNumber(
+            InsuredId insured, LocalDate birth, LocalDate day, boolean limitConsent, Caller caller) {
+        return new Inquiry(InquiryKind.NUMBER, insured, birth, day, Optional.empty(), limitConsent, false, caller);
+    }
+
+    /** The same question about an earlier state of knowledge. */
+    public Inquiry asKnownAt(Instant instant) {
+        return new Inquiry(kind, insured, birth, day, Optional.of(instant), limitConsent, diseaseConsent, caller);
+    }
+
+    /** Never prints the person asked about: this value may end in a log line. */
+    @Override
+    public String toString() {
+        return "Inquiry[kind=" + kind + ", day=" + day + ", facility=" + caller.facility() + "]";
+    }
+}

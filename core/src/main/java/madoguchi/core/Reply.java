@@ -1,0 +1,42 @@
+package madoguchi.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 応答 – an answer with what came beside it.
+ *
+ * @param answer the outcome
+ * @param answeredAt when the peer answered (処理実行日時), or when waiting ended
+ * @param verification the entry in the hub's verification log, where the peer is our hub
+ * @param referenceNumber 照会番号 – the facility's own number of this person, where one is registered; up to 50 characters
+ * @param message the peer's side message (処理結果メッセージ), verbatim, such as "the certificate expires soon"
+ * @param extras elements of the peer's file that we do not know, kept and shown, never lost
+ */
+public record Reply(
+        Answer answer,
+        Instant answeredAt,
+        Optional<Long> verification,
+        Optional<String> referenceNumber,
+        Optional<String> message,
+        List<Extra> extras) {
+
+    /**
+     * 未知の項目 – an element we do not know.
+     *
+     * @param path element names from the root, joined by {@code /}
+     * @param value its text
+     */
+    public record Extra(String path, String value) {}
+
+    /** Copies the list. */
+    public Reply {
+        extras = List.copyOf(extras);
+    }
+
+    /** An answer with nothing beside it. */
+    public static Reply of(Answer answer, Instant answeredAt) {
+        return new Reply(answer, answeredAt, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+}

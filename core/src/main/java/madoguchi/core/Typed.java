@@ -1,0 +1,41 @@
+package madoguchi.core;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * 入力の寛容 – forgives what hands type: full and half width, kinds of hyphen and space.
+ *
+ * <p>Only for identifiers, dates and match keys. Stored names are never passed through here (they keep their code points; domain file {@code characters.md}).
+ */
+public final class Typed {
+
+    private Typed() {}
+
+    /** Half-width letters, digits and signs (NFKC), one kind of hyphen, outer spaces removed. {@code "１２−３４ "} becomes {@code "12-34"}. */
+    public static String halfWidth(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\u2010-\\u2015\\u2212\\u30fc\\uff70\\uff0d]", "-")
+                .strip();
+    }
+
+    /** {@link #halfWidth} without any space or hyphen, upper case: two spellings of the same symbol or number become equal. */
+    public static String key(String typed) {
+        return halfWidth(typed).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** {@link #key} without leading zeros; an all-zero text stays {@code "0"}. */
+    public static String numberKey(String typed) {
+        String key = key(typed);
+        int first = 0;
+        while (first < key.length() - 1 && key.charAt(first) == '0') {
+            first++;
+        }
+        return key.substring(first);
+    }
+
+    /** Whether the text is one or more ASCII digits. */
+    public static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
