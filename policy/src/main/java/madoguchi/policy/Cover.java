@@ -11,11 +11,27 @@ final class Cover {
 
     private final Segments segments;
     private final List<Row> rows;
+    private final List<List<List<Row>>> rowsBySegmentAndSituation;
 
     Cover(List<Row> rows) {
         this.rows = rows;
         this.segments =
                 Segments.of(rows.stream().flatMap(row -> row.inForce().stream()).toList());
+        this.rowsBySegmentAndSituation =
+                segments.periods().stream().map(this::laidOver).toList();
+    }
+
+    private List<List<Row>> laidOver(Period days) {
+        List<Row> inForce = rows.stream()
+                .filter(row -> row.inForce()
+                        .filter(period -> period.contains(days.from()))
+                        .isPresent())
+                .toList();
+        return Situation.all().stream()
+                .map(situation -> inForce.stream()
+                        .filter(row -> row.when().holdsFor(situation))
+                        .toList())
+                .toList();
     }
 
     Segments segments() {
@@ -24,12 +40,7 @@ final class Cover {
 
     /** The rows that lie over a situation in a segment; exactly one in a sound table. */
     List<Row> over(int segment, Situation situation) {
-        return rows.stream()
-                .filter(row -> row.inForce()
-                        .filter(period -> period.contains(segments.start(segment)))
-                        .isPresent())
-                .filter(row -> row.when().holdsFor(situation))
-                .toList();
+        return rowsBySegmentAndSituation.get(segment).get(situation.ordinal());
     }
 
     /** Every gap and every overlap, each with its situation and its days; neighbouring segments with the same fault are one problem. */

@@ -52,6 +52,10 @@ public final class RuleTable {
                 .toList();
         blocks.forEach(Block::closed);
         problems.addAll(repeatedIds(rows));
+        if (blocks.size() < files.size()) {
+            // The rows of a file that is no YAML are unknown, so every gap found now could be a false one.
+            return new Parsed.Faults<>(problems);
+        }
         Cover cover = new Cover(rows);
         problems.addAll(cover.problems());
         problems.addAll(cover.exampleProblems());

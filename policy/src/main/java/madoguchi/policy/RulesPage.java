@@ -1,5 +1,6 @@
 package madoguchi.policy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,23 +41,34 @@ public final class RulesPage {
                         Situation.COUNT,
                         table.segments().count()));
         for (Document document : table.documents()) {
-            page.append("| %s | %s | %s | %s |%n"
+            page.append("| %s | %s | %s | %s |\n"
                     .formatted(
                             document.key(),
                             both(document.title()),
                             document.date(),
                             document.seed().map(seed -> "`" + seed + "`").orElse("一式の外 / outside the seeds")));
         }
+        page.append("\n## 一覧 / Overview\n\n| | 期間 / in force | 判定 / verdict | |\n|---|---|---|---|\n");
+        table.rules().forEach(rule -> page.append(overview(rule)));
         page.append("\n## 規則 / Rules\n");
         table.rules().forEach(rule -> page.append(section(rule)));
-        return page.toString().replace("\r\n", "\n");
+        return page.toString();
+    }
+
+    private static String overview(Rule rule) {
+        return "| %s | %s | %s | %s |\n"
+                .formatted(rule.id(), Days.written(rule.inForce()), verdict(rule.then()), certainty(rule));
+    }
+
+    private static String certainty(Rule rule) {
+        return rule.certain() ? "確か / certain" : "読み / reading";
     }
 
     private static String section(Rule rule) {
         StringBuilder lines = new StringBuilder("\n### " + rule.id() + " – " + verdict(rule.then()) + "\n\n");
         lines.append("**").append(Days.written(rule.inForce())).append("**");
         lines.append(rule.fromDerived() ? "（初日は読み / first day is a reading） · " : " · ");
-        lines.append(rule.certain() ? "確か / certain" : "読み / reading").append("\n\n");
+        lines.append(certainty(rule)).append("\n\n");
         item(lines, "状況 / when", condition(rule.when()));
         item(lines, "次に / next", both(rule.then(), rule.next()));
         rule.patient().ifPresent(words -> item(lines, "患者さんへ / patient", both(words)));
@@ -96,23 +108,25 @@ public final class RulesPage {
     }
 
     private static String condition(Condition when) {
-        String words = List.of(
-                        words(Shown.values(), when.shown()),
-                        words(Outcome.values(), when.outcomes()),
-                        words(Visit.values(), when.visits()),
-                        words(InsurerGroup.values(), when.insurers()))
-                .stream()
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" × "));
-        return words.isEmpty() ? "すべて / all" : words;
+        List<Text> parts = new ArrayList<>();
+        part(parts, "提示", "shown", Shown.values(), when.shown());
+        part(parts, "結果", "outcome", Outcome.values(), when.outcomes());
+        part(parts, "受診", "visit", Visit.values(), when.visits());
+        part(parts, "保険者", "insurer", InsurerGroup.values(), when.insurers());
+        return parts.isEmpty()
+                ? "すべて / any"
+                : parts.stream().map(Text::ja).collect(Collectors.joining("。")) + " / "
+                        + parts.stream().map(Text::en).collect(Collectors.joining("; "));
     }
 
-    private static <E extends Enum<E> & Kind> String words(E[] all, Set<E> chosen) {
-        return chosen.size() == all.length
-                ? ""
-                : Arrays.stream(all)
-                        .filter(chosen::contains)
-                        .map(kind -> kind.label().ja())
-                        .collect(Collectors.joining("、", "（", "）"));
+    /** A question that the row leaves open is not mentioned. */
+    private static <E extends Enum<E> & Kind> void part(
+            List<Text> parts, String ja, String en, E[] all, Set<E> chosen) {
+        if (chosen.size() < all.length) {
+            List<E> kinds = Arrays.stream(all).filter(chosen::contains).toList();
+            parts.add(new Text(
+                    ja + "は " + kinds.stream().map(kind -> kind.label().ja()).collect(Collectors.joining("、")),
+                    en + ": " + kinds.stream().map(Kind::word).collect(Collectors.joining(", "))));
+        }
     }
 }

@@ -36,11 +36,6 @@ final class Segments {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The first day of a segment. */
-    LocalDate start(int segment) {
-        return starts[segment];
-    }
-
     /** The days from the start of one segment to the end of another. */
     Period span(int first, int last) {
         return new Period(starts[first], last + 1 < starts.length ? Optional.of(starts[last + 1]) : Optional.empty());

@@ -4,11 +4,11 @@ import madoguchi.core.Text;
 
 /** 提示されたもの – what the patient shows at the desk. */
 public enum Shown implements Kind {
-    /** マイナ保険証 – a card, or a phone that the reader can read. */
-    CARD("マイナ保険証（カード、または読み取れるスマートフォン）", "My Number insurance card (a card, or a phone that can be read)"),
+    /** マイナ保険証 – a card, or a phone that was read. A phone whose reading was not answered (a dead line) is {@link #SMARTPHONE_ONLY_UNREADABLE}: fewer ways are open to it. */
+    CARD("マイナ保険証（カード、または読み取れたスマートフォン）", "My Number insurance card (a card, or a phone that was read)"),
     /** マイナ保険証、読取不可 – the card is in hand, but the reader cannot take it. */
     CARD_UNREADABLE("マイナ保険証（カードはあるが読み取れない）", "My Number insurance card that cannot be read"),
-    /** スマートフォンのみ、読取不可 – no physical card, and the phone cannot be read here. */
+    /** スマートフォンのみ、読取不可 – no physical card, and the phone cannot be read here, or its reading was not answered. */
     SMARTPHONE_ONLY_UNREADABLE("スマートフォンのみ（ここでは読み取れない）", "phone only, which cannot be read here"),
     /** 資格確認書. */
     CERTIFICATE("資格確認書", "eligibility certificate"),

@@ -21,8 +21,14 @@ public record Situation(Shown shown, Outcome outcome, Visit visit, InsurerGroup 
     /** How many situations there are. */
     static final int COUNT = SHOWN * OUTCOMES * VISITS * INSURERS;
 
+    private static final List<Situation> ALL = combined();
+
     /** All situations; each stands at its {@link #ordinal}. */
     public static List<Situation> all() {
+        return ALL;
+    }
+
+    private static List<Situation> combined() {
         List<Situation> all = new ArrayList<>(COUNT);
         for (Shown shown : Shown.values()) {
             for (Outcome outcome : Outcome.values()) {
