@@ -44,4 +44,9 @@ public record Rule(
         basis = List.copyOf(basis);
         sources = List.copyOf(sources);
     }
+
+    /** The days in force as people write them, both ends inclusive, an open end left empty: {@code 2025-12-02 – 2026-03-31}. */
+    public String days() {
+        return Days.written(inForce);
+    }
 }

@@ -8,4 +8,10 @@ import madoguchi.core.Period;
  * @param period the days; from {@link Rule#OPEN_START} for the first of a timeline
  * @param rule the row
  */
-public record RuleInForce(Period period, Rule rule) {}
+public record RuleInForce(Period period, Rule rule) {
+
+    /** The days as people write them, both ends inclusive, an open end left empty. */
+    public String days() {
+        return Days.written(period);
+    }
+}

@@ -57,7 +57,7 @@ public final class RulesPage {
 
     private static String overview(Rule rule) {
         return "| %s | %s | %s | %s |\n"
-                .formatted(rule.id(), Days.written(rule.inForce()), verdict(rule.then()), certainty(rule));
+                .formatted(rule.id(), rule.days(), both(rule.then().label()), certainty(rule));
     }
 
     private static String certainty(Rule rule) {
@@ -65,8 +65,9 @@ public final class RulesPage {
     }
 
     private static String section(Rule rule) {
-        StringBuilder lines = new StringBuilder("\n### " + rule.id() + " – " + verdict(rule.then()) + "\n\n");
-        lines.append("**").append(Days.written(rule.inForce())).append("**");
+        StringBuilder lines = new StringBuilder(
+                "\n### " + rule.id() + " – " + both(rule.then().label()) + "\n\n");
+        lines.append("**").append(rule.days()).append("**");
         lines.append(rule.fromDerived() ? "（初日は読み / first day is a reading） · " : " · ");
         lines.append(certainty(rule)).append("\n\n");
         item(lines, "状況 / when", condition(rule.when()));
@@ -86,15 +87,6 @@ public final class RulesPage {
 
     private static void item(StringBuilder lines, String name, String words) {
         lines.append("- ").append(name).append(": ").append(words).append('\n');
-    }
-
-    private static String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Accepted v -> "受付できる / accepted";
-            case Verdict.NeedsEvidence v -> "確認が要る / needs evidence";
-            case Verdict.FullCharge v -> "10割負担 / full charge";
-            case Verdict.AskStaff v -> "職員の判断 / ask staff";
-        };
     }
 
     private static String both(Verdict verdict, Text next) {

@@ -1,6 +1,7 @@
 package madoguchi.policy;
 
 import java.util.List;
+import madoguchi.core.Text;
 
 /** 結論 – what the rules say at this moment. The sentences for clerk and patient stand in the {@link Rule}. */
 public sealed interface Verdict {
@@ -28,4 +29,14 @@ public sealed interface Verdict {
 
     /** 職員の判断 – the sources leave it to a person; the rule's sentence says what to consider. */
     record AskStaff() implements Verdict {}
+
+    /** The verdict in a word, for lists and headings. */
+    default Text label() {
+        return switch (this) {
+            case Accepted v -> new Text("受付できる", "accepted");
+            case NeedsEvidence v -> new Text("確認が要る", "needs evidence");
+            case FullCharge v -> new Text("10割負担", "full charge");
+            case AskStaff v -> new Text("職員の判断", "ask staff");
+        };
+    }
 }

@@ -181,7 +181,7 @@ final class PolicyTest {
     @Test
     void theSameSituationIsExplainedOverAllDays() {
         assertThat(POLICY.explain(first("2026-01-15", Shown.EXPIRED_INSURANCE_CARD, active(ELDERLY))))
-                .extracting(row -> row.rule().id() + " " + Days.written(row.period()))
+                .extracting(row -> row.rule().id() + " " + row.days())
                 .containsExactly(
                         "M-BEFORE – 2024-12-01",
                         "M-OLD.elderly 2024-12-02 – 2025-07-31",
