@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import madoguchi.core.Answer;
+import madoguchi.core.BlackCircle;
 import madoguchi.core.Caller;
 import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
@@ -147,6 +149,31 @@ final class StoriesTest {
         assertThat(name(town.person("yoshirei-kako").inquiry(TODAY, caller))).startsWith("\uD842\uDFB7");
         assertThat(name(town.person("katsumi-reita").inquiry(TODAY, caller))).startsWith("葛\uDB40\uDD00");
         assertThat(name(town.person("kakuu-kuromaru").inquiry(TODAY, caller))).isEqualTo("架空　●子");
+    }
+
+    @Test
+    void aBlackCircleStandsForTheCharacterInTheChart() {
+        assertThat(List.of("kakuu-kuromaru", "rei-wataru")).allSatisfy(key -> {
+            Townsperson person = town.person(key);
+            String registered = name(person.inquiry(TODAY, caller));
+            assertThat(registered).contains("●").isNotEqualTo(person.chart().written());
+            assertThat(BlackCircle.mayEqual(registered, person.chart().written()))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void theQuestionsOfTheTownBringEveryOutcome() {
+        List<Inquiry> questions = town.questions();
+        assertThat(questions).hasSizeBetween(1_000, 10_000);
+        assertThat(questions.stream().map(this::outcome).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        Outcome.ACTIVE,
+                        Outcome.ACTIVE_UNREGISTERED,
+                        Outcome.INACTIVE,
+                        Outcome.INACTIVE_NEW_EXISTS,
+                        Outcome.NOT_FOUND,
+                        Outcome.AMBIGUOUS);
     }
 
     @Test
