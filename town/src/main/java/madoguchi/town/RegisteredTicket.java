@@ -55,4 +55,10 @@ record RegisteredTicket(
     boolean isFor(InsuredId id, YearMonth month, MedicalInstitutionCode facility) {
         return isOf(id) && ticket.month().equals(month) && ticket.facility().equals(facility);
     }
+
+    /** Never prints the recipient. */
+    @Override
+    public String toString() {
+        return name().toString();
+    }
 }
