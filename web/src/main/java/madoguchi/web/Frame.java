@@ -1,0 +1,60 @@
+package madoguchi.web;
+
+import java.util.List;
+import java.util.Optional;
+import madoguchi.core.Text;
+
+/**
+ * 枠 – all that the layout around a page needs to know.
+ *
+ * @param lang the language of the page
+ * @param title the page's title and main heading of the window
+ * @param place where we are: the facility's or organisation's name, shown at the top left; may be empty before sign-in
+ * @param user the signed-in account, absent before sign-in; its presence shows the sign-out button
+ * @param csrf the hidden token every form carries
+ * @param path the path of this page, to return to after the language switch; never carries personal data
+ * @param links the pages this account may go to
+ * @param scripts asset names (below {@code /assets/}) this page loads; each is plain JavaScript and the page works without it as far as it can
+ */
+public record Frame(
+        Lang lang,
+        Text title,
+        String place,
+        Optional<String> user,
+        Csrf csrf,
+        String path,
+        List<Link> links,
+        List<String> scripts) {
+
+    /**
+     * 移動先.
+     *
+     * @param href path
+     * @param label its name
+     */
+    public record Link(String href, Text label) {}
+
+    /**
+     * The hidden field against forged requests.
+     *
+     * @param name field name
+     * @param token its value
+     */
+    public record Csrf(String name, String token) {}
+
+    /** Copies the lists. */
+    public Frame {
+        links = List.copyOf(links);
+        scripts = List.copyOf(scripts);
+    }
+
+    /** The sentence in the page's language. */
+    public String t(String ja, String en) {
+        return lang.of(ja, en);
+    }
+
+    /** The sentence in the page's language. */
+    public String t(Text text) {
+        return lang.of(text);
+    }
+}

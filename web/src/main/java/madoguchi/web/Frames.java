@@ -1,0 +1,52 @@
+package madoguchi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import madoguchi.core.Text;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** 枠を作る – knows the place's name and the links of every role, and makes the frame for one request. */
+public final class Frames {
+
+    /**
+     * 役割ごとの移動先.
+     *
+     * @param role the role that may go there, without prefix, such as {@code RECEPTION}
+     * @param link where
+     */
+    public record RoleLink(String role, Frame.Link link) {}
+
+    private final String place;
+    private final List<RoleLink> links;
+
+    /** Frames for one place, such as a facility; {@code links} in the order they are shown. */
+    public Frames(String place, List<RoleLink> links) {
+        this.place = place;
+        this.links = List.copyOf(links);
+    }
+
+    /** The frame of a page with that title and those scripts. The path shown to the language switch carries no query. */
+    public Frame of(HttpServletRequest request, Text title, String... scripts) {
+        return new Frame(
+                Lang.of(request),
+                title,
+                place,
+                Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName),
+                csrf(request),
+                request.getRequestURI(),
+                links.stream()
+                        .filter(link -> request.isUserInRole(link.role()))
+                        .map(RoleLink::link)
+                        .toList(),
+                List.of(scripts));
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        Object token = request.getAttribute(CsrfToken.class.getName());
+        return token instanceof CsrfToken csrf
+                ? new Frame.Csrf(csrf.getParameterName(), csrf.getToken())
+                : new Frame.Csrf("_csrf", "");
+    }
+}
