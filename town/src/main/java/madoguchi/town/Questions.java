@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import madoguchi.core.Caller;
+import madoguchi.core.Coverage;
+import madoguchi.core.ElderlyRecipientCertificate;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
+import madoguchi.core.LimitCertificate;
 import madoguchi.core.Period;
+import madoguchi.core.SpecificDisease;
 
 /** 問い – inquiries at every edge of every history: the questions on which two hubs would differ if they differed at all. */
 final class Questions {
@@ -80,11 +84,13 @@ final class Questions {
     }
 
     private static Stream<Period> periods(RegisteredCoverage row) {
-        return Stream.concat(
-                Stream.of(row.qualified()),
-                Stream.concat(
-                        row.coverage().limit().map(limit -> limit.valid()).stream(),
-                        row.coverage().elderly().map(elderly -> elderly.valid()).stream()));
+        Coverage coverage = row.coverage();
+        return Stream.of(
+                        Stream.of(row.qualified()),
+                        coverage.limit().map(LimitCertificate::valid).stream(),
+                        coverage.elderly().map(ElderlyRecipientCertificate::valid).stream(),
+                        coverage.diseases().stream().map(SpecificDisease::valid))
+                .flatMap(periods -> periods);
     }
 
     private static List<Optional<Instant>> instants(

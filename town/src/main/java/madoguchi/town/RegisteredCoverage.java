@@ -91,7 +91,7 @@ record RegisteredCoverage(
         return coverage.kind() == CoverageClass.MEDICAL_ASSISTANCE;
     }
 
-    /** As a valid coverage is answered: certificates of the day, limit and diseases by consent. */
+    /** As a valid coverage is answered: certificates that hold on the day, limit and diseases by consent. */
     Coverage shown(Inquiry inquiry, List<MedicalTicket> tickets) {
         LocalDate day = inquiry.day();
         return with(
@@ -99,7 +99,10 @@ record RegisteredCoverage(
                 coverage.limit()
                         .filter(certificate ->
                                 inquiry.limitConsent() && certificate.valid().contains(day)),
-                inquiry.diseaseConsent() ? coverage.diseases() : List.of(),
+                coverage.diseases().stream()
+                        .filter(disease ->
+                                inquiry.diseaseConsent() && disease.valid().contains(day))
+                        .toList(),
                 tickets);
     }
 

@@ -126,13 +126,18 @@ final class StoriesTest {
     }
 
     @Test
-    void aSpecificDiseaseIsShownWithTheConsentGivenAtTheReader() {
+    void aSpecificDiseaseIsShownWithinItsPeriodWithTheConsentGivenAtTheReader() {
         Townsperson kourei = TOWN.person("kourei-mihon");
         assertThat(ask(kourei.inquiry(TODAY, CALLER)).coverages().getFirst().diseases())
                 .isEmpty();
-        assertThat(ask(byCard(kourei)).coverages().getFirst().diseases())
+        assertThat(ask(byCard(kourei, TODAY)).coverages().getFirst().diseases())
                 .singleElement()
                 .satisfies(disease -> assertThat(disease.selfPayYen()).isEqualTo(10_000));
+        assertThat(ask(byCard(kourei, LocalDate.of(2024, 3, 31)))
+                        .coverages()
+                        .getFirst()
+                        .diseases())
+                .isEmpty();
     }
 
     @Test
@@ -203,10 +208,10 @@ final class StoriesTest {
         return Inquiry.byNumber(person.id(use), person.birth(), day, true, CALLER);
     }
 
-    private Inquiry byCard(Townsperson person) {
-        Inquiry number = person.inquiry(TODAY, CALLER);
+    private Inquiry byCard(Townsperson person, LocalDate day) {
+        Inquiry number = person.inquiry(day, CALLER);
         return new Inquiry(
-                InquiryKind.CARD, number.insured(), number.birth(), TODAY, number.knownAt(), true, true, CALLER);
+                InquiryKind.CARD, number.insured(), number.birth(), day, number.knownAt(), true, true, CALLER);
     }
 
     private String limitOn(Townsperson person, LocalDate day) {
