@@ -17,17 +17,26 @@ import madoguchi.core.SpecificDisease;
 /**
  * 登録された資格 – one row about one coverage.
  *
+ * @param name what names the coverage
  * @param recordedAt 登録日時
- * @param person stands for the 個人番号; equal for the same person, never shown
  * @param withdrawn 取消
  * @param hidden 不開示
  * @param qualified 資格取得年月日 until 資格喪失年月日
  * @param coverage the values
  */
 record RegisteredCoverage(
-        Instant recordedAt, String person, boolean withdrawn, boolean hidden, Period qualified, Coverage coverage) {
+        Name name, Instant recordedAt, boolean withdrawn, boolean hidden, Period qualified, Coverage coverage) {
 
-    /** What names a coverage: a later row with the same name corrects the earlier one ({@code docs/registration-file.md}). */
+    /**
+     * What names a coverage: a later row with the same name corrects the earlier one ({@code docs/registration-file.md}).
+     *
+     * @param insurer 保険者番号
+     * @param symbolKey 記号 in its form for comparison; empty when absent
+     * @param numberKey 番号 in its form for comparison
+     * @param branch 枝番
+     * @param person stands for the 個人番号; equal for the same person, never shown
+     * @param qualifiedFrom 資格取得年月日
+     */
     record Name(
             String insurer,
             String symbolKey,
@@ -42,18 +51,23 @@ record RegisteredCoverage(
     }
 
     static RegisteredCoverage of(Instant recordedAt, RegistrationRow row) {
+        Coverage coverage = row.coverage();
+        Period qualified = row.qualified();
         return new RegisteredCoverage(
+                name(coverage.id(), row.text("個人番号"), qualified.from()),
                 recordedAt,
-                row.text("個人番号"),
                 row.withdraws(),
                 row.find("不開示").equals(Optional.of("1")),
-                row.qualified(),
-                row.coverage());
+                qualified,
+                coverage);
     }
 
-    Name name() {
-        InsuredId id = coverage.id();
-        return new Name(id.insurer().digits(), id.symbolKey(), id.numberKey(), id.branch(), person, qualified.from());
+    private static Name name(InsuredId id, String person, LocalDate qualifiedFrom) {
+        return new Name(id.insurer().digits(), id.symbolKey(), id.numberKey(), id.branch(), person, qualifiedFrom);
+    }
+
+    String person() {
+        return name.person();
     }
 
     /** A symbol not typed is not compared; a branch only where both sides have one. */
@@ -61,9 +75,9 @@ record RegisteredCoverage(
         InsuredId asked = inquiry.insured();
         InsuredId id = coverage.id();
         return id.insurer().equals(asked.insurer())
-                && id.numberKey().equals(asked.numberKey())
+                && name.numberKey().equals(asked.numberKey())
                 && coverage.holder().birth().equals(inquiry.birth())
-                && (asked.symbol().isEmpty() || id.symbolKey().equals(asked.symbolKey()))
+                && (asked.symbol().isEmpty() || name.symbolKey().equals(asked.symbolKey()))
                 && (asked.branch().isEmpty()
                         || id.branch().isEmpty()
                         || id.branch().equals(asked.branch()));
@@ -77,7 +91,7 @@ record RegisteredCoverage(
         return coverage.kind() == CoverageClass.MEDICAL_ASSISTANCE;
     }
 
-    /** As a valid coverage is answered: certificates of the day, limit and diseases by consent. */
+    /** As a valid coverage is answered: certificates that hold on the day, limit and diseases by consent. */
     Coverage shown(Inquiry inquiry, List<MedicalTicket> tickets) {
         LocalDate day = inquiry.day();
         return with(
@@ -85,7 +99,10 @@ record RegisteredCoverage(
                 coverage.limit()
                         .filter(certificate ->
                                 inquiry.limitConsent() && certificate.valid().contains(day)),
-                inquiry.diseaseConsent() ? coverage.diseases() : List.of(),
+                coverage.diseases().stream()
+                        .filter(disease ->
+                                inquiry.diseaseConsent() && disease.valid().contains(day))
+                        .toList(),
                 tickets);
     }
 

@@ -48,10 +48,17 @@ record RegisteredTicket(
         return new Name(payer, recipientKey, ticket.month(), ticket.facility());
     }
 
+    boolean isOf(InsuredId id) {
+        return payer.equals(id.insurer().digits()) && recipientKey.equals(id.numberKey());
+    }
+
     boolean isFor(InsuredId id, YearMonth month, MedicalInstitutionCode facility) {
-        return payer.equals(id.insurer().digits())
-                && recipientKey.equals(id.numberKey())
-                && ticket.month().equals(month)
-                && ticket.facility().equals(facility);
+        return isOf(id) && ticket.month().equals(month) && ticket.facility().equals(facility);
+    }
+
+    /** Never prints the recipient. */
+    @Override
+    public String toString() {
+        return name().toString();
     }
 }

@@ -150,4 +150,10 @@ record RegistrationRow(Map<String, String> cells) {
     private <E extends Enum<E> & Coded> Optional<E> code(Class<E> list, String column) {
         return find(column).map(cell -> Coded.parse(list, column, cell).orElseThrow());
     }
+
+    /** Never prints a cell. */
+    @Override
+    public String toString() {
+        return "RegistrationRow[" + cells.size() + " cells]";
+    }
 }

@@ -2,6 +2,7 @@ package madoguchi.town;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import madoguchi.core.Inquiry;
 import madoguchi.core.MedicalInstitutionCode;
 
 /**
@@ -32,5 +33,16 @@ public record Town(List<Townsperson> people, List<Batch> batches, Clinic clinic)
                 .filter(person -> person.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("nobody in the town is called " + key));
+    }
+
+    /**
+     * 問い – inquiries of the clinic at every edge of every history: each id in full and without symbol and branch, with and without consents, on both sides of each first and last day, as known
+     * now and around each registration. Put to two hubs, they must bring the same answers.
+     */
+    public List<Inquiry> questions() {
+        Questions questions = new Questions(Register.read(batches), clinic.caller());
+        return people.stream()
+                .flatMap(person -> questions.about(person).stream())
+                .toList();
     }
 }

@@ -35,30 +35,13 @@ public final class TownHub implements Hub {
     private static final Comparator<RegisteredCoverage> BY_START =
             comparing(row -> row.qualified().from());
 
-    private final List<RegisteredCoverage> coverages;
-    private final List<RegisteredTicket> tickets;
+    private final Register register;
     private final Clock clock;
 
     /** Reads all batches at once; those recorded after the clock's now are not seen before their instant comes. */
     public TownHub(List<Batch> batches, Clock clock) {
-        List<Batch> chronological =
-                batches.stream().sorted(comparing(Batch::recordedAt)).toList();
-        this.coverages = rows(chronological, false, RegisteredCoverage::of);
-        this.tickets = rows(chronological, true, RegisteredTicket::of);
+        this.register = Register.read(batches);
         this.clock = clock;
-    }
-
-    private interface Reading<T> {
-        T of(Instant recordedAt, RegistrationRow row);
-    }
-
-    private static <T> List<T> rows(List<Batch> batches, boolean tickets, Reading<T> reading) {
-        return batches.stream()
-                .flatMap(batch -> Stream.of(RegistrationFile.read(batch))
-                        .filter(file -> file.tickets() == tickets)
-                        .flatMap(file -> file.rows().stream())
-                        .map(row -> reading.of(batch.recordedAt(), row)))
-                .toList();
     }
 
     @Override
@@ -124,7 +107,7 @@ public final class TownHub implements Hub {
     }
 
     private List<MedicalTicket> ticketsAt(Instant knownAt, RegisteredCoverage row, Inquiry inquiry) {
-        return latest(tickets, RegisteredTicket::name, RegisteredTicket::recordedAt, knownAt).stream()
+        return latest(register.tickets(), RegisteredTicket::name, RegisteredTicket::recordedAt, knownAt).stream()
                 .filter(ticket -> !ticket.withdrawn())
                 .filter(ticket -> ticket.isFor(
                         row.coverage().id(),
@@ -142,7 +125,7 @@ public final class TownHub implements Hub {
     }
 
     private Collection<RegisteredCoverage> coveragesAt(Instant knownAt) {
-        return latest(coverages, RegisteredCoverage::name, RegisteredCoverage::recordedAt, knownAt);
+        return latest(register.coverages(), RegisteredCoverage::name, RegisteredCoverage::recordedAt, knownAt);
     }
 
     /* The rows are in order of recording, so the last put under a name is the latest. */

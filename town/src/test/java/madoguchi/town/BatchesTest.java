@@ -149,11 +149,7 @@ final class BatchesTest {
     }
 
     private Stream<RegisteredCoverage> coverageRows() {
-        return town.batches().stream()
-                .flatMap(batch -> Stream.of(RegistrationFile.read(batch))
-                        .filter(file -> !file.tickets())
-                        .flatMap(file -> file.rows().stream())
-                        .map(row -> RegisteredCoverage.of(batch.recordedAt(), row)));
+        return Register.read(town.batches()).coverages().stream();
     }
 
     /* 検査用数字: weights 2 to 7 for the six lowest digits of the body, 2 to 6 for the five above. */

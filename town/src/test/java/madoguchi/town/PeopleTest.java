@@ -30,7 +30,7 @@ final class PeopleTest {
     }
 
     @Test
-    void everybodyHasATroubleAndOneToThreeOrFewMoreExpectations() {
+    void everybodyHasATroubleAndAFewExpectationsAboutTheirOwnIds() {
         assertThat(town.people()).allSatisfy(person -> {
             assertThat(person.troubles()).isNotEmpty();
             assertThat(person.expectations()).hasSizeBetween(1, 4);
