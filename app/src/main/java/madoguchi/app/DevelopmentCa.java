@@ -1,8 +1,8 @@
 package madoguchi.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,8 @@ final class DevelopmentCa {
         return file;
     }
 
-    private Path issued(String name, String subject, KeyPurposeId purpose) throws IOException, GeneralSecurityException {
+    private Path issued(String name, String subject, KeyPurposeId purpose)
+            throws IOException, GeneralSecurityException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             KeyStore root = root();
@@ -144,7 +145,8 @@ final class DevelopmentCa {
         return signed(certificate, keys.getPrivate());
     }
 
-    private X509Certificate sign(String subject, KeyPair keys, X509Certificate issuer, PrivateKey key, KeyPurposeId purpose)
+    private X509Certificate sign(
+            String subject, KeyPair keys, X509Certificate issuer, PrivateKey key, KeyPurposeId purpose)
             throws GeneralSecurityException, CertIOException {
         JcaX509v3CertificateBuilder certificate =
                 builder(new X500Name(issuer.getSubjectX500Principal().getName()), subject, keys, LEAF_LIFE);

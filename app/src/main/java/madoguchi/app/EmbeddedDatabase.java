@@ -39,7 +39,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (lock.isEmpty()) {
             return new EmbeddedDatabase(
                     runningPort(folder.resolve("data"))
-                            .orElseThrow(() -> new IOException("another process is just starting the database in " + folder)),
+                            .orElseThrow(() ->
+                                    new IOException("another process is just starting the database in " + folder)),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -66,12 +67,15 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @SuppressWarnings("resource") // the lock lives as long as the process
     private static Optional<FileLock> tryLock(Path file) throws IOException {
-        return Optional.ofNullable(new RandomAccessFile(file.toFile(), "rw").getChannel().tryLock());
+        return Optional.ofNullable(
+                new RandomAccessFile(file.toFile(), "rw").getChannel().tryLock());
     }
 
     /** Line 4 of postmaster.pid is the port. */
     private static Optional<Integer> runningPort(Path data) throws IOException {
-        return pidFile(data).filter(lines -> lines.size() >= 4).map(lines -> Integer.parseInt(lines.get(3).strip()));
+        return pidFile(data)
+                .filter(lines -> lines.size() >= 4)
+                .map(lines -> Integer.parseInt(lines.get(3).strip()));
     }
 
     private static Optional<List<String>> pidFile(Path data) throws IOException {
@@ -83,16 +87,23 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static void stopLeftover(Path data) throws IOException {
         Optional<ProcessHandle> left = pidFile(data)
                 .filter(lines -> !lines.isEmpty())
-                .flatMap(lines -> ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
+                .flatMap(lines ->
+                        ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
                 .filter(EmbeddedDatabase::isPostgres);
         if (left.isPresent()) {
             new ProcessBuilder("kill", "-INT", Long.toString(left.get().pid())).start();
-            left.get().onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            left.get()
+                    .onExit()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("/postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("/postgres"))
+                .orElse(false);
     }
 
     /** JDBC address of the server's default database. */
