@@ -1,0 +1,193 @@
+package madoguchi.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import madoguchi.core.Parsed;
+import madoguchi.core.Text;
+import madoguchi.web.Form;
+import madoguchi.web.Lang;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 窓口の操作 – what a clerk does. Everything about a person travels in the body of a POST; every action is a new fact in the log. */
+@RestController
+public final class DeskActions {
+
+    private final VisitBook book;
+    private final Asker asker;
+    private final DeskPages pages;
+
+    DeskActions(VisitBook book, Asker asker, DeskPages pages) {
+        this.book = book;
+        this.asker = asker;
+        this.pages = pages;
+    }
+
+    /** A number inquiry: writes the reception down and asks beside the page; the sheet again (422) when something in it is wrong. */
+    @PostMapping("/inquiry")
+    ResponseEntity<String> inquire(HttpServletRequest request, @RequestParam Map<String, String> typed) {
+        Shown shown = shown(typed);
+        boolean firstVisit = isFirst(typed);
+        return switch (InquiryForm.read(typed, book.today())) {
+            case Parsed.Faults<Question>(var problems) ->
+                pages.inquiry(
+                        request,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        new InquiryView(
+                                InquiryForm.echo(typed, problems, book.today()),
+                                typed.getOrDefault("once", ""),
+                                shown,
+                                firstVisit,
+                                typed.containsKey("limitConsent")));
+            case Parsed.Value<Question>(var question) ->
+                to("/receptions/" + begin(request, typed.getOrDefault("once", ""), question, shown, firstVisit));
+        };
+    }
+
+    private String begin(HttpServletRequest request, String once, Question question, Shown shown, boolean firstVisit) {
+        String operator = operator(request);
+        VisitBook.Begun begun = book.asked(once, new VisitEvent.Asked(question, operator));
+        if (begun.isNew()) {
+            book.note(begun.visit(), new VisitEvent.Showed(shown, firstVisit, operator));
+            asker.askLater(begun.visit(), question, operator);
+        }
+        return begun.visit();
+    }
+
+    /** What the program understands of a sheet while it is being typed: field name to what it says and what is wrong. */
+    @PostMapping("/understand")
+    ResponseEntity<Map<String, Said>> understand(HttpServletRequest request, @RequestParam Map<String, String> typed) {
+        Lang lang = Lang.of(request);
+        Form form =
+                InquiryForm.echo(typed, InquiryForm.read(typed, book.today()).problems(), book.today());
+        Map<String, Said> said = new HashMap<>();
+        for (String field : List.of("insurer", "symbol", "number", "branch", "birth", "day")) {
+            said.put(
+                    field,
+                    new Said(
+                            form.understood(field).map(lang::of).orElse(""),
+                            form.problemsOf(field).stream().map(lang::of).toList()));
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(said);
+    }
+
+    /**
+     * 分かったこと.
+     *
+     * @param understood what was understood
+     * @param problems what is wrong
+     */
+    record Said(String understood, List<String> problems) {}
+
+    /** Asks again. */
+    @PostMapping("/receptions/{id}/ask")
+    ResponseEntity<String> askAgain(HttpServletRequest request, @PathVariable String id) {
+        return about(request, id, visit -> {
+            visit.again()
+                    .filter(question -> !asker.isAsking(id))
+                    .ifPresent(question -> askAgain(id, question, operator(request)));
+            return to("/receptions/" + id);
+        });
+    }
+
+    private void askAgain(String id, Question question, String operator) {
+        book.note(id, new VisitEvent.Asked(question, operator));
+        asker.askLater(id, question, operator);
+    }
+
+    /** What the patient shows, and whether they come for the first time. */
+    @PostMapping("/receptions/{id}/shown")
+    ResponseEntity<String> showed(
+            HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> typed) {
+        return note(request, id, new VisitEvent.Showed(shown(typed), isFirst(typed), operator(request)));
+    }
+
+    /** A clerk saw an evidence. */
+    @PostMapping("/receptions/{id}/confirm")
+    ResponseEntity<String> confirmed(
+            HttpServletRequest request, @PathVariable String id, @RequestParam EvidenceKind evidence) {
+        return note(request, id, new VisitEvent.Confirmed(evidence, operator(request)));
+    }
+
+    /** Done with it. */
+    @PostMapping("/receptions/{id}/close")
+    ResponseEntity<String> close(HttpServletRequest request, @PathVariable String id) {
+        return note(request, id, new VisitEvent.Closed(operator(request)));
+    }
+
+    /** Not done with it after all. */
+    @PostMapping("/receptions/{id}/reopen")
+    ResponseEntity<String> reopen(HttpServletRequest request, @PathVariable String id) {
+        return note(request, id, new VisitEvent.Reopened(operator(request)));
+    }
+
+    /** Takes back a reception entered by mistake, within five minutes (409 afterwards). */
+    @PostMapping("/receptions/{id}/withdraw")
+    ResponseEntity<String> withdraw(HttpServletRequest request, @PathVariable String id) {
+        return about(
+                request,
+                id,
+                visit -> visit.undoLeft(book.now()).isPresent() ? withdraw(id, operator(request)) : tooLate(request));
+    }
+
+    private ResponseEntity<String> withdraw(String id, String operator) {
+        book.note(id, new VisitEvent.Withdrawn(operator));
+        return to("/");
+    }
+
+    private ResponseEntity<String> tooLate(HttpServletRequest request) {
+        return pages.refusal(
+                request,
+                HttpStatus.CONFLICT,
+                new Text("受付から5分を過ぎたので、取り消せません。", "More than five minutes have passed; it cannot be taken back."),
+                new Text("受付を開いて「完了にする」を押してください。", "Open the reception and mark it as done."));
+    }
+
+    private ResponseEntity<String> note(HttpServletRequest request, String id, VisitEvent event) {
+        return about(request, id, visit -> {
+            book.note(id, event);
+            return to("/receptions/" + id);
+        });
+    }
+
+    private ResponseEntity<String> about(
+            HttpServletRequest request, String id, Function<Visit, ResponseEntity<String>> action) {
+        Optional<Visit> visit = book.find(id);
+        return visit.isPresent() ? action.apply(visit.get()) : pages.reception(request, id);
+    }
+
+    private static Shown shown(Map<String, String> typed) {
+        String name = typed.getOrDefault("shown", "");
+        return List.of(Shown.values()).stream()
+                .filter(shown -> shown.name().equals(name))
+                .findFirst()
+                .orElse(Shown.CERTIFICATE);
+    }
+
+    private static boolean isFirst(Map<String, String> typed) {
+        return typed.getOrDefault("visit", "").equals("first");
+    }
+
+    private static String operator(HttpServletRequest request) {
+        return Optional.ofNullable(request.getUserPrincipal())
+                .map(Principal::getName)
+                .orElse("desk");
+    }
+
+    private static ResponseEntity<String> to(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .build();
+    }
+}

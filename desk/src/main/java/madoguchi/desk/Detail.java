@@ -1,0 +1,94 @@
+package madoguchi.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import madoguchi.core.Text;
+
+/**
+ * 選んだ受付 – all that the right side shows of one reception.
+ *
+ * @param row the reception
+ * @param coverages what came; empty when nothing did
+ * @param step what to do next
+ * @param differences what is not as before
+ * @param before the earlier reception it was compared with, or whose data stand in while nobody answers
+ * @param beforeView the earlier coverage
+ * @param history earlier receptions of the same person, newest first
+ * @param undoMinutes for how many minutes it can still be taken back; empty when too late
+ */
+public record Detail(
+        Row row,
+        List<CoverageView> coverages,
+        Step step,
+        List<Difference> differences,
+        Optional<Visit> before,
+        Optional<CoverageView> beforeView,
+        List<Visit> history,
+        Optional<Long> undoMinutes) {
+
+    /** Copies the lists. */
+    public Detail {
+        coverages = List.copyOf(coverages);
+        differences = List.copyOf(differences);
+        history = List.copyOf(history);
+    }
+
+    static Detail of(Row row, List<Visit> history, Step step, Instant now) {
+        Visit visit = row.visit();
+        Optional<Visit> before = history.stream()
+                .filter(earlier -> earlier.coverage().isPresent())
+                .findFirst();
+        List<Difference> differences = before.flatMap(Visit::coverage)
+                .flatMap(then -> visit.coverage().map(today -> Difference.between(then, today)))
+                .orElse(List.of());
+        return new Detail(
+                row,
+                visit.answer().coverages().stream()
+                        .map(coverage -> CoverageView.of(coverage, visit.day()))
+                        .toList(),
+                step,
+                differences,
+                before,
+                before.flatMap(Visit::coverage).map(coverage -> CoverageView.of(coverage, visit.day())),
+                history,
+                visit.undoLeft(now).map(left -> left.toMinutes() + 1));
+    }
+
+    public Visit visit() {
+        return row.visit();
+    }
+
+    /** Whether the earlier coverage stands in for an answer that did not come. */
+    public boolean standsIn() {
+        return coverages.isEmpty() && beforeView.isPresent();
+    }
+
+    /** Where a name or another part lost a character (●). */
+    public boolean blackCircle() {
+        return row.blackCircle();
+    }
+
+    /** The numbers of the buttons for evidence, from 1. */
+    public List<Integer> evidenceKeys() {
+        return IntStream.rangeClosed(1, step.evidence().size()).boxed().toList();
+    }
+
+    /** One line of the history: day, state and how. */
+    public static Text line(Visit earlier) {
+        State state = earlier.state();
+        Text detail = State.detail(earlier.answer());
+        return new Text(
+                Days.brief(earlier.day()).ja() + " " + state.mark() + " "
+                        + state.word().ja() + detailInBrackets(detail.ja()) + "・"
+                        + earlier.kind().label().ja(),
+                Days.brief(earlier.day()).en() + " " + state.mark() + " "
+                        + state.word().en() + detailInBrackets(detail.en()) + ", by "
+                        + earlier.kind().label().en());
+    }
+
+    private static String detailInBrackets(String detail) {
+        return detail.isEmpty() ? "" : "（" + detail + "）";
+    }
+}

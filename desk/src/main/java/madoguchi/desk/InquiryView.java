@@ -1,0 +1,14 @@
+package madoguchi.desk;
+
+import madoguchi.web.Form;
+
+/**
+ * 番号照会の画面.
+ *
+ * @param form what was typed
+ * @param once names this sheet: sending it twice asks once
+ * @param shown what is chosen as shown
+ * @param firstVisit 初診
+ * @param limitConsent whether the consent box is ticked
+ */
+public record InquiryView(Form form, String once, Shown shown, boolean firstVisit, boolean limitConsent) {}

@@ -1,0 +1,54 @@
+package madoguchi.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import madoguchi.core.Text;
+
+/**
+ * 今日 – the list of the day and the state of the line.
+ *
+ * @param day the business day
+ * @param now the moment of this picture
+ * @param rows newest first
+ * @param line whether anybody answers
+ * @param firstDay nothing was ever received here
+ */
+public record Today(LocalDate day, Instant now, List<Row> rows, Line line, boolean firstDay) {
+
+    /** Copies the lists. */
+    public Today {
+        rows = List.copyOf(rows);
+    }
+
+    /** How many are in this state. */
+    public long count(State state) {
+        return rows.stream().filter(row -> row.visit().state() == state).count();
+    }
+
+    /** Receptions with something left to do, oldest first. */
+    public List<Row> open() {
+        return rows.reversed().stream().filter(row -> row.visit().open()).toList();
+    }
+
+    /** How many the desk will ask for again by itself. */
+    public long waiting() {
+        return rows.stream().filter(row -> row.visit().waitsForAnswer()).count();
+    }
+
+    /** The line in words. */
+    public Text lineText() {
+        return switch (line) {
+            case Line.Quiet quiet -> new Text("○ 回線 まだ照会がありません", "○ Line: nothing asked yet");
+            case Line.Up up -> new Text("● 回線 正常", "● Line in order");
+            case Line.Down(var cause, var since) ->
+                new Text(
+                        "✕ 障害 " + State.cause(cause).ja() + " " + Days.time(since) + " から",
+                        "✕ No answer: " + State.cause(cause).en() + " since " + Days.time(since));
+        };
+    }
+
+    public boolean isDown() {
+        return line instanceof Line.Down;
+    }
+}

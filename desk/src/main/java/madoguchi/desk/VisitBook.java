@@ -1,0 +1,103 @@
+package madoguchi.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import madoguchi.core.Arrival;
+import madoguchi.core.Arrivals;
+
+/** 受付簿 – the shell around the log: writes facts with the time of the clock, folds them for the screens, tells the open desks. */
+final class VisitBook implements Arrivals {
+
+    /** 業務日の基準. Business days are days in Japan. */
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private static final int HISTORY = 20;
+
+    private final VisitStore store;
+    private final Clock clock;
+    private final Live live;
+
+    VisitBook(VisitStore store, Clock clock, Live live) {
+        this.store = store;
+        this.clock = clock;
+        this.live = live;
+    }
+
+    @Override
+    public void arrived(Arrival arrival) {
+        begin("arrival/" + arrival.id(), new VisitEvent.Arrived(arrival.day(), arrival.kind(), arrival.reply()));
+    }
+
+    /**
+     * 受付の始まり.
+     *
+     * @param visit its id
+     * @param isNew whether this call began it; the same source begins only one
+     */
+    record Begun(String visit, boolean isNew) {}
+
+    /** Begins a reception by number; the same {@code form} sent twice is one reception. */
+    Begun asked(String form, VisitEvent.Asked first) {
+        return begin("form/" + form, first);
+    }
+
+    private Begun begin(String source, VisitEvent first) {
+        String fresh = UUID.randomUUID().toString();
+        String id = store.begin(fresh, today(), source, now(), first);
+        live.changed();
+        return new Begun(id, id.equals(fresh));
+    }
+
+    /** Writes a fact about a reception. */
+    void note(String visit, VisitEvent event) {
+        store.append(visit, now(), event);
+        live.changed();
+    }
+
+    /** The receptions of today in order of arrival, the taken-back ones too. */
+    List<Visit> ofToday() {
+        return Visit.fold(entriesOfToday());
+    }
+
+    List<Entry> entriesOfToday() {
+        return store.receivedBetween(today(), today());
+    }
+
+    /** The receptions of the last days, today included. */
+    List<Visit> ofLast(Duration time) {
+        return Visit.fold(store.receivedBetween(today().minusDays(time.toDays()), today()));
+    }
+
+    Optional<Visit> find(String id) {
+        return Visit.fold(store.of(id)).stream().findFirst();
+    }
+
+    /** Earlier receptions of the same person, newest first, without those taken back. */
+    List<Visit> before(Visit visit) {
+        return Visit.fold(store.about(visit.people(), HISTORY)).reversed().stream()
+                .filter(earlier -> !earlier.id().equals(visit.id()) && !earlier.withdrawn())
+                .filter(earlier -> earlier.receivedAt().isBefore(visit.receivedAt()))
+                .filter(earlier -> visit.coverage()
+                        .flatMap(now -> earlier.coverage().map(then -> Person.mayBeSame(now, then)))
+                        .orElse(true))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return store.isEmpty();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TOKYO);
+    }
+}
