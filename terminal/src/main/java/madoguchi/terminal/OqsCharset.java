@@ -64,11 +64,10 @@ public enum OqsCharset {
 
     /** The bytes; a character that Shift_JIS lacks becomes ●, one for one, after its variation selector is dropped: so does the real system. */
     byte[] encode(String text) {
-        CharsetEncoder encoder = charset.newEncoder();
         try {
-            return bytes(encoder.encode(CharBuffer.wrap(text)));
+            return bytes(charset.newEncoder().encode(CharBuffer.wrap(text)));
         } catch (CharacterCodingException hasOthers) {
-            return representable(text, encoder).getBytes(charset);
+            return representable(text, charset.newEncoder()).getBytes(charset);
         }
     }
 

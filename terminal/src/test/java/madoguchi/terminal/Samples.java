@@ -6,12 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import madoguchi.core.Caller;
+import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
+import madoguchi.core.ElderlyRecipientCertificate;
 import madoguchi.core.Holder;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
@@ -21,10 +24,13 @@ import madoguchi.core.LimitClass;
 import madoguchi.core.LimitKind;
 import madoguchi.core.LossReason;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.MedicalTicket;
 import madoguchi.core.Period;
 import madoguchi.core.PersonName;
 import madoguchi.core.Relation;
 import madoguchi.core.Sex;
+import madoguchi.core.SpecificDisease;
+import madoguchi.core.SpecificDiseaseCategory;
 
 /** 見本 – the composed files of {@code oqs-interface.md} §11, and the invented people in them as values. */
 final class Samples {
@@ -44,7 +50,15 @@ final class Samples {
     private Samples() {}
 
     static byte[] bytes(String name) {
-        try (var in = Objects.requireNonNull(Samples.class.getResourceAsStream("/oqs/" + name))) {
+        return bytes("/oqs/", name);
+    }
+
+    static byte[] expected(String name) {
+        return bytes("/expected/", name);
+    }
+
+    private static byte[] bytes(String folder, String name) {
+        try (var in = Objects.requireNonNull(Samples.class.getResourceAsStream(folder + name))) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -140,5 +154,49 @@ final class Samples {
                 Optional.empty(),
                 List.of(),
                 List.of());
+    }
+
+    /** Every group of the layout at once, which no real person has. */
+    static Coverage everything() {
+        return new Coverage(
+                new InsuredId(new InsurerNumber("39139993"), Optional.empty(), "00123456", Optional.empty()),
+                CoverageClass.GENERAL,
+                Optional.empty(),
+                Optional.empty(),
+                new Holder(
+                        PersonName.of("高齢　見本", "コウレイ　ミホン　がっぱー"),
+                        Sex.FEMALE,
+                        Optional.of(Sex.MALE),
+                        LocalDate.of(1948, 6, 10),
+                        Optional.empty(),
+                        Optional.empty()),
+                "架空県後期高齢者医療広域連合",
+                Optional.of(Period.startingOn(LocalDate.of(2023, 6, 10))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new CopaymentRate(20)),
+                true,
+                Optional.of(new ElderlyRecipientCertificate(
+                        Optional.of(LocalDate.of(2026, 8, 1)),
+                        Period.through(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31)),
+                        new CopaymentRate(30))),
+                Optional.of(new LimitCertificate(
+                        LimitKind.LIMIT_AND_MEAL,
+                        LimitClass.B05,
+                        Optional.empty(),
+                        Period.startingOn(LocalDate.of(2026, 8, 1)),
+                        Optional.of(LocalDate.of(2026, 9, 1)))),
+                List.of(new SpecificDisease(
+                        SpecificDiseaseCategory.DIALYSIS,
+                        Optional.of(LocalDate.of(2024, 4, 1)),
+                        Period.startingOn(LocalDate.of(2024, 4, 1)),
+                        10000)),
+                List.of(new MedicalTicket(
+                        YearMonth.of(2026, 8),
+                        Period.through(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31)),
+                        "00000123",
+                        CLINIC,
+                        0)));
     }
 }
