@@ -49,7 +49,7 @@ final class AccountCommand implements Callable<Integer> {
         Files.createDirectories(data);
         try (LocalHub hub = new LocalHub(data, databaseUrl)) {
             Parsed<Issued> issued = new Accounts(
-                            new AccountStore(hub.database()), new Passwords(), Clock.system(Server.TOKYO))
+                            new AccountStore(hub.database()), Passwords.standard(), Clock.system(Server.TOKYO))
                     .create(login, name, role, By.program("cli"));
             return switch (issued) {
                 case Parsed.Value<Issued>(var made) -> printed(made);

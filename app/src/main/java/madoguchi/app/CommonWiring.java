@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import madoguchi.account.AccountPages;
 import madoguchi.account.AccountStore;
 import madoguchi.account.Accounts;
+import madoguchi.account.Passwords;
 import madoguchi.account.Role;
 import madoguchi.account.SignIn;
 import madoguchi.account.SignInLimits;
@@ -71,8 +72,13 @@ class CommonWiring {
     }
 
     @Bean
-    Accounts accounts(AccountStore store, Clock clock) {
-        return new Accounts(store, clock);
+    Passwords passwords() {
+        return Passwords.standard();
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, Passwords passwords, Clock clock) {
+        return new Accounts(store, passwords, clock);
     }
 
     @Bean
@@ -81,8 +87,8 @@ class CommonWiring {
     }
 
     @Bean
-    SignIn signIn(AccountStore store, Clock clock, Frames frames) {
-        return new SignIn(store, clock, SignInLimits.standard(), frames);
+    SignIn signIn(AccountStore store, Passwords passwords, Clock clock, Frames frames) {
+        return new SignIn(store, passwords, clock, SignInLimits.standard(), frames);
     }
 
     @Bean

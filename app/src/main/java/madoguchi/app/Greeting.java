@@ -10,7 +10,7 @@ final class Greeting {
 
     private Greeting() {}
 
-    /** For {@code serve}: where to find what. */
+    /** Where to find what. */
     static void serving(Server server, Settings settings) {
         System.out.println("""
 
@@ -39,7 +39,7 @@ final class Greeting {
         return lines.toString();
     }
 
-    /** For {@code demo}: the log-ins too, with the codes of this moment. */
+    /** In the demo: the log-ins too, with the codes of this moment. */
     static void demo(Server server, Settings settings) {
         serving(server, settings);
         List<DemoLogin> logins = DemoLogin.ALL;

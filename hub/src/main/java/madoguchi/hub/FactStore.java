@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
@@ -255,7 +256,7 @@ final class FactStore {
                 insert.setTimestamp(1, Timestamp.from(recordedAt));
                 insert.setLong(2, batch);
                 for (int i = 0; i < types.length; i++) {
-                    insert.setArray(3 + i, connection.createArrayOf(types[i], columns.column(i)));
+                    insert.setArray(3 + i, connection.createArrayOf(types[i], columns.column(i, types[i].equals("bytea"))));
                 }
                 return insert.executeUpdate();
             }
@@ -264,7 +265,7 @@ final class FactStore {
 
     private static Array bytes(Connection connection, List<Digest> digests) throws SQLException {
         return connection.createArrayOf(
-                "bytea", digests.stream().map(Digest::bytes).toArray(Object[]::new));
+                "bytea", digests.stream().map(Digest::bytes).toArray(byte[][]::new));
     }
 
     private <T> T connected(ConnectionCallback<T> work) {
@@ -279,8 +280,10 @@ final class FactStore {
             rows.add(row);
         }
 
-        Object[] column(int index) {
-            return rows.stream().map(row -> row[index]).toArray();
+        /** The driver wants digests as an array of byte arrays, everything else as an array of objects. */
+        Object[] column(int index, boolean bytes) {
+            Stream<Object> cells = rows.stream().map(row -> row[index]);
+            return bytes ? cells.toArray(byte[][]::new) : cells.toArray();
         }
     }
 }
