@@ -71,6 +71,11 @@ public final class SignIn {
         return new SignInPages(gate, doorway, back, frames, clock);
     }
 
+    /** The page {@code /account/password}, open to every role: register it as a bean. */
+    public PasswordPage passwordPage() {
+        return new PasswordPage(gate, doorway, frames, clock);
+    }
+
     /**
      * The filter chain of the staff pages. Open without sign-in are only {@code /login}, {@code /assets/**}, {@code /lang}, {@code /healthz} and {@code /readyz}; a page that no rule names is open to every role.
      *
