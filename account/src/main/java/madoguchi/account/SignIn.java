@@ -48,8 +48,9 @@ public final class SignIn {
         }
     }
 
-    /** The rules of this module's own pages; the chain adds them by itself. */
+    /** The rules of this module's own pages; the chain puts them before all others. */
     private static final List<Rule> OWN = List.of(
+            new Rule("/account/password", Set.of(Role.values())),
             new Rule("/accounts/audit", Set.of(Role.ADMIN, Role.AUDITOR)),
             new Rule("/accounts/**", Set.of(Role.ADMIN)));
 

@@ -135,7 +135,7 @@ final class AccountsTest {
                 .as("the old secret")
                 .isEqualTo(422);
         assertThat(where(again.code(Totp.codeAt(shown(reset, "secret"), site.watch.instant()))))
-                .isEqualTo("303 /");
+                .isEqualTo("303 /desk");
         assertThat(site.acts(person)).contains(Act.SECOND_FACTOR_RESET);
     }
 

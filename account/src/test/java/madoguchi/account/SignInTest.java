@@ -28,6 +28,19 @@ final class SignInTest {
     }
 
     @Test
+    void whoAskedForNothingStartsFromTheFirstPageOfTheirRole() {
+        Person receptionist = site.person(Role.RECEPTION);
+        Person administrator = site.person(Role.ADMIN);
+        Person operator = site.person(Role.OPERATOR);
+        assertThat(where(site.browser().signIn(receptionist.login(), PASSWORD, site.code(receptionist))))
+                .isEqualTo("303 /desk");
+        assertThat(where(site.browser().signIn(administrator.login(), PASSWORD, site.code(administrator))))
+                .isEqualTo("303 /accounts");
+        assertThat(where(site.browser().signIn(operator.login(), PASSWORD, site.code(operator))))
+                .isEqualTo("303 /");
+    }
+
+    @Test
     void thePasswordAloneOpensNothing() {
         Person person = site.person(Role.ADMIN);
         Browser browser = site.browser();
@@ -61,7 +74,7 @@ final class SignInTest {
         assertThat(where(browser.password(login, "ｃｏｒｒｅｃｔ　horse battery"))).isEqualTo("303 /login/code");
         String code = site.code(person);
         assertThat(where(browser.code(code.substring(0, 3) + "　" + code.substring(3))))
-                .isEqualTo("303 /");
+                .isEqualTo("303 /desk");
     }
 
     @Test
@@ -90,7 +103,7 @@ final class SignInTest {
 
         site.watch.forward(Totp.STEP);
         assertThat(second.code(code).statusCode()).as("still within the drift").isEqualTo(422);
-        assertThat(where(second.code(site.code(person)))).isEqualTo("303 /");
+        assertThat(where(second.code(site.code(person)))).isEqualTo("303 /desk");
     }
 
     @Test
@@ -103,7 +116,7 @@ final class SignInTest {
         site.watch.forward(Totp.STEP.multipliedBy(2));
         assertThat(browser.code(early).statusCode()).isEqualTo(422);
         String before = Totp.codeAt(person.secret(), site.watch.instant().minus(Totp.STEP));
-        assertThat(where(browser.code(before))).isEqualTo("303 /");
+        assertThat(where(browser.code(before))).isEqualTo("303 /desk");
     }
 
     @Test
