@@ -44,10 +44,10 @@ public final class AccountPages {
         this.clock = clock;
     }
 
-    /** The list, and the form for a new account. */
+    /** The list, and the form for a new account; {@code changed} says what became of the last action. */
     @GetMapping
-    public ResponseEntity<String> list(HttpServletRequest request) {
-        return listPage(HttpStatus.OK, request, Form.empty());
+    public ResponseEntity<String> list(HttpServletRequest request, @RequestParam Optional<Boolean> changed) {
+        return listPage(HttpStatus.OK, request, Form.empty(), changed.map(AccountPages::said));
     }
 
     /** Makes an account and shows its password and secret, once. */
@@ -64,7 +64,8 @@ public final class AccountPages {
                 listPage(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request,
-                        new Form(Map.of("login", login, "name", name, "role", role), problems, Map.of()));
+                        new Form(Map.of("login", login, "name", name, "role", role), problems, Map.of()),
+                        Optional.empty());
         };
     }
 
@@ -108,10 +109,11 @@ public final class AccountPages {
         return Html.page(frame, TEMPLATES.audit(frame, shown, older, clock.getZone()));
     }
 
-    private ResponseEntity<String> listPage(HttpStatus status, HttpServletRequest request, Form form) {
+    private ResponseEntity<String> listPage(
+            HttpStatus status, HttpServletRequest request, Form form, Optional<Text> said) {
         Frame frame = frames.of(request, TITLE);
         String self = by(request).actor();
-        return Html.page(status, frame, TEMPLATES.accounts(frame, form, accounts.all(), self, clock));
+        return Html.page(status, frame, TEMPLATES.accounts(frame, form, said, accounts.all(), self, clock));
     }
 
     private ResponseEntity<String> reissued(HttpServletRequest request, Parsed<Issued> given) {
@@ -142,8 +144,16 @@ public final class AccountPages {
     /** Back to the list, which shows the state as it now is, whether or not this request changed it. */
     private static ResponseEntity<String> done(boolean changed) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(changed ? "/accounts?done" : "/accounts"))
+                .location(URI.create("/accounts?changed=" + changed))
                 .build();
+    }
+
+    private static Text said(boolean changed) {
+        return changed
+                ? new Text("変更しました。", "Changed.")
+                : new Text(
+                        "変更はありませんでした。すでにその状態か、自分自身の停止です。",
+                        "Nothing was changed: it was so already, or it would have stopped yourself.");
     }
 
     private static Parsed<Role> roleOf(String typed) {

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 利用者の保管 – the accounts and their audit in PostgreSQL, schema {@code account}; the only SQL of this module. Every change that two requests may try at once is one statement. */
+/** 利用者の保管 – the accounts and their audit in PostgreSQL, schema {@code account}; the only SQL of this module. Every change that two requests may try at once is one statement, and so is a change together with its line in the audit. */
 public final class AccountStore {
 
     private final JdbcClient jdbc;
@@ -32,19 +33,11 @@ public final class AccountStore {
                 .migrate();
     }
 
-    /** Adds an account; {@code false} when the login name is taken. */
-    boolean add(String login, String name, Role role, String passwordHash, String secret, Instant at) {
-        return jdbc.sql("""
-                        INSERT INTO account.account (login, name, role, password_hash, totp_secret, created_at)
-                        VALUES (:login, :name, :role, :hash, :secret, :at) ON CONFLICT DO NOTHING""")
-                        .param("login", login)
-                        .param("name", name)
-                        .param("role", role.name())
-                        .param("hash", passwordHash)
-                        .param("secret", secret)
-                        .param("at", time(at))
-                        .update()
-                == 1;
+    /** Adds the account of that event; {@code false} when the login name is taken. */
+    boolean add(Event event, String name, Role role, String passwordHash, String secret) {
+        return change(event, """
+                INSERT INTO account.account (login, name, role, password_hash, totp_secret, created_at)
+                VALUES (:login, :name, :role, :hash, :secret, :at) ON CONFLICT DO NOTHING""", Map.of("name", name, "role", role.name(), "hash", passwordHash, "secret", secret));
     }
 
     Optional<Credentials> find(String login) {
@@ -118,8 +111,9 @@ public final class AccountStore {
     }
 
     /** Forgets all tries and lifts the lock. */
-    boolean clear(String login) {
-        return changed("UPDATE account.account SET tries = '{}', locked_until = NULL WHERE login = :login", login);
+    boolean clear(Event event) {
+        return change(
+                event, "UPDATE account.account SET tries = '{}', locked_until = NULL WHERE login = :login", Map.of());
     }
 
     /** Takes a time step once; {@code false} when it or a later one was taken before. */
@@ -131,28 +125,28 @@ public final class AccountStore {
                 == 1;
     }
 
-    boolean disable(String login) {
-        return changed(
+    boolean disable(Event event) {
+        return change(
+                event,
                 "UPDATE account.account SET disabled = true, stamp = stamp + 1 WHERE login = :login AND NOT disabled",
-                login);
+                Map.of());
     }
 
-    boolean enable(String login) {
-        return changed("UPDATE account.account SET disabled = false WHERE login = :login AND disabled", login);
+    boolean enable(Event event) {
+        return change(event, "UPDATE account.account SET disabled = false WHERE login = :login AND disabled", Map.of());
     }
 
-    boolean changeSecret(String login, String secret) {
-        return jdbc.sql("""
-                        UPDATE account.account SET totp_secret = :secret, last_step = 0, stamp = stamp + 1
-                        WHERE login = :login""").param("login", login).param("secret", secret).update() == 1;
+    boolean changeSecret(Event event, String secret) {
+        return change(event, """
+                UPDATE account.account SET totp_secret = :secret, last_step = 0, stamp = stamp + 1
+                WHERE login = :login""", Map.of("secret", secret));
     }
 
-    boolean changePassword(String login, String passwordHash) {
-        return jdbc.sql("UPDATE account.account SET password_hash = :hash, stamp = stamp + 1 WHERE login = :login")
-                        .param("login", login)
-                        .param("hash", passwordHash)
-                        .update()
-                == 1;
+    boolean changePassword(Event event, String passwordHash) {
+        return change(
+                event,
+                "UPDATE account.account SET password_hash = :hash, stamp = stamp + 1 WHERE login = :login",
+                Map.of("hash", passwordHash));
     }
 
     void append(Event event) {
@@ -185,8 +179,20 @@ public final class AccountStore {
                 .list();
     }
 
-    private boolean changed(String sql, String login) {
-        return jdbc.sql(sql).param("login", login).update() == 1;
+    /** Changes the account of that event and writes the event, both or neither; {@code false} when there was nothing to change. */
+    private boolean change(Event event, String sql, Map<String, String> values) {
+        return jdbc.sql("""
+                        WITH changed AS (%s RETURNING login)
+                        INSERT INTO account.audit (at, login, act, actor, remote)
+                        SELECT :at, login, :act, :actor, :remote FROM changed""".formatted(sql))
+                        .params(values)
+                        .param("at", time(event.at()))
+                        .param("login", event.login())
+                        .param("act", event.act().name())
+                        .param("actor", event.actor())
+                        .param("remote", event.remote())
+                        .update()
+                == 1;
     }
 
     private static Role role(ResultSet row) throws SQLException {

@@ -52,11 +52,10 @@ public final class Accounts {
         if (!problems.isEmpty()) {
             return new Parsed.Faults<>(problems);
         }
-        if (!store.add(key, name.strip(), role, passwords.hash(password), secret, clock.instant())) {
-            return Parsed.fault("login", "このログイン名は使われています。", "This login name is taken.");
-        }
-        audit(key, Act.CREATED, by);
-        return Parsed.of(new Issued(key, password, secret));
+        Event created = event(key, Act.CREATED, by);
+        return store.add(created, name.strip(), role, passwords.hash(password), secret)
+                ? Parsed.of(new Issued(key, password, secret))
+                : Parsed.fault("login", "このログイン名は使われています。", "This login name is taken.");
     }
 
     /** 一覧 – every account, in order of login name. */
@@ -71,23 +70,23 @@ public final class Accounts {
 
     /** 停止 – ends the account's sessions and refuses new ones; nobody stops themselves. {@code false} when nothing was changed. */
     public boolean disable(String login, By by) {
-        return !login.equals(by.actor()) && audited(store.disable(login), login, Act.DISABLED, by);
+        return !login.equals(by.actor()) && store.disable(event(login, Act.DISABLED, by));
     }
 
     /** 再開 – allows a stopped account again. {@code false} when nothing was changed. */
     public boolean enable(String login, By by) {
-        return audited(store.enable(login), login, Act.ENABLED, by);
+        return store.enable(event(login, Act.ENABLED, by));
     }
 
     /** 一時停止の解除 – forgets the wrong tries. {@code false} for an unknown account. */
     public boolean unlock(String login, By by) {
-        return audited(store.clear(login), login, Act.UNLOCKED, by);
+        return store.clear(event(login, Act.UNLOCKED, by));
     }
 
-    /** 二要素の再登録 – a new secret; the old one and every open session end. Empty problems never occur except for an unknown account. */
+    /** 二要素の再登録 – a new secret; the old one and every open session end. A fault only for an unknown account. */
     public Parsed<Issued> resetSecondFactor(String login, By by) {
         String secret = Totp.newSecret();
-        return audited(store.changeSecret(login, secret), login, Act.SECOND_FACTOR_RESET, by)
+        return store.changeSecret(event(login, Act.SECOND_FACTOR_RESET, by), secret)
                 ? Parsed.of(new Issued(login, "", secret))
                 : unknown();
     }
@@ -95,7 +94,7 @@ public final class Accounts {
     /** パスワードの再発行 – a new random password; every open session ends. A fault only for an unknown account. */
     public Parsed<Issued> resetPassword(String login, By by) {
         String password = Passwords.generate();
-        return audited(store.changePassword(login, passwords.hash(password)), login, Act.PASSWORD_RESET, by)
+        return store.changePassword(event(login, Act.PASSWORD_RESET, by), passwords.hash(password))
                 ? Parsed.of(new Issued(login, password, ""))
                 : unknown();
     }
@@ -124,15 +123,8 @@ public final class Accounts {
         return problems;
     }
 
-    private boolean audited(boolean changed, String login, Act act, By by) {
-        if (changed) {
-            audit(login, act, by);
-        }
-        return changed;
-    }
-
-    private void audit(String login, Act act, By by) {
-        store.append(new Event(clock.instant(), login, act, by.actor(), by.remote()));
+    private Event event(String login, Act act, By by) {
+        return new Event(clock.instant(), login, act, by.actor(), by.remote());
     }
 
     private static Parsed<Issued> unknown() {

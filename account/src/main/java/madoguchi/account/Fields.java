@@ -46,5 +46,25 @@ public final class Fields {
             new Text("画面に出る名前（例 山本 薫）", "As shown on screens (e.g. Kaoru Yamamoto)"),
             true);
 
+    /** 今のパスワード, to prove who changes it. */
+    public static final Field PRESENT = new Field(
+            "password",
+            new Text("今のパスワード", "Present password"),
+            new Text("初めてのときは、管理者から渡されたもの", "The first time: the one your administrator gave you"),
+            true,
+            "text",
+            "current-password",
+            "password");
+    /** 新しいパスワード. */
+    public static final Field FRESH = new Field(
+            "fresh",
+            new Text("新しいパスワード", "New password"),
+            new Text(
+                    "12文字以上。いくつかの単語をつなぐと覚えやすくなります", "12 characters or more; a few words in a row are easy to remember"),
+            true,
+            "text",
+            "new-password",
+            "password");
+
     private Fields() {}
 }

@@ -2,9 +2,13 @@ package madoguchi.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
 import madoguchi.core.Typed;
 
 /**
@@ -37,15 +41,9 @@ final class Gate {
         if (credentials.disabled()) {
             return refuse(login, Act.REFUSED_DISABLED, password, remote);
         }
-        OptionalInt tries = store.charge(login, clock.instant(), limits);
-        if (tries.isEmpty()) {
-            return refuse(login, Act.REFUSED_LOCKED, password, remote);
-        }
-        if (!passwords.matches(password, credentials.passwordHash())) {
-            failed(login, Act.WRONG_PASSWORD, tries.getAsInt(), remote);
+        if (!proves(credentials, password, remote)) {
             return Optional.empty();
         }
-        store.refund(login);
         audit(login, Act.PASSWORD_RIGHT, remote);
         return Optional.of(credentials.staff());
     }
@@ -70,9 +68,25 @@ final class Gate {
         if (outcome != Act.SIGNED_IN) {
             return failed(login, outcome, tries.getAsInt(), remote) ? locked(login) : new CodeAnswer.Wrong();
         }
-        store.clear(login);
-        audit(login, Act.SIGNED_IN, remote);
+        store.clear(event(login, Act.SIGNED_IN, remote));
         return new CodeAnswer.Open(found.get().staff());
+    }
+
+    /** パスワードの変更 – for somebody signed in who knows the present one: the person with the stamp that goes on, or the problems under {@code password} and {@code fresh}. Other sessions of the account end. */
+    Parsed<Staff> changePassword(Staff staff, String password, String fresh, String remote) {
+        String login = staff.login();
+        List<Problem> problems = new ArrayList<>(passwords.problems("fresh", fresh));
+        if (!proves(store.find(login).orElseThrow(), password, remote)) {
+            problems.addFirst(Problem.at(
+                    "password",
+                    "今のパスワードが違うか、一時的に止められています。",
+                    "The present password is wrong, or the account is locked for a while."));
+        }
+        if (!problems.isEmpty()) {
+            return new Parsed.Faults<>(problems);
+        }
+        store.changePassword(event(login, Act.PASSWORD_CHANGED, remote), passwords.hash(fresh));
+        return Parsed.of(store.find(login).orElseThrow().staff());
     }
 
     /** Whether a session of that person may go on. */
@@ -83,6 +97,21 @@ final class Gate {
     /** Writes that the person signed out. */
     void signedOut(Staff staff, String remote) {
         audit(staff.login(), Act.SIGNED_OUT, remote);
+    }
+
+    private boolean proves(Credentials credentials, String password, String remote) {
+        String login = credentials.staff().login();
+        OptionalInt tries = store.charge(login, clock.instant(), limits);
+        if (tries.isEmpty()) {
+            refuse(login, Act.REFUSED_LOCKED, password, remote);
+            return false;
+        }
+        if (!passwords.matches(password, credentials.passwordHash())) {
+            failed(login, Act.WRONG_PASSWORD, tries.getAsInt(), remote);
+            return false;
+        }
+        store.refund(login);
+        return true;
     }
 
     private Act compare(Credentials credentials, String typedCode, Instant now) {
@@ -114,6 +143,10 @@ final class Gate {
     }
 
     private void audit(String login, Act act, String remote) {
-        store.append(Event.self(clock.instant(), login, act, remote));
+        store.append(event(login, act, remote));
+    }
+
+    private Event event(String login, Act act, String remote) {
+        return Event.self(clock.instant(), login, act, remote);
     }
 }

@@ -66,7 +66,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 new Text(
                         "仕事に必要なときは、施設の管理者に役割の変更を頼んでください。",
                         "If your work needs it, ask your facility's administrator to change your role."),
-                new Frame.Link("/", new Text("最初の画面へ", "To the front page")));
+                home(request));
     }
 
     private ResponseEntity<String> tooLate(HttpServletRequest request) {
@@ -84,13 +84,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 new Text("送信できませんでした", "Could not be sent"),
                 new Text("画面が古くなっていたので、安全のため受け付けませんでした。", "The page was out of date and was refused for safety."),
                 new Text("画面を開き直して、もう一度入力してください。", "Open the page again and enter it once more."),
-                new Frame.Link("/", new Text("最初の画面へ", "To the front page")));
+                home(request));
     }
 
     private ResponseEntity<String> page(
             HttpServletRequest request, Text title, Text happened, Text doNow, Frame.Link next) {
         Frame frame = frames.of(request, title);
         return Html.page(HttpStatus.FORBIDDEN, frame, TEMPLATES.refused(frame, happened, doNow, next));
+    }
+
+    private Frame.Link home(HttpServletRequest request) {
+        return new Frame.Link(Return.home(frames.of(request, Text.same(""))), new Text("最初の画面へ", "To the front page"));
     }
 
     private static void write(HttpServletResponse response, ResponseEntity<String> answer) throws IOException {

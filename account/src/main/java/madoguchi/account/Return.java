@@ -3,6 +3,7 @@ package madoguchi.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import madoguchi.web.Frame;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -30,15 +31,20 @@ final class Return {
         return accept == null || accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    /** The path to go to after sign-in; the front page when none was asked for. Always on this site. */
-    String path(HttpServletRequest request, HttpServletResponse response) {
+    /** The page a person starts from: the first one their role is shown in the bar; the front page when there is none. */
+    static String home(Frame frame) {
+        return frame.links().isEmpty() ? "/" : frame.links().getFirst().href();
+    }
+
+    /** The path to go to after sign-in; {@code home} when none was asked for. Always on this site. */
+    String path(HttpServletRequest request, HttpServletResponse response, String home) {
         SavedRequest saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
         if (!(saved instanceof DefaultSavedRequest asked)) {
-            return "/";
+            return home;
         }
         String path = Objects.requireNonNullElse(asked.getRequestURI(), "/");
         String query = asked.getQueryString() == null ? "" : "?" + asked.getQueryString();
-        return path.startsWith("//") ? "/" : path + query;
+        return path.startsWith("//") ? home : path + query;
     }
 }

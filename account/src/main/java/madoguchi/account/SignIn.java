@@ -48,8 +48,9 @@ public final class SignIn {
         }
     }
 
-    /** The rules of this module's own pages; the chain adds them by itself. */
+    /** The rules of this module's own pages; the chain puts them before all others. */
     private static final List<Rule> OWN = List.of(
+            new Rule("/account/password", Set.of(Role.values())),
             new Rule("/accounts/audit", Set.of(Role.ADMIN, Role.AUDITOR)),
             new Rule("/accounts/**", Set.of(Role.ADMIN)));
 
@@ -69,6 +70,11 @@ public final class SignIn {
     /** The pages {@code /login} and {@code /login/code}: register them as a bean. */
     public SignInPages pages() {
         return new SignInPages(gate, doorway, back, frames, clock);
+    }
+
+    /** The page {@code /account/password}, open to every role: register it as a bean. */
+    public PasswordPage passwordPage() {
+        return new PasswordPage(gate, doorway, frames, clock);
     }
 
     /**

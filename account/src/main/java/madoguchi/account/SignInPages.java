@@ -72,7 +72,9 @@ public final class SignInPages {
     /** The code page, after a right password. */
     @GetMapping("/login/code")
     public ResponseEntity<String> code(HttpServletRequest request) {
-        return Doorway.given(Doorway.CODE).isPresent() ? redirect("/") : codePage(HttpStatus.OK, request, Form.empty());
+        return Doorway.given(Doorway.CODE).isPresent()
+                ? redirect(home(request))
+                : codePage(HttpStatus.OK, request, Form.empty());
     }
 
     /** The second factor; leads to the page that was asked for before. */
@@ -84,7 +86,7 @@ public final class SignInPages {
         return switch (gate.code(staff, passwordAt, code, request.getRemoteAddr())) {
             case CodeAnswer.Open(Staff open) -> {
                 doorway.inside(request, response, open, passwordAt, clock.instant());
-                yield redirect(back.path(request, response));
+                yield redirect(back.path(request, response, home(request)));
             }
             case CodeAnswer.Wrong() ->
                 wrongCode(
@@ -117,6 +119,10 @@ public final class SignInPages {
     private ResponseEntity<String> codePage(HttpStatus status, HttpServletRequest request, Form form) {
         Frame frame = frames.of(request, CODE_TITLE);
         return Html.page(status, frame, TEMPLATES.code(frame, form));
+    }
+
+    private String home(HttpServletRequest request) {
+        return Return.home(frames.of(request, TITLE));
     }
 
     private ResponseEntity<String> wrongCode(HttpServletRequest request, String ja, String en) {

@@ -31,8 +31,8 @@ public final class Totp {
         return code(secret, stepAt(instant));
     }
 
-    /** What the QR code says to an authenticator app. */
-    static String uri(String login, String secret) {
+    /** What the QR code says to an authenticator app: an {@code otpauth} address. Secret, like the secret in it. */
+    public static String uri(String login, String secret) {
         return new QrData.Builder()
                 .label("Madoguchi:" + login)
                 .issuer("Madoguchi")

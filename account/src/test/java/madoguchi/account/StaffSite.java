@@ -83,6 +83,15 @@ final class StaffSite {
         return Totp.codeAt(person.secret(), watch.instant());
     }
 
+    /** What happened to the person's account, newest first. */
+    List<Act> acts(Person person) {
+        return accounts.events(Long.MAX_VALUE, 1000).stream()
+                .map(Event.Numbered::event)
+                .filter(event -> event.login().equals(person.login()))
+                .map(Event::act)
+                .toList();
+    }
+
     record Person(String login, String secret) {}
 
     private static DataSource database() {
@@ -130,6 +139,11 @@ final class StaffSite {
         @Bean
         SignInPages signInPages(SignIn signIn) {
             return signIn.pages();
+        }
+
+        @Bean
+        PasswordPage passwordPage(SignIn signIn) {
+            return signIn.passwordPage();
         }
 
         @Bean
