@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import madoguchi.account.AccountPages;
 import madoguchi.account.AccountStore;
 import madoguchi.account.Accounts;
+import madoguchi.account.PasswordPage;
 import madoguchi.account.Passwords;
 import madoguchi.account.Role;
 import madoguchi.account.SignIn;
@@ -53,7 +54,10 @@ class CommonWiring {
                         link(Role.ADMIN, "/", "受付", "Reception"),
                         link(Role.ADMIN, "/accounts", "利用者", "Accounts"),
                         link(Role.ADMIN, "/accounts/audit", "記録", "Audit"),
-                        link(Role.AUDITOR, "/accounts/audit", "記録", "Audit")));
+                        link(Role.OPERATOR, "/hub", "資格確認", "Hub"),
+                        link(Role.AUDITOR, "/hub", "資格確認", "Hub"),
+                        link(Role.AUDITOR, "/accounts/audit", "記録", "Audit"),
+                        link(Role.RECEPTION, "/account/password", "合言葉", "Password")));
     }
 
     private static Frames.RoleLink link(Role role, String href, String ja, String en) {
@@ -97,6 +101,11 @@ class CommonWiring {
     }
 
     @Bean
+    PasswordPage passwordPage(SignIn signIn) {
+        return signIn.passwordPage();
+    }
+
+    @Bean
     HealthPages healthPages(DataSource database) {
         return new HealthPages(database);
     }
@@ -112,7 +121,8 @@ class CommonWiring {
         return signIn.chain(
                 http,
                 List.of(
-                        new SignIn.Rule("/hub/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                        new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                        new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                         new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
     }
 

@@ -6,8 +6,10 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
+import madoguchi.hub.HubPages;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.Registrations;
+import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,6 +38,11 @@ class HubWiring {
     @Bean
     HubApi hubApi(RegisterHub hub) {
         return new HubApi(hub);
+    }
+
+    @Bean
+    HubPages hubPages(RegisterHub migrated, DataSource database, Registrations registrations, Frames frames) {
+        return new HubPages(database, registrations, frames);
     }
 
     /** Also issues the demo facility's client certificate, so that a clinic on this machine can be started at once. */

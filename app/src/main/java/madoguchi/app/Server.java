@@ -90,6 +90,11 @@ final class Server implements AutoCloseable {
         properties.put("spring.main.log-startup-info", "false");
         properties.put("spring.mvc.log-request-details", "false");
         properties.put("spring.jmx.enabled", "false");
+        properties.put("spring.servlet.multipart.max-file-size", "2GB");
+        properties.put("spring.servlet.multipart.max-request-size", "2GB");
+        if (!settings.staff().isLoopback()) {
+            properties.put("server.servlet.session.cookie.secure", "true");
+        }
         return properties;
     }
 

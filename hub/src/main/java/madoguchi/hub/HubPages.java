@@ -1,0 +1,77 @@
+package madoguchi.hub;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import madoguchi.core.Parsed;
+import madoguchi.core.Text;
+import madoguchi.hub.pages.StaticTemplates;
+import madoguchi.web.Frame;
+import madoguchi.web.Frames;
+import madoguchi.web.Html;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 資格確認の運用画面 – registration files taken, and the latest verifications without the persons asked about; an operator can hand in a file. */
+@RestController
+public final class HubPages {
+
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+    private static final int MOST = 50;
+
+    private final LedgerStore ledger;
+    private final Registrations registrations;
+    private final Frames frames;
+
+    /** Pages over one hub database. */
+    public HubPages(DataSource database, Registrations registrations, Frames frames) {
+        this.ledger = new LedgerStore(database);
+        this.registrations = registrations;
+        this.frames = frames;
+    }
+
+    /** The overview. */
+    @GetMapping("/hub")
+    public ResponseEntity<String> overview(HttpServletRequest request) {
+        Frame frame = frame(request);
+        return Html.page(frame, TEMPLATES.hub(
+                frame, request.isUserInRole("OPERATOR"), Optional.empty(), ledger.files(MOST), ledger.verifications(MOST)));
+    }
+
+    /** Takes a file and shows its report; status 422 when the file as a whole was not understood. */
+    @PostMapping("/hub/registrations")
+    public ResponseEntity<String> take(HttpServletRequest request, @RequestParam MultipartFile file) {
+        Frame frame = frame(request);
+        Parsed<ImportReport> taken = registrations.take(new Upload(file), lines -> {});
+        HttpStatus status = taken.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return Html.page(status, frame, TEMPLATES.hub(
+                frame, true, Optional.of(taken), ledger.files(MOST), ledger.verifications(MOST)));
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        Frame frame = frames.of(request, new Text("資格確認", "Hub"));
+        return new Frame(
+                frame.lang(), frame.title(), frame.place(), frame.user(), frame.csrf(), "/hub", frame.links(), List.of());
+    }
+
+    private record Upload(MultipartFile file) implements Source {
+        @Override
+        public String name() {
+            String name = file.getOriginalFilename();
+            return name == null || name.isBlank() ? "upload.csv" : name;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
+    }
+}
