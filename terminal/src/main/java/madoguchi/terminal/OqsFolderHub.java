@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An answer belongs to an inquiry when its base name fits and the identifier it echoes is ours; files of other software in the same folders are left alone. Read answers go to
  * {@code done/}; what cannot be used (broken, late, foreign identifier, {@code .zip}, {@code .err}) stays in {@code unread/} with a reason. Inquiries may run at the same time. An inquiry
- * about an earlier state of knowledge is refused: the interface cannot ask it. The consent for specific diseases cannot be carried and is ignored.
+ * about an earlier state of knowledge is refused: the interface cannot ask it. The question goes out by number whatever its 照会区分, and the consent for specific diseases cannot be carried.
  */
 public final class OqsFolderHub implements Hub, AutoCloseable {
 
