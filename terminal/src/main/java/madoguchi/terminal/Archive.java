@@ -33,20 +33,12 @@ final class Archive {
             kept.stream()
                     .sorted(Comparator.comparingLong(Archive::changed))
                     .limit(kept.size() - keepDone)
-                    .forEach(Archive::delete);
+                    .forEach(Folder::discard);
         }
     }
 
     private static long changed(Path file) {
         return file.toFile().lastModified();
-    }
-
-    private static void delete(Path old) {
-        try {
-            Files.deleteIfExists(old);
-        } catch (IOException locked) {
-            LOG.debug("an old file is still in use and goes later");
-        }
     }
 
     /** Puts a file aside that could not be used, with the reasons beside it. */

@@ -12,9 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** フォルダの作法 – how files are listed, read, written and moved in folders that other programs use at the same time. */
 final class Folder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
 
     private Folder() {}
 
@@ -45,8 +49,22 @@ final class Folder {
     static void write(Path draft, Path target, byte[] bytes) throws IOException {
         Files.createDirectories(draft.getParent());
         Files.createDirectories(target.getParent());
-        Files.write(draft, bytes);
-        move(draft, target);
+        try {
+            Files.write(draft, bytes);
+            move(draft, target);
+        } catch (IOException away) {
+            discard(draft);
+            throw away;
+        }
+    }
+
+    /** Deletes a draft, which holds a person's data; one that is still in use goes later. */
+    static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException locked) {
+            LOG.debug("a draft is still in use");
+        }
     }
 
     /** One step where the file system can, replacing what was there. */

@@ -10,22 +10,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import madoguchi.core.Answer;
-import madoguchi.core.Caller;
 import madoguchi.core.Hub;
-import madoguchi.core.InquiryKind;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
-import madoguchi.core.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +42,12 @@ public final class FolderTerminal implements AutoCloseable {
     private final Path err;
     private final Path work;
     private final MedicalInstitutionCode facility;
-    private final Hub hub;
+    private final Answering answering;
     private final Clock clock;
-    private final TerminalSettings settings;
     private final ScriptFile script;
     private final Arriving arriving;
     private final FolderWatch watch;
-    private final Set<Path> answering = ConcurrentHashMap.newKeySet();
+    private final Set<Path> underway = ConcurrentHashMap.newKeySet();
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -70,9 +64,8 @@ public final class FolderTerminal implements AutoCloseable {
         this.err = root.resolve("err");
         this.work = root.resolve("work");
         this.facility = facility;
-        this.hub = hub;
+        this.answering = new Answering(facility, hub, clock, settings.charset());
         this.clock = clock;
-        this.settings = settings;
         this.script = new ScriptFile(root);
         this.arriving = new Arriving(settings.patience());
         this.watch = new FolderWatch("terminal", List.of(req, res, face, err, work), settings.scanEvery(), this::scan);
@@ -80,6 +73,7 @@ public final class FolderTerminal implements AutoCloseable {
 
     /** Begins to take requests, on virtual threads. */
     public void start() {
+        Folder.files(work).stream().filter(FileName::isDraft).forEach(Folder::discard);
         watch.start();
     }
 
@@ -98,12 +92,8 @@ public final class FolderTerminal implements AutoCloseable {
     public String push(Reply reply, LocalDate day) {
         String opaque = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         String name = FileName.FACE + facility + opaque + "_" + Wire.written(clock.instant()) + FileName.XML;
-        String token =
-                "FaCe" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "=";
-        Response response = new Response(
-                Optional.of(day), Optional.of(facility), Optional.of(token), InquiryKind.CARD, Optional.empty(), reply);
         try {
-            put(face.resolve(name), Responses.write(response, settings.charset()));
+            put(face.resolve(name), answering.face(reply, day));
         } catch (IOException away) {
             throw new UncheckedIOException("the face folder cannot be written", away);
         }
@@ -115,7 +105,7 @@ public final class FolderTerminal implements AutoCloseable {
         arriving.keepOnly(files);
         files.stream().filter(file -> !FileName.isDraft(file)).forEach(this::look);
         Folder.files(work).stream()
-                .filter(file -> FileName.request(file).isPresent() && answering.add(file))
+                .filter(file -> FileName.request(file).isPresent() && underway.add(file))
                 .forEach(file -> answers.execute(() -> answer(file)));
     }
 
@@ -127,7 +117,7 @@ public final class FolderTerminal implements AutoCloseable {
             }
             byte[] bytes = Folder.read(file);
             switch (Requests.read(bytes)) {
-                case Parsed.Value<Request> good -> Folder.move(file, work.resolve(FileName.of(file)));
+                case Parsed.Value<Request> good -> take(file);
                 case Parsed.Faults<Request>(var problems) -> {
                     if (Xml.looksFinished(bytes) || !arriving.mayStillGrow(file)) {
                         refuse(file, problems);
@@ -138,6 +128,14 @@ public final class FolderTerminal implements AutoCloseable {
             LOG.debug("a request was taken back");
         } catch (IOException locked) {
             LOG.debug("a request cannot be read yet");
+        }
+    }
+
+    /** A second file of the same name waits until the first is answered. */
+    private void take(Path file) throws IOException {
+        Path taken = work.resolve(FileName.of(file));
+        if (!underway.contains(taken)) {
+            Folder.move(file, taken);
         }
     }
 
@@ -163,23 +161,25 @@ public final class FolderTerminal implements AutoCloseable {
         } catch (RuntimeException broken) {
             LOG.error("a request could not be answered, trying again", broken);
         } finally {
-            answering.remove(taken);
+            underway.remove(taken);
         }
     }
 
     private void answer(Path taken, Request request) throws IOException, InterruptedException {
         Path target = res.resolve(FileName.answerTo(FileName.base(taken)) + FileName.XML);
         switch (script.outcome(request.search())) {
-            case Scripted.Plain() -> put(target, answered(request));
+            case Scripted.Plain() -> put(target, answering.answer(request));
             case Scripted.Delay(var by) -> {
                 Thread.sleep(by);
-                put(target, answered(request));
+                put(target, answering.answer(request));
             }
-            case Scripted.SystemError() -> put(target, written(request, none(Answer.Cause.HUB)));
-            case Scripted.HalfWritten(var rest) -> putInHalves(target, answered(request), rest.toMillis());
+            case Scripted.SystemError() -> put(target, answering.systemError(request));
+            case Scripted.HalfWritten(var rest) -> putInHalves(target, answering.answer(request), rest.toMillis());
             case Scripted.Zipped() -> {
                 String name = FileName.of(target);
-                put(target.resolveSibling(FileName.base(target) + FileName.ZIP), Zip.of(name, answered(request)));
+                put(
+                        target.resolveSibling(FileName.base(target) + FileName.ZIP),
+                        Zip.of(name, answering.answer(request)));
             }
             case Scripted.ErrFile() -> {
                 refuse(taken, List.of(Problem.at("script.txt", "台本によるエラーです。", "An error by the script.")));
@@ -187,28 +187,6 @@ public final class FolderTerminal implements AutoCloseable {
             }
         }
         Files.deleteIfExists(taken);
-    }
-
-    private byte[] answered(Request request) {
-        return written(request, request.facility().equals(facility) ? ask(request) : none(Answer.Cause.REFUSED));
-    }
-
-    private Reply ask(Request request) {
-        try {
-            return hub.inquire(request.inquiry(new Caller(facility, "OQS", "terminal")));
-        } catch (RuntimeException broken) {
-            LOG.error("the hub failed", broken);
-            return none(Answer.Cause.HUB);
-        }
-    }
-
-    private Reply none(Answer.Cause cause) {
-        Text words = Text.same(Placeholders.message(cause));
-        return Reply.of(new Answer.Unreachable(cause, Optional.empty(), words), clock.instant());
-    }
-
-    private byte[] written(Request request, Reply reply) {
-        return Responses.write(Response.to(request, reply), settings.charset());
     }
 
     private void put(Path target, byte[] bytes) throws IOException {

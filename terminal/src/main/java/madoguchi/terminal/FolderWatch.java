@@ -1,6 +1,7 @@
 package madoguchi.terminal;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,33 +32,33 @@ final class FolderWatch implements AutoCloseable {
     private final Duration every;
     private final Runnable scan;
     private final Map<Path, WatchKey> keys = new HashMap<>();
-    private @Nullable Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Optional<WatchService> events = events();
+    private final Thread thread;
 
     FolderWatch(String name, List<Path> folders, Duration every, Runnable scan) {
         this.name = name;
         this.folders = List.copyOf(folders);
         this.every = every;
         this.scan = scan;
+        this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
-    /** Begins; the first scan picks up what already lies there. */
-    synchronized void start() {
-        if (thread == null) {
-            thread = Thread.ofVirtual().name(name).start(this::run);
-        }
+    /** Begins, once; the first scan picks up what already lies there. */
+    void start() {
+        thread.start();
     }
 
     private void run() {
-        Optional<WatchService> events = events();
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                round(events);
-                pause(events);
+            while (closing.getCount() > 0) {
+                round();
+                pause();
             }
+        } catch (ClosedWatchServiceException closed) {
+            LOG.debug("{}: closed", name);
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
-        } finally {
-            events.ifPresent(FolderWatch::closed);
         }
     }
 
@@ -70,15 +71,7 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private static void closed(WatchService events) {
-        try {
-            events.close();
-        } catch (IOException harmless) {
-            LOG.debug("closing change events", harmless);
-        }
-    }
-
-    private void round(Optional<WatchService> events) {
+    private void round() {
         try {
             for (Path folder : folders) {
                 Files.createDirectories(folder);
@@ -89,6 +82,8 @@ final class FolderWatch implements AutoCloseable {
             scan.run();
         } catch (IOException away) {
             LOG.warn("{}: a folder is not available, trying again", name);
+        } catch (ClosedWatchServiceException closed) {
+            throw closed;
         } catch (RuntimeException broken) {
             LOG.error("{}: a scan failed, trying again", name, broken);
         }
@@ -98,9 +93,11 @@ final class FolderWatch implements AutoCloseable {
         return folder.register(events, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
     }
 
-    private void pause(Optional<WatchService> events) throws InterruptedException {
+    private void pause() throws InterruptedException {
         if (events.isEmpty()) {
-            Thread.sleep(every);
+            if (closing.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("{}: closed", name);
+            }
             return;
         }
         WatchKey key = events.get().poll(every.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,18 +110,21 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Stops; a scan that is running ends first. */
+    /** Stops without interrupting: a scan that is running, and the desk's storing in it, ends first (five seconds at most). */
     @Override
-    public synchronized void close() {
-        if (thread == null) {
-            return;
-        }
-        thread.interrupt();
+    public void close() {
+        closing.countDown();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (events.isPresent()) {
+                events.get().close();
+            }
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (IOException harmless) {
+            LOG.debug("closing change events", harmless);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        thread = null;
     }
 }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An answer belongs to an inquiry when its base name fits and the identifier it echoes is ours; files of other software in the same folders are left alone. Read answers go to
  * {@code done/}; what cannot be used (broken, late, foreign identifier, {@code .zip}, {@code .err}) stays in {@code unread/} with a reason. Inquiries may run at the same time. An inquiry
- * about an earlier state of knowledge is refused: the interface cannot ask it. The consent for specific diseases cannot be carried and is ignored.
+ * about an earlier state of knowledge is refused: the interface cannot ask it. The question goes out by number whatever its 照会区分, and the consent for specific diseases cannot be carried.
  */
 public final class OqsFolderHub implements Hub, AutoCloseable {
 
@@ -247,6 +247,8 @@ public final class OqsFolderHub implements Hub, AutoCloseable {
         try {
             archive.unread(
                     file, List.of(Problem.at("ファイル / file", "端末が要求を受け付けませんでした。", "The terminal refused the request.")));
+            Folder.discard(req.resolve(
+                    sent.base() + FileName.XML)); // Some terminals return it there; it must not be taken again.
             sent.reply()
                     .complete(none(
                             Answer.Cause.REFUSED,
@@ -257,12 +259,13 @@ public final class OqsFolderHub implements Hub, AutoCloseable {
         }
     }
 
-    /** Stops watching; inquiries that still wait end without an answer. */
+    /** Stops watching; inquiries that still wait end without an answer, and a request that nobody has taken is taken back. */
     @Override
     public void close() {
         watch.close();
-        waiting.values()
-                .forEach(sent -> sent.reply()
-                        .complete(none(Answer.Cause.TERMINAL, "照会を中止しました（停止中）。", "Stopped while waiting.")));
+        waiting.values().forEach(sent -> {
+            Folder.discard(req.resolve(sent.base() + FileName.XML));
+            sent.reply().complete(none(Answer.Cause.TERMINAL, "照会を中止しました（停止中）。", "Stopped while waiting."));
+        });
     }
 }

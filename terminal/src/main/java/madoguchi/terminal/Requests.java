@@ -14,15 +14,18 @@ import madoguchi.terminal.Fields.Form;
 /** 資格確認要求の読み書き – codec of {@code OQSsiquc01req_} files ({@code oqs-interface.md} §2). Pure. */
 public final class Requests {
 
+    /** One person's request has about 1 KB; anything larger is not worth the time of a hostile file. */
+    private static final int MEGABYTES_MAX = 1;
+
     private Requests() {}
 
     /**
-     * Reads a request in UTF-8 or Shift_JIS, children in any order, an empty element being absent.
+     * Reads a request of at most 1 MB in UTF-8 or Shift_JIS, children in any order, an empty element being absent.
      *
      * @return the request, or every fault with its element path (or, where the XML itself is broken, the line)
      */
     public static Parsed<Request> read(byte[] file) {
-        return Xml.read(file).then(Requests::request);
+        return Xml.read(file, MEGABYTES_MAX).then(Requests::request);
     }
 
     private static Parsed<Request> request(Element root) {

@@ -6,16 +6,18 @@ import madoguchi.core.Parsed;
 /** 資格確認結果の読み書き – codec of {@code OQSsiquc01res_} and {@code …res_face_} files ({@code oqs-interface.md} §3). Pure. */
 public final class Responses {
 
+    private static final int MEGABYTES_MAX = 10;
+
     private Responses() {}
 
     /**
-     * Reads an answer in UTF-8 or Shift_JIS, children in any order. Elements that core has no place for are kept in {@code reply.extras()}.
+     * Reads an answer of at most 10 MB in UTF-8 or Shift_JIS, children in any order. Elements that core has no place for are kept in {@code reply.extras()}.
      *
      * @param readAt stands in when the file does not say when it was made
      * @return the answer, or every fault when it cannot be understood
      */
     public static Parsed<Response> read(byte[] file, Instant readAt) {
-        return Xml.read(file).then(root -> new ResponseReading(root, readAt).response());
+        return Xml.read(file, MEGABYTES_MAX).then(root -> new ResponseReading(root, readAt).response());
     }
 
     /**

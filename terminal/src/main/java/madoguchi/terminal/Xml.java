@@ -18,16 +18,19 @@ import madoguchi.core.Parsed;
 /**
  * XMLの読取 – bytes of a stranger's file to a tree, or a plain reason. Pure; nothing outside the bytes is ever opened.
  *
- * <p>Refused before parsing: over {@link #BYTES_MAX}, NUL bytes, an encoding other than declared, any DTD or entity declaration. While parsing: deep nesting, too many elements. So a hostile
+ * <p>Refused before parsing: too large, NUL bytes, an encoding other than declared, any DTD or entity declaration. While parsing: deep nesting, too many elements, endless text. So a hostile
  * file costs one pass over its bytes (domain file {@code properties.md}, S7).
  */
 final class Xml {
 
-    /** 10 MB, the largest file that is looked into. */
-    static final int BYTES_MAX = 10 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** The largest file that any reading looks into. */
+    static final int BYTES_MAX = 10 * MEGABYTE;
 
     private static final int DEPTH_MAX = 32;
     private static final int ELEMENTS_MAX = 20_000;
+    private static final int TEXT_MAX = 10_000;
     private static final int DECLARATION_MAX = 200;
     private static final String PLACE = "XML";
     private static final String END = "</" + Tag.ROOT + ">";
@@ -36,9 +39,9 @@ final class Xml {
 
     private Xml() {}
 
-    /** Reads a file whose root must be {@code XmlMsg}; faults in both languages, never an exception. */
-    static Parsed<Element> read(byte[] file) {
-        return text(file).then(Xml::tree).then(Xml::rooted);
+    /** Reads a file of at most {@code megabytes} whose root must be {@code XmlMsg}; faults in both languages, never an exception. */
+    static Parsed<Element> read(byte[] file, int megabytes) {
+        return text(file, megabytes).then(Xml::tree).then(Xml::rooted);
     }
 
     /** Whether the file ends as a finished message does. One that does not may still be in the making. */
@@ -49,12 +52,15 @@ final class Xml {
                 .endsWith(END);
     }
 
-    private static Parsed<String> text(byte[] file) {
+    private static Parsed<String> text(byte[] file, int megabytes) {
         if (file.length == 0) {
             return Parsed.fault(PLACE, "ファイルが空です。", "The file is empty.");
         }
-        if (file.length > BYTES_MAX) {
-            return tooLarge();
+        if (file.length > megabytes * MEGABYTE) {
+            return Parsed.fault(
+                    PLACE,
+                    "ファイルが大きすぎます（" + megabytes + " MBまで）。",
+                    "The file is too large (at most " + megabytes + " MB).");
         }
         for (byte b : file) {
             if (b == 0) {
@@ -62,11 +68,6 @@ final class Xml {
             }
         }
         return charset(file).then(charset -> decode(file, charset)).then(Xml::withoutDtd);
-    }
-
-    /** The fault of a file over {@link #BYTES_MAX}. */
-    static <T> Parsed<T> tooLarge() {
-        return Parsed.fault(PLACE, "ファイルが大きすぎます（10 MBまで）。", "The file is too large (at most 10 MB).");
     }
 
     private static Parsed<OqsCharset> charset(byte[] file) {
@@ -141,8 +142,12 @@ final class Xml {
                     Element closed = open.pop().close();
                     open.element().children.add(closed);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    open.element().text.append(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (open.element().text.append(reader.getText()).length() > TEXT_MAX) {
+                        return Parsed.fault(
+                                PLACE, "項目が長すぎます（1万文字まで）。", "An element is too long (at most 10,000 characters).");
+                    }
+                }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
                     return Parsed.fault(PLACE, "DOCTYPE・実体は使えません。", "DOCTYPE and entities are not allowed.");
                 }

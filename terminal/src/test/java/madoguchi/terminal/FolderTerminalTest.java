@@ -150,7 +150,7 @@ class FolderTerminalTest {
             folder.put(REQUEST, new byte[Xml.BYTES_MAX + 1]);
 
             eventually("refused", () -> folder.has("err/" + Samples.REQUEST));
-            assertThat(folder.text(ERR)).contains("10 MB");
+            assertThat(folder.text(ERR)).contains("1 MBまで");
         }
     }
 

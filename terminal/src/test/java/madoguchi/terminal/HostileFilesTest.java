@@ -114,6 +114,11 @@ class HostileFilesTest {
     }
 
     @Test
+    void endlessTextIsRefused() {
+        refused(BODY.replace("567890", "&#65;".repeat(100_000)), "too long");
+    }
+
+    @Test
     void twoThousandMutationsOfTheSamplesNeverThrow() {
         Random random = new Random(20260803);
         List<String> names = List.of(

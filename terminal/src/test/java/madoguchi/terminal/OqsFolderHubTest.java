@@ -148,6 +148,16 @@ class OqsFolderHubTest {
                 .isInstanceOfSatisfying(
                         Answer.Unreachable.class,
                         none -> assertThat(none.cause()).isEqualTo(Answer.Cause.REFUSED));
+        assertThat(folder.in("req")).isEmpty();
+    }
+
+    @Test
+    void closingEndsAWaitingInquiryWithoutAnAnswer() throws Exception {
+        Future<Reply> reply = asking();
+        eventually("the request", () -> folder.has(REQUEST));
+        desk.close();
+
+        assertThat(reply.get().answer().isFromPeer()).isFalse();
     }
 
     @Test

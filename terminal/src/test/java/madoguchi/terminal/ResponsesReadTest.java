@@ -259,4 +259,41 @@ class ResponsesReadTest {
                         .answer())
                 .isEqualTo(new Answer.Ambiguous());
     }
+
+    @Test
+    void anUnreadableFormerCoverageDoesNotTurnANoIntoNothing() {
+        String nameless = Samples.text(Samples.LOST).replace("<Name>見本　次郎</Name>", "");
+        Response response = read(Samples.utf8(nameless));
+
+        assertThat(response.reply().answer()).isEqualTo(new Answer.InactiveNewExists(Optional.empty()));
+        assertThat(response.reply().extras())
+                .contains(new Extra(RESULT + "ReasonOfLoss", "03"), new Extra(RESULT + "Birthdate", "19791130"))
+                .hasSize(15);
+    }
+
+    @Test
+    void aSecondValueOfTheSameNameIsKept() {
+        String twice = Samples.text(Samples.NO_MATCH)
+                .replace("<CharacterCodeIdentifier>", "<SegmentOfResult>9</SegmentOfResult><CharacterCodeIdentifier>");
+
+        assertThat(read(Samples.utf8(twice)).reply().extras())
+                .containsExactly(new Extra("XmlMsg/MessageHeader/SegmentOfResult", "9"));
+    }
+
+    @Test
+    void stillBeingProcessedIsNoAnswer() {
+        String processing = Samples.text(Samples.NO_MATCH).replace("<SegmentOfResult>1<", "<SegmentOfResult>2<");
+
+        assertThat(read(Samples.utf8(processing)).reply().answer().isFromPeer()).isFalse();
+    }
+
+    @Test
+    void anUnknownValidityIsUnreadableAndNeverANo() {
+        String later = Samples.text(Samples.NO_MATCH).replace("Validity>4<", "Validity>7<");
+
+        assertThat(Responses.read(Samples.utf8(later), READ_AT).problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.place()).isEqualTo("XmlMsg/MessageBody/QualificationValidity"));
+    }
 }
