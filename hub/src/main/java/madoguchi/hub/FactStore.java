@@ -256,7 +256,8 @@ final class FactStore {
                 insert.setTimestamp(1, Timestamp.from(recordedAt));
                 insert.setLong(2, batch);
                 for (int i = 0; i < types.length; i++) {
-                    insert.setArray(3 + i, connection.createArrayOf(types[i], columns.column(i, types[i].equals("bytea"))));
+                    insert.setArray(
+                            3 + i, connection.createArrayOf(types[i], columns.column(i, types[i].equals("bytea"))));
                 }
                 return insert.executeUpdate();
             }

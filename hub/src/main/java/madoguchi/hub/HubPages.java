@@ -42,8 +42,14 @@ public final class HubPages {
     @GetMapping("/hub")
     public ResponseEntity<String> overview(HttpServletRequest request) {
         Frame frame = frame(request);
-        return Html.page(frame, TEMPLATES.hub(
-                frame, request.isUserInRole("OPERATOR"), Optional.empty(), ledger.files(MOST), ledger.verifications(MOST)));
+        return Html.page(
+                frame,
+                TEMPLATES.hub(
+                        frame,
+                        request.isUserInRole("OPERATOR"),
+                        Optional.empty(),
+                        ledger.files(MOST),
+                        ledger.verifications(MOST)));
     }
 
     /** Takes a file and shows its report; status 422 when the file as a whole was not understood. */
@@ -52,14 +58,23 @@ public final class HubPages {
         Frame frame = frame(request);
         Parsed<ImportReport> taken = registrations.take(new Upload(file), lines -> {});
         HttpStatus status = taken.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Html.page(status, frame, TEMPLATES.hub(
-                frame, true, Optional.of(taken), ledger.files(MOST), ledger.verifications(MOST)));
+        return Html.page(
+                status,
+                frame,
+                TEMPLATES.hub(frame, true, Optional.of(taken), ledger.files(MOST), ledger.verifications(MOST)));
     }
 
     private Frame frame(HttpServletRequest request) {
         Frame frame = frames.of(request, new Text("資格確認", "Hub"));
         return new Frame(
-                frame.lang(), frame.title(), frame.place(), frame.user(), frame.csrf(), "/hub", frame.links(), List.of());
+                frame.lang(),
+                frame.title(),
+                frame.place(),
+                frame.user(),
+                frame.csrf(),
+                "/hub",
+                frame.links(),
+                List.of());
     }
 
     private record Upload(MultipartFile file) implements Source {

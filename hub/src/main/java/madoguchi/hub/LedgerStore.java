@@ -1,7 +1,6 @@
 package madoguchi.hub;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -10,16 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 台帳の閲覧 – what an operator or auditor may see of the logs: files and outcomes, never a person. */
 final class LedgerStore {
 
-    /**
-     * 受け入れたファイル.
-     *
-     * @param finishedAt absent while it is being taken, or when it was broken off
-     */
-    record Taken(Instant recordedAt, String fileName, Optional<Instant> finishedAt, long stored, long unchanged, long faulty) {}
-
-    /** 照会の記録, without the person asked about. */
-    record Asked(long id, Instant at, String facility, String terminal, String operator, String kind, String outcome) {}
-
     private final JdbcClient client;
 
     LedgerStore(DataSource database) {
@@ -27,14 +16,13 @@ final class LedgerStore {
     }
 
     /** The latest files, newest first. */
-    List<Taken> files(int most) {
-        return client.sql(
-                        """
+    List<TakenFile> files(int most) {
+        return client.sql("""
                         select b.recorded_at, b.file_name, e.finished_at, coalesce(e.stored, 0), coalesce(e.unchanged, 0), coalesce(e.faulty, 0)
                           from hub.batch b left join hub.batch_end e on e.batch = b.id order by b.id desc limit ?
                         """)
                 .param(most)
-                .query((row, index) -> new Taken(
+                .query((row, index) -> new TakenFile(
                         row.getTimestamp(1).toInstant(),
                         row.getString(2),
                         Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant),
@@ -45,10 +33,11 @@ final class LedgerStore {
     }
 
     /** The latest verifications, newest first. */
-    List<Asked> verifications(int most) {
-        return client.sql("select id, at, facility, terminal, operator, kind, outcome from hub.verification order by id desc limit ?")
+    List<LoggedVerification> verifications(int most) {
+        return client.sql(
+                        "select id, at, facility, terminal, operator, kind, outcome from hub.verification order by id desc limit ?")
                 .param(most)
-                .query((row, index) -> new Asked(
+                .query((row, index) -> new LoggedVerification(
                         row.getLong(1),
                         row.getTimestamp(2).toInstant(),
                         row.getString(3),

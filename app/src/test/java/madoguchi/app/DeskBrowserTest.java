@@ -1,0 +1,203 @@
+package madoguchi.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A receptionist at the desk, in a real browser, with the keyboard alone. */
+class DeskBrowserTest {
+
+    private static final DemoLogin RECEPTION = DemoLogin.ALL.get(0);
+    private static final DemoLogin ADMIN = DemoLogin.ALL.get(1);
+    private static final DemoLogin OPERATOR = DemoLogin.ALL.get(2);
+
+    private static DemoTown town;
+    private Browser browser;
+    private Page page;
+    private final List<String> addresses = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        town = DemoTown.open();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        town.close();
+    }
+
+    @BeforeEach
+    void browser() {
+        browser = new Browser(1280, 900);
+        page = browser.page;
+        page.onRequest(request -> addresses.add(request.url()));
+    }
+
+    @AfterEach
+    void leave() {
+        browser.close();
+    }
+
+    @Test
+    void aReceptionistSignsInInquiresAndSeesTheAnswerWithTheKeyboardAlone() {
+        browser.signIn(town, RECEPTION);
+        inquireByKeyboard("139998", "12-34", "567890", "02", "S62.4.12");
+
+        assertThat(page.locator("#reception[data-state=ACTIVE]")).isVisible();
+        assertThat(page.locator("#who")).containsText("ミホン ハナコ");
+        assertThat(page.locator("#who")).containsText("見本　花子");
+        assertThat(page.locator("#born")).containsText("昭和62年4月12日");
+        assertThat(page.locator("#born")).containsText("39歳");
+        assertThat(page.locator("#state")).containsText("● 有効");
+        assertThat(page.locator("#reception")).containsText("架空区国民健康保険");
+        assertThat(page.locator("[data-field=insurer]").first()).hasText("139998");
+        assertThat(page.locator("#sentence")).not().isEmpty();
+        browser.picture("desk");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(addresses)
+                .noneMatch(address -> Pattern.compile("567890|139998|1987|6204")
+                        .matcher(address)
+                        .find());
+    }
+
+    @Test
+    void everyFaultOfAnInquiryIsShownAtOnceAndNothingTypedIsLost() {
+        browser.signIn(town, RECEPTION);
+        page.keyboard().press("F2");
+        page.waitForURL(town.url("/inquiry"));
+        page.locator("#insurer").fill("139999");
+        page.locator("#birth").fill("昭和99年");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#faults")).isVisible();
+        assertThat(page.locator("#insurer")).hasValue("139999");
+        assertThat(page.locator("#insurer-said")).containsText("検証番号");
+        assertThat(page.locator("#number-said")).containsText("番号を入力してください");
+        assertThat(page.locator("#birth-said")).containsText("✕");
+        browser.picture("inquiry-faults");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void aPersonWithoutAnActiveCoverageIsNeverCalledUninsured() {
+        browser.signIn(town, RECEPTION);
+        inquireByKeyboard("139998", "12-34", "999999", "", "S62.4.12");
+
+        assertThat(page.locator(
+                        "#reception[data-state=ASK], #reception[data-state=INACTIVE], #reception[data-state=CHECK]"))
+                .isVisible();
+        Locator reception = page.locator("#reception");
+        assertThat(reception).not().containsText("無保険");
+        assertThat(page.locator("#sentence")).not().isEmpty();
+        browser.picture("desk-not-found");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void aPlacedTestCardAppearsAtTheDeskByItselfAndInTheFaceFolder() throws IOException {
+        browser.signIn(town, RECEPTION);
+        try (Browser second = new Browser(1280, 900)) {
+            second.signIn(town, ADMIN);
+            second.page.navigate(town.url("/town"));
+            assertThat(second.barriers()).isEmpty();
+            second.picture("town");
+            second.page
+                    .locator("tr", new Page.LocatorOptions().setHasText("架空　太郎"))
+                    .first()
+                    .locator("button")
+                    .click();
+        }
+        assertThat(page.locator("#list")).containsText("カクウ タロウ");
+        try (Stream<Path> faces =
+                Files.list(town.settings.oqsFolder().orElseThrow().resolve("face"))) {
+            assertThat(faces.map(path -> path.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("OQSsiquc01res_face_1319999913"));
+        }
+    }
+
+    @Test
+    void theDeskSpeaksEnglishByASwitch() {
+        browser.signIn(town, RECEPTION);
+        page.locator("button[name=to][value=en]").click();
+        page.waitForURL(town.url("/"));
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#go-inquiry")).containsText("Inquire by number");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void besideTheOtherSoftwareInHalfAScreenNothingHasToBeScrolledSideways() {
+        try (Browser narrow = new Browser(640, 900)) {
+            narrow.signIn(town, RECEPTION);
+            narrow.page.keyboard().press("F2");
+            narrow.page.waitForURL(town.url("/inquiry"));
+            assertThat(narrow.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+            narrow.picture("desk-640");
+            assertThat(narrow.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSignInPagesHaveNoBarriersAndAWrongCodeIsSaidPlainly() {
+        page.navigate(town.url("/"));
+        assertThat(browser.barriers()).isEmpty();
+        browser.picture("login");
+        page.keyboard().type(OPERATOR.name());
+        page.keyboard().press("Tab");
+        page.keyboard().type(DemoLogin.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(town.url("/login/code"));
+        assertThat(browser.barriers()).isEmpty();
+        page.keyboard().type("000000");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("コード");
+        assertThat(page.locator("[aria-invalid=true]")).isVisible();
+    }
+
+    @Test
+    void everyRoleFindsItsPagesWithoutBarriersAndNoOther() {
+        browser.signIn(town, OPERATOR);
+        assertThat(page.locator("h1")).containsText("資格確認システム");
+        browser.picture("hub");
+        assertThat(browser.barriers()).isEmpty();
+        Response desk = page.navigate(town.url("/"));
+        assertThat(desk.status()).isEqualTo(403);
+
+        try (Browser admin = new Browser(1280, 900)) {
+            admin.signIn(town, ADMIN);
+            admin.page.navigate(town.url("/accounts"));
+            assertThat(admin.barriers()).isEmpty();
+            admin.picture("accounts");
+            admin.page.navigate(town.url("/accounts/audit"));
+            assertThat(admin.barriers()).isEmpty();
+        }
+    }
+
+    private void inquireByKeyboard(String insurer, String symbol, String number, String branch, String birth) {
+        page.keyboard().press("F2");
+        page.waitForURL(town.url("/inquiry"));
+        for (String text : List.of(insurer, symbol, number, branch)) {
+            page.keyboard().type(text);
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type(birth);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/receptions/"));
+    }
+}
