@@ -55,48 +55,40 @@ public record Coverage(
 
     /** The same coverage without limit information, for an inquiry without consent (限度額適用認定証提供同意フラグ 0). */
     public Coverage withoutLimit() {
-        return new Coverage(
-                id,
-                kind,
-                relation,
-                insuredName,
-                holder,
-                insurerName,
-                qualified,
-                issued,
-                cardValid,
-                lossReason,
-                rate,
-                preschool,
-                elderly,
-                Optional.empty(),
-                diseases,
-                tickets);
+        return with(elderly, Optional.empty(), diseases, tickets);
     }
 
     /** The same coverage without specific-disease information, for an inquiry without the patient's consent. */
     public Coverage withoutDiseases() {
-        return new Coverage(
-                id,
-                kind,
-                relation,
-                insuredName,
-                holder,
-                insurerName,
-                qualified,
-                issued,
-                cardValid,
-                lossReason,
-                rate,
-                preschool,
-                elderly,
-                limit,
-                List.of(),
+        return with(elderly, limit, List.of(), tickets);
+    }
+
+    /** The same coverage without 高齢受給者証, for a coverage that has ended. */
+    public Coverage withoutElderly() {
+        return with(Optional.empty(), limit, diseases, tickets);
+    }
+
+    /** The same coverage without certificates (限度額・高齢受給者証・特定疾病) whose own period does not hold on the day. */
+    public Coverage withoutExpired(LocalDate day) {
+        return with(
+                elderly.filter(certificate -> certificate.valid().contains(day)),
+                limit.filter(certificate -> certificate.valid().contains(day)),
+                diseases.stream()
+                        .filter(disease -> disease.valid().contains(day))
+                        .toList(),
                 tickets);
     }
 
-    /** The same coverage with only the tickets of one facility. */
-    public Coverage withTickets(List<MedicalTicket> ofFacility) {
+    /** The same coverage with only these tickets, such as those of one facility. */
+    public Coverage withTickets(List<MedicalTicket> shown) {
+        return with(elderly, limit, diseases, shown);
+    }
+
+    private Coverage with(
+            Optional<ElderlyRecipientCertificate> newElderly,
+            Optional<LimitCertificate> newLimit,
+            List<SpecificDisease> newDiseases,
+            List<MedicalTicket> newTickets) {
         return new Coverage(
                 id,
                 kind,
@@ -110,10 +102,10 @@ public record Coverage(
                 lossReason,
                 rate,
                 preschool,
-                elderly,
-                limit,
-                diseases,
-                ofFacility);
+                newElderly,
+                newLimit,
+                newDiseases,
+                newTickets);
     }
 
     /** Never prints the person: this value may end in a log line. */

@@ -1,0 +1,44 @@
+package madoguchi.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+
+/** 戻り先 – remembers which page was asked for before sign-in, and leads back to it. Pages only: a form that was sent, a script's request or an event stream is not repeated. */
+final class Return {
+
+    private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
+
+    Return() {
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && isPage(request)
+                && !request.getRequestURI().startsWith("/login"));
+    }
+
+    HttpSessionRequestCache cache() {
+        return cache;
+    }
+
+    /** Whether a person looks at the answer, not a script: only then does a redirect to the sign-in page help. */
+    static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** The path to go to after sign-in; the front page when none was asked for. Always on this site. */
+    String path(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = cache.getRequest(request, response);
+        cache.removeRequest(request, response);
+        if (!(saved instanceof DefaultSavedRequest asked)) {
+            return "/";
+        }
+        String path = Objects.requireNonNullElse(asked.getRequestURI(), "/");
+        String query = asked.getQueryString() == null ? "" : "?" + asked.getQueryString();
+        return path.startsWith("//") ? "/" : path + query;
+    }
+}

@@ -1,0 +1,117 @@
+package madoguchi.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import madoguchi.account.AccountPages;
+import madoguchi.account.AccountStore;
+import madoguchi.account.Accounts;
+import madoguchi.account.Role;
+import madoguchi.account.SignIn;
+import madoguchi.account.SignInLimits;
+import madoguchi.account.SignInPages;
+import madoguchi.core.Text;
+import madoguchi.web.Frame;
+import madoguchi.web.Frames;
+import madoguchi.web.LangSwitch;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** 共通の配線 – what every role needs: database, accounts, sign-in, shared pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+class CommonWiring {
+
+    private static final int CONNECTIONS = 24;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource database(Server.DatabaseUrl url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url.jdbc());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(5000);
+        config.setPoolName("madoguchi");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Frames frames(Settings settings) {
+        return new Frames(
+                settings.facilityName(),
+                List.of(
+                        link(Role.RECEPTION, "/", "受付", "Reception"),
+                        link(Role.ADMIN, "/", "受付", "Reception"),
+                        link(Role.ADMIN, "/accounts", "利用者", "Accounts"),
+                        link(Role.ADMIN, "/accounts/audit", "記録", "Audit"),
+                        link(Role.AUDITOR, "/accounts/audit", "記録", "Audit")));
+    }
+
+    private static Frames.RoleLink link(Role role, String href, String ja, String en) {
+        return new Frames.RoleLink(role.name(), new Frame.Link(href, new Text(ja, en)));
+    }
+
+    @Bean
+    LangSwitch langSwitch() {
+        return new LangSwitch();
+    }
+
+    @Bean
+    AccountStore accountStore(DataSource database) {
+        AccountStore.migrate(database);
+        return new AccountStore(database);
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, Clock clock) {
+        return new Accounts(store, clock);
+    }
+
+    @Bean
+    AccountPages accountPages(Accounts accounts, Frames frames, Clock clock) {
+        return new AccountPages(accounts, frames, clock);
+    }
+
+    @Bean
+    SignIn signIn(AccountStore store, Clock clock, Frames frames) {
+        return new SignIn(store, clock, SignInLimits.standard(), frames);
+    }
+
+    @Bean
+    SignInPages signInPages(SignIn signIn) {
+        return signIn.pages();
+    }
+
+    @Bean
+    HealthPages healthPages(DataSource database) {
+        return new HealthPages(database);
+    }
+
+    @Bean
+    ErrorPages errorPages(Frames frames) {
+        return new ErrorPages(frames);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain staffChain(HttpSecurity http, SignIn signIn) {
+        return signIn.chain(
+                http,
+                List.of(
+                        new SignIn.Rule("/hub/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                        new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
+    }
+
+    @Bean
+    StaffTls staffTls(Settings settings, Clock clock) {
+        return new StaffTls(settings, new DevelopmentCa(settings.pki(), clock));
+    }
+}

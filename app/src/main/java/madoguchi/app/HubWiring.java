@@ -1,0 +1,66 @@
+package madoguchi.app;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import madoguchi.hub.HubApi;
+import madoguchi.hub.HubDatabase;
+import madoguchi.hub.RegisterHub;
+import madoguchi.hub.Registrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** 資格確認システムの配線 – registers, inquiry engine, and the port where other facilities' machines ask. */
+@Configuration(proxyBeanMethods = false)
+class HubWiring {
+
+    @Bean(destroyMethod = "close")
+    RegisterHub registerHub(DataSource database, Clock clock) {
+        HubDatabase.migrate(database);
+        return new RegisterHub(database, clock);
+    }
+
+    /** Depends on the hub so that the schema exists. */
+    @Bean
+    Registrations registrations(RegisterHub migrated, DataSource database, Settings settings, Clock clock)
+            throws IOException {
+        return new Registrations(database, HubKey.of(settings.data()), clock);
+    }
+
+    @Bean
+    HubApi hubApi(RegisterHub hub) {
+        return new HubApi(hub);
+    }
+
+    /** Also issues the demo facility's client certificate, so that a clinic on this machine can be started at once. */
+    @Bean
+    MachinePort machinePort(Settings settings, Clock clock) throws IOException, GeneralSecurityException {
+        DevelopmentCa ca = new DevelopmentCa(settings.pki(), clock);
+        ca.client(settings.facility().digits());
+        return new MachinePort(settings, ca);
+    }
+
+    /** On the machines' port nothing but the hub's API answers, and only to a certificate; its common name is the caller. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineChain(HttpSecurity http, Settings settings) {
+        return http.securityMatcher(request -> request.getLocalPort() == settings.machinePort())
+                .x509(certificate -> certificate.userDetailsService(name ->
+                        User.withUsername(name).password("").roles("MACHINE").build()))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH)
+                        .hasRole("MACHINE")
+                        .requestMatchers("/healthz", "/readyz")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}

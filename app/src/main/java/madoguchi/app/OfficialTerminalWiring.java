@@ -1,0 +1,29 @@
+package madoguchi.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import madoguchi.desk.Desk;
+import madoguchi.terminal.FaceWatcher;
+import madoguchi.terminal.OqsFolderHub;
+import madoguchi.terminal.OqsFolderSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 公式端末との配線 – the desk asks the official terminal through its folders, and takes what its card reader sends. */
+@Configuration(proxyBeanMethods = false)
+class OfficialTerminalWiring {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    OqsFolderHub officialTerminal(Settings settings, Clock clock) {
+        return new OqsFolderHub(folder(settings), clock, OqsFolderSettings.usual());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    FaceWatcher faceWatcher(Settings settings, Desk desk, Clock clock) {
+        return new FaceWatcher(folder(settings), desk.arrivals(), clock, OqsFolderSettings.usual());
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.officialFolder().orElseThrow();
+    }
+}

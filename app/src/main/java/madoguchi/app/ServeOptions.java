@@ -1,0 +1,101 @@
+package madoguchi.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import madoguchi.core.MedicalInstitutionCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** 起動の選択肢 – the options of {@code serve} and {@code demo}; each can also come from an environment variable {@code MADOGUCHI_…}. */
+final class ServeOptions {
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:MADOGUCHI_DATA:-var}",
+            description = "データを置くフォルダー / folder for everything that is kept (default: ${DEFAULT-VALUE})")
+    Path data = Path.of("var");
+
+    @Option(
+            names = "--pki",
+            description = "機械どうしの証明書のフォルダー / folder of the certificates between machines (default: <data>/pki)")
+    @Nullable
+    Path pki;
+
+    @Option(
+            names = "--database-url",
+            description = "内蔵の代わりに使う PostgreSQL (JDBC) / a PostgreSQL to use instead of the embedded one")
+    @Nullable
+    String databaseUrl;
+
+    @Option(
+            names = "--listen",
+            defaultValue = "${env:MADOGUCHI_LISTEN:-localhost}",
+            description =
+                    "職員の画面のアドレス。localhost 以外では TLS になる / address of the staff's screens; TLS beyond localhost (default: ${DEFAULT-VALUE})")
+    String listen = "localhost";
+
+    @Option(
+            names = "--port",
+            defaultValue = "${env:MADOGUCHI_PORT:-8080}",
+            description = "職員の画面のポート / port of the staff's screens (default: ${DEFAULT-VALUE})")
+    int port;
+
+    @Option(
+            names = "--machine-port",
+            defaultValue = "${env:MADOGUCHI_MACHINE_PORT:-8443}",
+            description = "ほかの施設の機械の入口（相互TLS） / port for other facilities' machines (default: ${DEFAULT-VALUE})")
+    int machinePort;
+
+    @Option(
+            names = "--hub-url",
+            defaultValue = "${env:MADOGUCHI_HUB_URL:-https://localhost:8443}",
+            description = "照会先（role=clinic） / the hub to ask (default: ${DEFAULT-VALUE})")
+    URI hubUrl = URI.create("https://localhost:8443");
+
+    @Option(
+            names = "--facility",
+            defaultValue = "${env:MADOGUCHI_FACILITY:-1319999913}",
+            description = "医療機関コード（10桁） / medical institution code (default: ${DEFAULT-VALUE}, a dummy)")
+    String facility = "";
+
+    @Option(
+            names = "--facility-name",
+            defaultValue = "${env:MADOGUCHI_FACILITY_NAME:-みなと架空診療所}",
+            description = "医療機関名 / name on the screens (default: ${DEFAULT-VALUE})")
+    String facilityName = "";
+
+    @Option(
+            names = "--oqs",
+            description =
+                    "公式端末の役をするフォルダー（レセコンの試験台） / folders in which to play the official terminal, as a vendor's test bench")
+    @Nullable
+    Path oqs;
+
+    @Option(
+            names = "--official",
+            description =
+                    "公式端末のフォルダー（例 C:\\OQS）。ハブの代わりにここへ照会する / folders of the official terminal to ask instead of a hub")
+    @Nullable
+    Path official;
+
+    /** The settings; throws {@link IllegalArgumentException} naming every option that is wrong. */
+    Settings settings(Role role, boolean demo) {
+        MedicalInstitutionCode code = new MedicalInstitutionCode(MedicalInstitutionCode.parse("--facility", facility)
+                .map(MedicalInstitutionCode::digits)
+                .orElseThrow());
+        return new Settings(
+                role,
+                demo,
+                data,
+                pki == null ? data.resolve("pki") : pki,
+                Optional.ofNullable(databaseUrl),
+                new Settings.Staff(listen, port),
+                machinePort,
+                hubUrl,
+                code,
+                facilityName,
+                Optional.ofNullable(oqs),
+                Optional.ofNullable(official));
+    }
+}

@@ -1,0 +1,53 @@
+package madoguchi.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import madoguchi.core.MedicalInstitutionCode;
+
+/**
+ * 設定 – everything a running process is told.
+ *
+ * @param role which part runs
+ * @param demo whether the sample town is loaded and its page shown
+ * @param data folder for everything this process keeps (database, keys, OQS folders)
+ * @param pki folder of the certificates between machines; shared by a hub and its clinics on one machine
+ * @param databaseUrl a PostgreSQL to use instead of the embedded one
+ * @param staff where the staff's screens are served
+ * @param machinePort port for other facilities' machines (mutual TLS); only with a hub
+ * @param hubUrl the hub a clinic asks
+ * @param facility the facility's code
+ * @param facilityName its name on screens
+ * @param oqsFolder folders in which this process plays the official terminal for a レセコン
+ * @param officialFolder folders of the official terminal which this desk asks instead of a hub
+ */
+record Settings(
+        Role role,
+        boolean demo,
+        Path data,
+        Path pki,
+        Optional<String> databaseUrl,
+        Staff staff,
+        int machinePort,
+        URI hubUrl,
+        MedicalInstitutionCode facility,
+        String facilityName,
+        Optional<Path> oqsFolder,
+        Optional<Path> officialFolder) {
+
+    /**
+     * 職員の画面の場所.
+     *
+     * @param address network address; beyond loopback the screens are served over TLS only
+     * @param port TCP port
+     */
+    record Staff(String address, int port) {
+        boolean isLoopback() {
+            return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
+        }
+
+        String url() {
+            return (isLoopback() ? "http" : "https") + "://" + (isLoopback() ? "localhost" : address) + ":" + port;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package madoguchi.hub;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import madoguchi.core.Answer;
+import madoguchi.core.Coverage;
+import madoguchi.core.CoverageClass;
+import madoguchi.core.Inquiry;
+import madoguchi.core.InsuredId;
+import madoguchi.core.Period;
+
+/*
+ * How facts become an answer.
+ *
+ * 1. Of all facts about one coverage (same name) the latest one recorded up to the instant asked about counts; a withdrawn one means there is no such coverage.
+ * 2. A person hidden today (不開示) is hidden for every question, also for one about an earlier state of knowledge: protection is never replayed away.
+ * 3. The number asked for is compared without differences of width, hyphens and leading zeros. A symbol or branch that was not asked for is not compared.
+ * 4. More than one person fits: ambiguous. None fits: no such coverage.
+ * 5. A fitting coverage that covers the day: active. Medical assistance (医療扶助) of the same person on that day is listed beside it; alone it needs a ticket for the asking facility.
+ * 6. Otherwise the coverage asked for is the former one. Another coverage of the same person that covers the day and began later makes it "newer exists".
+ */
+
+/** 資格の台帳の読み方 – the pure function from facts to an answer. Reads no clock and no database. */
+final class Register {
+
+    private Register() {}
+
+    /**
+     * Answers an inquiry.
+     *
+     * @param facts every fact about every person that ever had a coverage under the number asked for
+     * @param inquiry the question; its {@code knownAt} hides facts recorded later
+     */
+    static Finding answer(Collection<Fact> facts, Inquiry inquiry) {
+        Collection<Fact> live = live(facts, inquiry.knownAt());
+        List<Fact> matched =
+                live.stream().filter(fact -> matches(fact, inquiry)).toList();
+        Set<Long> persons = new HashSet<>();
+        matched.forEach(fact -> persons.add(fact.person()));
+        persons.removeAll(hidden(facts));
+        if (persons.isEmpty()) {
+            return Finding.nothing();
+        }
+        if (persons.size() > 1) {
+            return new Finding(new Answer.Ambiguous(), List.of());
+        }
+        long person = persons.iterator().next();
+        return ofPerson(
+                matched.stream().filter(fact -> fact.person() == person).toList(),
+                live.stream().filter(fact -> fact.person() == person).toList(),
+                inquiry);
+    }
+
+    private static Collection<Fact> live(Collection<Fact> facts, Optional<Instant> knownAt) {
+        Map<String, Fact> latest = latest(facts.stream()
+                .filter(fact -> knownAt.map(instant -> !fact.recordedAt().isAfter(instant))
+                        .orElse(true))
+                .toList());
+        return latest.values().stream().filter(fact -> !fact.withdrawn()).toList();
+    }
+
+    private static Map<String, Fact> latest(Collection<Fact> facts) {
+        Map<String, Fact> latest = new HashMap<>();
+        for (Fact fact : facts) {
+            latest.merge(fact.name(), fact, (a, b) -> BY_RECORDING.compare(a, b) >= 0 ? a : b);
+        }
+        return latest;
+    }
+
+    private static final Comparator<Fact> BY_RECORDING =
+            Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::id);
+
+    private static Set<Long> hidden(Collection<Fact> facts) {
+        Set<Long> hidden = new HashSet<>();
+        for (Fact fact : latest(facts).values()) {
+            if (fact.suppressed()) {
+                hidden.add(fact.person());
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean matches(Fact fact, Inquiry inquiry) {
+        InsuredId has = fact.coverage().id();
+        InsuredId asked = inquiry.insured();
+        return has.insurer().equals(asked.insurer())
+                && has.numberKey().equals(asked.numberKey())
+                && fact.coverage().holder().birth().equals(inquiry.birth())
+                && (asked.symbol().isEmpty() || has.symbolKey().equals(asked.symbolKey()))
+                && (asked.branch().isEmpty()
+                        || has.branch().isEmpty()
+                        || has.branch().equals(asked.branch()));
+    }
+
+    private static Finding ofPerson(List<Fact> matched, List<Fact> all, Inquiry inquiry) {
+        LocalDate day = inquiry.day();
+        List<Fact> active = latestStartFirst(matched).stream()
+                .filter(fact -> fact.coverage().coversDay(day))
+                .limit(1)
+                .toList();
+        if (!active.isEmpty()) {
+            return active(active.getFirst(), all, inquiry);
+        }
+        Fact former = former(matched, day);
+        Optional<Coverage> shown = Optional.of(ended(former.coverage()));
+        boolean newer = all.stream()
+                .anyMatch(fact -> !isAssistance(fact)
+                        && fact.coverage().coversDay(day)
+                        && start(fact).isAfter(start(former)));
+        return new Finding(
+                newer ? new Answer.InactiveNewExists(shown) : new Answer.Inactive(shown), List.of(former.id()));
+    }
+
+    private static Finding active(Fact found, List<Fact> all, Inquiry inquiry) {
+        if (isAssistance(found)) {
+            Coverage shown = shown(found.coverage(), inquiry);
+            return new Finding(
+                    shown.tickets().isEmpty()
+                            ? new Answer.ActiveUnregistered(shown)
+                            : new Answer.Active(List.of(shown)),
+                    List.of(found.id()));
+        }
+        List<Fact> beside = latestStartFirst(all).stream()
+                .filter(fact -> isAssistance(fact) && fact.coverage().coversDay(inquiry.day()))
+                .limit(1)
+                .toList();
+        List<Fact> both = beside.isEmpty() ? List.of(found) : List.of(found, beside.getFirst());
+        return new Finding(
+                new Answer.Active(both.stream()
+                        .map(fact -> shown(fact.coverage(), inquiry))
+                        .toList()),
+                both.stream().map(Fact::id).toList());
+    }
+
+    private static boolean isAssistance(Fact fact) {
+        return fact.coverage().kind() == CoverageClass.MEDICAL_ASSISTANCE;
+    }
+
+    private static List<Fact> latestStartFirst(List<Fact> facts) {
+        return facts.stream()
+                .sorted(Comparator.comparing(Register::start)
+                        .reversed()
+                        .thenComparing(Fact::id, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static Fact former(List<Fact> matched, LocalDate day) {
+        List<Fact> sorted = latestStartFirst(matched);
+        return sorted.stream()
+                .filter(fact -> !start(fact).isAfter(day))
+                .findFirst()
+                .orElse(sorted.getLast());
+    }
+
+    private static LocalDate start(Fact fact) {
+        return fact.coverage().qualified().map(Period::from).orElse(LocalDate.MIN);
+    }
+
+    /** Consent and the day decide what of a valid coverage is shown. */
+    private static Coverage shown(Coverage coverage, Inquiry inquiry) {
+        LocalDate day = inquiry.day();
+        Coverage shown = coverage.withoutExpired(day);
+        shown = inquiry.limitConsent() ? shown : shown.withoutLimit();
+        shown = inquiry.diseaseConsent() ? shown : shown.withoutDiseases();
+        return shown.withTickets(coverage.tickets().stream()
+                .filter(ticket -> ticket.facility().equals(inquiry.caller().facility())
+                        && ticket.month().equals(java.time.YearMonth.from(day)))
+                .toList());
+    }
+
+    private static Coverage ended(Coverage coverage) {
+        return coverage.withoutLimit().withoutDiseases().withoutElderly().withTickets(List.of());
+    }
+}

@@ -1,0 +1,190 @@
+package madoguchi.hub;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.security.Key;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
+import madoguchi.hub.ImportReport.LineFault;
+
+/**
+ * 登録ファイルの受入れ – takes an insurer's registration file or a ticket file into the facts.
+ *
+ * <p>Lines are taken in chunks, each in one transaction: a run that was killed is finished by taking the same file again. A file taken to its end before changes nothing.
+ */
+public final class Registrations {
+
+    private static final int CHUNK = 1000;
+
+    private final FactStore facts;
+    private final Key key;
+    private final Clock clock;
+
+    /**
+     * Takes files into the facts of one database.
+     *
+     * @param database schema {@code hub}, already migrated
+     * @param key swaps My Numbers for digests; must never change for one database
+     * @param clock tells 登録日時
+     */
+    public Registrations(javax.sql.DataSource database, Key key, Clock clock) {
+        this.facts = new FactStore(database);
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one file as of now.
+     *
+     * @param progress told the number of lines read so far, after every chunk
+     * @return the report, or the reason why the file as a whole was not understood (nothing is stored then)
+     */
+    public Parsed<ImportReport> take(Source source, LongConsumer progress) {
+        return take(source, clock.instant(), progress);
+    }
+
+    /** Takes one file as if it had come at {@code recordedAt}: for the sample town, whose history lies in the past. */
+    public Parsed<ImportReport> take(Source source, Instant recordedAt, LongConsumer progress) {
+        try {
+            SourceText text = SourceText.examine(source);
+            try (Reader reader = text.open(source);
+                    CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
+                var lines = csv.iterator();
+                if (!lines.hasNext()) {
+                    return Parsed.fault(source.name(), "ファイルが空です。", "The file is empty.");
+                }
+                return header(source.name(), lines.next().getFields())
+                        .map(header -> new Run(source.name(), text.sha256(), recordedAt, header, progress).take(lines));
+            }
+        } catch (CharacterCodingException neither) {
+            return Parsed.fault(
+                    source.name(), "文字コードが UTF-8 でも Shift_JIS でもありません。", "The file is neither UTF-8 nor Shift_JIS.");
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Parsed.fault(
+                    source.name(),
+                    "ファイルを読めません: " + unreadable.getMessage(),
+                    "The file cannot be read: " + unreadable.getMessage());
+        } catch (CsvParseException broken) {
+            return Parsed.fault(
+                    source.name(),
+                    "CSVとして読めない箇所があります（そこより前の行は登録済みです）。直して同じファイルをもう一度入れてください。",
+                    "The file stops being CSV at some place (lines before it are stored). Mend it and take it again.");
+        }
+    }
+
+    private record Header(List<String> columns, boolean tickets) {
+        Map<String, String> cells(CsvRecord line) {
+            Map<String, String> cells = new HashMap<>();
+            for (int i = 0; i < Math.min(columns.size(), line.getFieldCount()); i++) {
+                cells.put(columns.get(i), line.getField(i));
+            }
+            return cells;
+        }
+    }
+
+    private static Parsed<Header> header(String fileName, List<String> names) {
+        List<String> columns = names.stream().map(String::strip).toList();
+        boolean tickets = columns.contains("診療年月");
+        Set<String> known = tickets ? Ticket.COLUMNS : Registration.COLUMNS;
+        Set<String> needed = tickets ? Ticket.NEEDED : Registration.NEEDED;
+        List<Problem> problems = new ArrayList<>();
+        columns.stream()
+                .filter(column -> !known.contains(column))
+                .forEach(column -> problems.add(Problem.at(
+                        fileName, "見出し「" + column + "」は知らない列です。", "The header names an unknown column: " + column)));
+        needed.stream()
+                .filter(column -> !columns.contains(column))
+                .sorted()
+                .forEach(column -> problems.add(
+                        Problem.at(fileName, "列「" + column + "」がありません。", "This column is missing: " + column)));
+        if (new HashSet<>(columns).size() < columns.size()) {
+            problems.add(Problem.at(fileName, "同じ見出しが2つあります。", "Two columns have the same name."));
+        }
+        return problems.isEmpty() ? Parsed.of(new Header(columns, tickets)) : new Parsed.Faults<>(problems);
+    }
+
+    /** One file on its way into the facts. */
+    private final class Run {
+        private final String fileName;
+        private final Digest sha256;
+        private final Instant recordedAt;
+        private final Header header;
+        private final LongConsumer progress;
+        private final List<LineFault> faults = new ArrayList<>();
+        private long rows;
+        private long stored;
+
+        Run(String fileName, Digest sha256, Instant recordedAt, Header header, LongConsumer progress) {
+            this.fileName = fileName;
+            this.sha256 = sha256;
+            this.recordedAt = recordedAt;
+            this.header = header;
+            this.progress = progress;
+        }
+
+        ImportReport take(java.util.Iterator<CsvRecord> lines) {
+            boolean again = facts.wasTaken(sha256);
+            long batch = again ? 0 : facts.alone(store -> store.startBatch(recordedAt, fileName, sha256));
+            Chunk chunk = header.tickets() ? new TicketChunk() : new RegistrationChunk(key);
+            while (lines.hasNext()) {
+                CsvRecord line = lines.next();
+                rows++;
+                List<Problem> problems = lineProblems(line, chunk);
+                if (!problems.isEmpty()) {
+                    faults.add(new LineFault(line.getStartingLineNumber(), problems));
+                }
+                if (!again && chunk.size() == CHUNK) {
+                    flush(batch, chunk);
+                }
+                if (again) {
+                    chunk.clear();
+                }
+            }
+            if (!again) {
+                flush(batch, chunk);
+            }
+            ImportReport report = new ImportReport(fileName, rows, stored, rows - stored - faults.size(), faults);
+            if (!again) {
+                facts.alone(store -> {
+                    store.endBatch(batch, clock.instant(), report);
+                    return report;
+                });
+            }
+            return report;
+        }
+
+        private List<Problem> lineProblems(CsvRecord line, Chunk chunk) {
+            if (line.getFieldCount() != header.columns().size()) {
+                return List.of(Problem.at(
+                        "行全体",
+                        "列の数が見出しと違います（" + line.getFieldCount() + "／"
+                                + header.columns().size() + "）。",
+                        "The number of cells differs from the header (" + line.getFieldCount() + " of "
+                                + header.columns().size() + ")."));
+            }
+            return chunk.add(header.cells(line));
+        }
+
+        private void flush(long batch, Chunk chunk) {
+            if (chunk.size() > 0) {
+                stored += facts.alone(store -> chunk.store(store, batch, recordedAt));
+                chunk.clear();
+            }
+            progress.accept(rows);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package madoguchi.hub;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+
+/**
+ * 文字コードの判別 – decides by a first strict reading whether a file is UTF-8 or Shift_JIS (windows-31j), and digests it on the way.
+ *
+ * @param charset the charset that decodes every byte
+ * @param sha256 digest of the whole file
+ */
+record SourceText(Charset charset, Digest sha256) {
+
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+    /** Throws {@link CharacterCodingException} when the bytes are neither. */
+    static SourceText examine(Source source) throws IOException {
+        try {
+            return new SourceText(StandardCharsets.UTF_8, readThrough(source, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException notUtf8) {
+            return new SourceText(SHIFT_JIS, readThrough(source, SHIFT_JIS));
+        }
+    }
+
+    private static Digest readThrough(Source source, Charset charset) throws IOException {
+        MessageDigest digest = Digest.sha256();
+        try (Reader reader = strict(new DigestInputStream(source.open(), digest), charset)) {
+            reader.transferTo(Writer.nullWriter());
+        }
+        return Digest.of(digest.digest());
+    }
+
+    /** The file's text, without a byte order mark. */
+    Reader open(Source source) throws IOException {
+        return strict(afterByteOrderMark(source.open()), charset);
+    }
+
+    private static Reader strict(InputStream bytes, Charset charset) {
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static InputStream afterByteOrderMark(InputStream bytes) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(bytes);
+        buffered.mark(3);
+        if (!(buffered.read() == 0xEF && buffered.read() == 0xBB && buffered.read() == 0xBF)) {
+            buffered.reset();
+        }
+        return buffered;
+    }
+}

@@ -1,0 +1,247 @@
+package madoguchi.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import madoguchi.core.Answer;
+import madoguchi.core.Caller;
+import madoguchi.core.Hub;
+import madoguchi.core.InquiryKind;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
+import madoguchi.core.Reply;
+import madoguchi.core.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 資格確認端末（連携アプリ） – plays the official terminal over one root folder: takes {@code req/OQSsiquc01req_*.xml}, asks a hub, answers in {@code res/}, puts reader results into
+ * {@code face/} ({@code oqs-interface.md} §1.3).
+ *
+ * <p>A request is first moved to {@code work/} (that is how the asking software sees it taken) and deleted after its answer lies in {@code res/}; what lies in {@code req/} or
+ * {@code work/} at start is answered then. A request that cannot be understood goes to {@code err/} together with {@code <its base name>.err}, which names every fault. A
+ * {@code script.txt} in the root makes it a test bench, see {@link Scripted} and {@code terminal/TESTBENCH.md}.
+ */
+public final class FolderTerminal implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderTerminal.class);
+
+    private final Path req;
+    private final Path res;
+    private final Path face;
+    private final Path err;
+    private final Path work;
+    private final MedicalInstitutionCode facility;
+    private final Hub hub;
+    private final Clock clock;
+    private final TerminalSettings settings;
+    private final ScriptFile script;
+    private final Arriving arriving;
+    private final FolderWatch watch;
+    private final Set<Path> answering = ConcurrentHashMap.newKeySet();
+    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * A terminal that has not started yet.
+     *
+     * @param root the shared folder; made with its sub-folders when missing
+     * @param facility 医療機関コード of this terminal; a request with another one gets a header error
+     * @param hub answers the inquiries
+     */
+    public FolderTerminal(Path root, MedicalInstitutionCode facility, Hub hub, Clock clock, TerminalSettings settings) {
+        this.req = root.resolve("req");
+        this.res = root.resolve("res");
+        this.face = root.resolve("face");
+        this.err = root.resolve("err");
+        this.work = root.resolve("work");
+        this.facility = facility;
+        this.hub = hub;
+        this.clock = clock;
+        this.settings = settings;
+        this.script = new ScriptFile(root);
+        this.arriving = new Arriving(settings.patience());
+        this.watch = new FolderWatch("terminal", List.of(req, res, face, err, work), settings.scanEvery(), this::scan);
+    }
+
+    /** Begins to take requests, on virtual threads. */
+    public void start() {
+        watch.start();
+    }
+
+    /** Queues an outcome for the next request: the command of a test bench. */
+    public void next(Scripted outcome) {
+        script.next(outcome);
+    }
+
+    /**
+     * 顔認証結果 – puts a reader result into {@code face/}, with 照会区分 1 and no search info.
+     *
+     * @param day 資格確認日
+     * @return the file's name
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public String push(Reply reply, LocalDate day) {
+        String opaque = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String name = FileName.FACE + facility + opaque + "_" + Wire.written(clock.instant()) + FileName.XML;
+        String token =
+                "FaCe" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "=";
+        Response response = new Response(
+                Optional.of(day), Optional.of(facility), Optional.of(token), InquiryKind.CARD, Optional.empty(), reply);
+        try {
+            put(face.resolve(name), Responses.write(response, settings.charset()));
+        } catch (IOException away) {
+            throw new UncheckedIOException("the face folder cannot be written", away);
+        }
+        return name;
+    }
+
+    private void scan() {
+        List<Path> files = Folder.files(req);
+        arriving.keepOnly(files);
+        files.stream().filter(file -> !FileName.isDraft(file)).forEach(this::look);
+        Folder.files(work).stream()
+                .filter(file -> FileName.request(file).isPresent() && answering.add(file))
+                .forEach(file -> answers.execute(() -> answer(file)));
+    }
+
+    private void look(Path file) {
+        try {
+            if (FileName.request(file).isEmpty()) {
+                refuse(file, unknownKind());
+                return;
+            }
+            byte[] bytes = Folder.read(file);
+            switch (Requests.read(bytes)) {
+                case Parsed.Value<Request> good -> Folder.move(file, work.resolve(FileName.of(file)));
+                case Parsed.Faults<Request>(var problems) -> {
+                    if (Xml.looksFinished(bytes) || !arriving.mayStillGrow(file)) {
+                        refuse(file, problems);
+                    }
+                }
+            }
+        } catch (NoSuchFileException takenBack) {
+            LOG.debug("a request was taken back");
+        } catch (IOException locked) {
+            LOG.debug("a request cannot be read yet");
+        }
+    }
+
+    private static List<Problem> unknownKind() {
+        return List.of(Problem.at(
+                "ファイル名 / file name",
+                "この端末が扱う要求ファイルではありません（OQSsiquc01req_〈英数字〉.xml だけを扱います）。",
+                "Not a kind of request this terminal serves (only OQSsiquc01req_<alphanumerics>.xml)."));
+    }
+
+    private void answer(Path taken) {
+        try {
+            switch (Requests.read(Folder.read(taken))) {
+                case Parsed.Value<Request>(var request) -> answer(taken, request);
+                case Parsed.Faults<Request>(var problems) -> refuse(taken, problems);
+            }
+        } catch (NoSuchFileException answeredAlready) {
+            LOG.debug("a request was answered between listing and reading");
+        } catch (IOException away) {
+            LOG.warn("an answer could not be written, trying again");
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            LOG.error("a request could not be answered, trying again", broken);
+        } finally {
+            answering.remove(taken);
+        }
+    }
+
+    private void answer(Path taken, Request request) throws IOException, InterruptedException {
+        Path target = res.resolve(FileName.answerTo(FileName.base(taken)) + FileName.XML);
+        switch (script.outcome(request.search())) {
+            case Scripted.Plain() -> put(target, answered(request));
+            case Scripted.Delay(var by) -> {
+                Thread.sleep(by);
+                put(target, answered(request));
+            }
+            case Scripted.SystemError() -> put(target, written(request, none(Answer.Cause.HUB)));
+            case Scripted.HalfWritten(var rest) -> putInHalves(target, answered(request), rest.toMillis());
+            case Scripted.Zipped() -> {
+                String name = FileName.of(target);
+                put(target.resolveSibling(FileName.base(target) + FileName.ZIP), Zip.of(name, answered(request)));
+            }
+            case Scripted.ErrFile() -> {
+                refuse(taken, List.of(Problem.at("script.txt", "台本によるエラーです。", "An error by the script.")));
+                return;
+            }
+        }
+        Files.deleteIfExists(taken);
+    }
+
+    private byte[] answered(Request request) {
+        return written(request, request.facility().equals(facility) ? ask(request) : none(Answer.Cause.REFUSED));
+    }
+
+    private Reply ask(Request request) {
+        try {
+            return hub.inquire(request.inquiry(new Caller(facility, "OQS", "terminal")));
+        } catch (RuntimeException broken) {
+            LOG.error("the hub failed", broken);
+            return none(Answer.Cause.HUB);
+        }
+    }
+
+    private Reply none(Answer.Cause cause) {
+        Text words = Text.same(Placeholders.message(cause));
+        return Reply.of(new Answer.Unreachable(cause, Optional.empty(), words), clock.instant());
+    }
+
+    private byte[] written(Request request, Reply reply) {
+        return Responses.write(Response.to(request, reply), settings.charset());
+    }
+
+    private void put(Path target, byte[] bytes) throws IOException {
+        Folder.write(work.resolve(FileName.of(target) + ".tmp"), target, bytes);
+    }
+
+    private static void putInHalves(Path target, byte[] bytes, long restMillis)
+            throws IOException, InterruptedException {
+        try (var out = Files.newOutputStream(target)) {
+            out.write(bytes, 0, bytes.length / 2);
+            out.flush();
+            Thread.sleep(restMillis);
+            out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+        }
+    }
+
+    /** The reason first, then the file: a crash between the two repeats the refusal instead of losing it. */
+    private void refuse(Path file, List<Problem> problems) throws IOException {
+        LOG.info("a request was refused for {} reasons", problems.size());
+        byte[] reason = ErrText.of(problems).getBytes(StandardCharsets.UTF_8);
+        put(err.resolve(FileName.base(file) + FileName.ERR), reason);
+        Folder.move(file, err.resolve(FileName.of(file)));
+    }
+
+    /** Stops; a request that is not answered yet stays in {@code work/} for the next start. */
+    @Override
+    public void close() {
+        watch.close();
+        answers.shutdownNow();
+        try {
+            answers.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package madoguchi.terminal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import madoguchi.core.Answer;
+import madoguchi.core.Coded;
+import madoguchi.core.Coverage;
+import madoguchi.core.ElderlyRecipientCertificate;
+import madoguchi.core.Holder;
+import madoguchi.core.LimitCertificate;
+import madoguchi.core.MedicalTicket;
+import madoguchi.core.Period;
+import madoguchi.core.Reply;
+import madoguchi.core.SpecificDisease;
+
+/** 資格確認結果の書出 – one file in the order of the layout ({@code oqs-interface.md} §3.1 to §3.3, §6.1). */
+final class ResponseWriting {
+
+    private final Response response;
+    private final Reply reply;
+    private final OqsCharset charset;
+    private final XmlText xml;
+
+    ResponseWriting(Response response, OqsCharset charset) {
+        this.response = response;
+        this.reply = response.reply();
+        this.charset = charset;
+        this.xml = new XmlText(charset);
+    }
+
+    byte[] bytes() {
+        xml.group(Tag.ROOT, () -> {
+            switch (reply.answer()) {
+                case Answer.Active(var coverages) -> answer("1", coverages);
+                case Answer.Inactive(var former) -> answer("2", former.stream().toList());
+                case Answer.InactiveNewExists(var former) ->
+                    answer("3", former.stream().toList());
+                case Answer.NotFound() -> answer("4", List.of());
+                case Answer.Ambiguous() -> answer("5", List.of());
+                case Answer.ActiveUnregistered(var coverage) -> answer("6", List.of(coverage));
+                case Answer.Unreachable none -> headerError(none);
+                case Answer.NotAsked() -> headerError(Answer.Cause.REFUSED);
+            }
+        });
+        return xml.bytes(charset);
+    }
+
+    private void headerError(Answer.Unreachable none) {
+        none.code()
+                .ifPresentOrElse(
+                        code -> header(
+                                "9",
+                                Optional.of(code),
+                                Optional.of(none.detail().ja())),
+                        () -> headerError(none.cause()));
+    }
+
+    private void headerError(Answer.Cause cause) {
+        header("9", Optional.of(Placeholders.code(cause)), Optional.of(Placeholders.message(cause)));
+    }
+
+    private void header(String segment, Optional<String> errorCode, Optional<String> errorMessage) {
+        xml.group(
+                Tag.HEADER,
+                () -> xml.leaf(Tag.EXECUTED, Wire.written(reply.answeredAt()))
+                        .leaf(Tag.DAY, response.day().map(Wire::written))
+                        .leaf(Tag.FACILITY, response.facility().map(facility -> facility.digits()))
+                        .leaf(Tag.FILE_IDENTIFIER, response.fileIdentifier())
+                        .leaf(Tag.INQUIRY_KIND, response.kind().code())
+                        .leaf(Tag.SEGMENT, segment)
+                        .leaf(Tag.ERROR_CODE, errorCode)
+                        .leaf(Tag.ERROR_MESSAGE, errorMessage)
+                        .leaf(Tag.CHARACTER_CODE, charset.code()));
+    }
+
+    private void answer(String validity, List<Coverage> coverages) {
+        header("1", Optional.empty(), Optional.empty());
+        xml.group(Tag.BODY, () -> {
+            xml.leaf(Tag.STATUS, "1").leaf(Tag.RESULT_MESSAGE, reply.message()).leaf(Tag.VALIDITY, validity);
+            if (!coverages.isEmpty()) {
+                xml.group(Tag.RESULTS, () -> coverages.forEach(this::result));
+            }
+            response.search().ifPresent(search -> SearchInfo.write(xml, search));
+        });
+    }
+
+    private void result(Coverage coverage) {
+        xml.group(Tag.RESULT, () -> {
+            xml.leaf(Tag.CARD_CLASS, coverage.kind().code());
+            SearchInfo.id(xml, coverage.id());
+            xml.leaf(Tag.RELATION, coverage.relation().map(Coded::code)).leaf(Tag.INSURED_NAME, coverage.insuredName());
+            holder(coverage.holder());
+            dates(coverage);
+            xml.leaf(Tag.RATE, coverage.rate().map(rate -> rate.threeDigits()))
+                    .leaf(Tag.PRESCHOOL, coverage.preschool() ? Optional.of("1") : Optional.empty())
+                    .leaf(Tag.LOSS_REASON, coverage.lossReason().map(Coded::code))
+                    .leaf(Tag.INSURER_NAME, Optional.of(coverage.insurerName()).filter(name -> !name.isEmpty()));
+            coverage.elderly().ifPresent(this::elderly);
+            limit(coverage.limit());
+            diseases(coverage.diseases());
+            tickets(coverage.tickets());
+            xml.leaf(Tag.REFERENCE_NUMBER, reply.referenceNumber());
+        });
+    }
+
+    private void holder(Holder holder) {
+        xml.leaf(Tag.NAME, holder.name().written())
+                .leaf(Tag.OTHER_NAME, holder.name().other())
+                .leaf(Tag.KANA, holder.name().kana().map(HalfWidthKana::of))
+                .leaf(Tag.OTHER_KANA, holder.name().otherKana().map(HalfWidthKana::of))
+                .leaf(Tag.SEX, holder.sex().code())
+                .leaf(Tag.SEX_ON_BACK, holder.sexOnBack().map(Coded::code))
+                .leaf(Tag.BIRTH, Wire.written(holder.birth()))
+                .leaf(Tag.ADDRESS, holder.address())
+                .leaf(Tag.POST_NUMBER, holder.postNumber());
+    }
+
+    private void dates(Coverage coverage) {
+        day(Tag.QUALIFIED_FROM, coverage.qualified().map(Period::from));
+        day(Tag.QUALIFIED_UNTIL, coverage.qualified().flatMap(Period::end));
+        day(Tag.ISSUED, coverage.issued());
+        coverage.cardValid().ifPresent(valid -> through(Tag.CARD_FROM, Tag.CARD_THROUGH, valid));
+    }
+
+    private void day(String name, Optional<LocalDate> day) {
+        xml.leaf(name, day.map(Wire::written));
+    }
+
+    private void through(String first, String last, Period period) {
+        day(first, Optional.of(period.from()));
+        day(last, period.lastDay());
+    }
+
+    private void elderly(ElderlyRecipientCertificate elderly) {
+        xml.group(Tag.ELDERLY, () -> {
+            day(Tag.ELDERLY_ISSUED, elderly.issued());
+            through(Tag.ELDERLY_FROM, Tag.ELDERLY_THROUGH, elderly.valid());
+            xml.leaf(Tag.ELDERLY_RATE, elderly.rate().threeDigits());
+        });
+    }
+
+    /** Consent is the request's flag; at the reader the patient has consented where there is something to show. */
+    private void limit(Optional<LimitCertificate> limit) {
+        boolean consent = response.search().map(Search::limitConsent).orElse(limit.isPresent());
+        if (consent) {
+            xml.leaf(Tag.LIMIT_CONSENT, "1").leaf(Tag.LIMIT_CONSENT_TIME, Wire.written(reply.answeredAt()));
+            limit.ifPresent(this::limit);
+        }
+    }
+
+    private void limit(LimitCertificate limit) {
+        xml.group(Tag.LIMIT, () -> {
+            xml.leaf(Tag.LIMIT_KIND, limit.kind().code())
+                    .leaf(Tag.LIMIT_CLASS, limit.limitClass().code());
+            day(Tag.LIMIT_ISSUED, limit.issued());
+            through(Tag.LIMIT_FROM, Tag.LIMIT_THROUGH, limit.valid());
+            day(Tag.LIMIT_LONG_TERM, limit.longTerm());
+        });
+    }
+
+    private void diseases(List<SpecificDisease> diseases) {
+        if (diseases.isEmpty() || response.search().isPresent()) {
+            return;
+        }
+        xml.leaf(Tag.DISEASE_CONSENT, "1").leaf(Tag.DISEASE_CONSENT_TIME, Wire.written(reply.answeredAt()));
+        xml.group(Tag.DISEASES, () -> diseases.forEach(this::disease));
+    }
+
+    private void disease(SpecificDisease disease) {
+        xml.group(Tag.DISEASE, () -> {
+            xml.leaf(Tag.DISEASE_CATEGORY, disease.category().code());
+            day(Tag.DISEASE_ISSUED, disease.issued());
+            through(Tag.DISEASE_FROM, Tag.DISEASE_THROUGH, disease.valid());
+            xml.leaf(Tag.DISEASE_SELF_PAY, Integer.toString(disease.selfPayYen()));
+        });
+    }
+
+    private void tickets(List<MedicalTicket> tickets) {
+        if (!tickets.isEmpty()) {
+            xml.group(Tag.TICKETS, () -> tickets.forEach(this::ticket));
+        }
+    }
+
+    private void ticket(MedicalTicket ticket) {
+        boolean pharmacy = ticket.facility().digits().charAt(2) == '4';
+        boolean same = response.facility().map(ticket.facility()::equals).orElse(true);
+        xml.group(Tag.TICKET, () -> {
+            xml.leaf(Tag.TICKET_TYPE, pharmacy ? "02" : "01");
+            through(Tag.TICKET_FROM, Tag.TICKET_THROUGH, ticket.valid());
+            xml.leaf(Tag.TICKET_ISSUE_NUMBER, ticket.issueNumber())
+                    .leaf(Tag.TICKET_MONTH, Wire.written(ticket.month()))
+                    .leaf(Tag.TICKET_FACILITY, ticket.facility().digits())
+                    .leaf(Tag.TICKET_FACILITY_DIFFERS, same ? "0" : "1")
+                    .leaf(Tag.TICKET_SELF_PAY, Integer.toString(ticket.selfPayYen()));
+        });
+    }
+}
