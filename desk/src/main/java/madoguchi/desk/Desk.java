@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import madoguchi.core.Arrivals;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.policy.Policy;
+import madoguchi.policy.RuleTable;
 import madoguchi.web.Frames;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -35,14 +37,21 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
      * @param clock the time; business days are days in Japan whatever its zone
      * @param facility the facility in whose name inquiries are made
      * @param frames the layout
+     * @param policy decides what a clerk does next
      */
-    public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode facility, Frames frames) {
+    public Desk(
+            DataSource database, Hub hub, Clock clock, MedicalInstitutionCode facility, Frames frames, Policy policy) {
         book = new VisitBook(new VisitStore(database), clock, live);
         Asker asker = new Asker(hub, book, facility);
-        pages = new DeskPages(frames, new Screen(book, new PlainNextStep()), live);
+        pages = new DeskPages(frames, new Screen(book, new NextStep(policy)), live);
         actions = new DeskActions(book, asker, pages);
         retries = new Rounds("desk-retry", BETWEEN_RETRIES, new Retry(book, asker)::round);
         beats = new Rounds("desk-beat", BETWEEN_BEATS, live::beat);
+    }
+
+    /** A desk that decides by the rules that come with this release. */
+    public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode facility, Frames frames) {
+        this(database, hub, clock, facility, frames, new Policy(RuleTable.bundled()));
     }
 
     /** Brings the schema {@code desk} up to date. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import madoguchi.core.Parsed;
 import madoguchi.core.Text;
+import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Shown;
 import madoguchi.web.Form;
 import madoguchi.web.Lang;
 import org.springframework.http.CacheControl;
@@ -49,17 +51,33 @@ public final class DeskActions {
                                 typed.getOrDefault("once", ""),
                                 shown,
                                 firstVisit,
-                                typed.containsKey("limitConsent")));
+                                typed.containsKey("limitConsent"),
+                                typed.getOrDefault("visit-id", "")));
             case Parsed.Value<Question>(var question) ->
-                to("/receptions/" + begin(request, typed.getOrDefault("once", ""), question, shown, firstVisit));
+                to("/receptions/"
+                        + asked(request, typed, question, new VisitEvent.Showed(shown, firstVisit, operator(request))));
         };
     }
 
-    private String begin(HttpServletRequest request, String once, Question question, Shown shown, boolean firstVisit) {
+    private String asked(
+            HttpServletRequest request, Map<String, String> typed, Question question, VisitEvent.Showed showed) {
+        Optional<Visit> corrected = book.find(typed.getOrDefault("visit-id", ""));
+        if (corrected.isEmpty()) {
+            return begin(request, typed.getOrDefault("once", ""), question, showed);
+        }
+        String id = corrected.get().id();
+        if (!asker.isAsking(id)) {
+            book.note(id, showed);
+            askAgain(id, question, operator(request));
+        }
+        return id;
+    }
+
+    private String begin(HttpServletRequest request, String once, Question question, VisitEvent.Showed showed) {
         String operator = operator(request);
         VisitBook.Begun begun = book.asked(once, new VisitEvent.Asked(question, operator));
         if (begun.isNew()) {
-            book.note(begun.visit(), new VisitEvent.Showed(shown, firstVisit, operator));
+            book.note(begun.visit(), showed);
             asker.askLater(begun.visit(), question, operator);
         }
         return begun.visit();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import madoguchi.core.Text;
 import madoguchi.desk.pages.StaticTemplates;
+import madoguchi.policy.Shown;
 import madoguchi.web.Form;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
@@ -54,7 +55,8 @@ public final class DeskPages {
     /** The sheet again, with what was typed. */
     ResponseEntity<String> inquiry(HttpServletRequest request, HttpStatus status, InquiryView view) {
         Frame frame = frame(request);
-        return page(status, frame, screen.today(), Optional.empty(), TEMPLATES.inquiry(frame, view));
+        Optional<String> selected = Optional.of(view.visit()).filter(id -> !id.isEmpty());
+        return page(status, frame, screen.today(), selected, TEMPLATES.inquiry(frame, view));
     }
 
     /** The desk with one reception. */
@@ -112,7 +114,15 @@ public final class DeskPages {
     }
 
     private static InquiryView empty() {
-        return new InquiryView(Form.empty(), UUID.randomUUID().toString(), Shown.CERTIFICATE, false, true);
+        return new InquiryView(Form.empty(), UUID.randomUUID().toString(), Shown.CERTIFICATE, false, true, "");
+    }
+
+    /** The sheet for a reception that is there already, filled in as far as it is known. */
+    @GetMapping("/receptions/{id}/inquiry")
+    ResponseEntity<String> correction(HttpServletRequest request, @PathVariable String id) {
+        return screen.visit(id)
+                .map(visit -> inquiry(request, HttpStatus.OK, screen.correction(visit)))
+                .orElseGet(() -> missing(frame(request)));
     }
 
     private Frame frame(HttpServletRequest request) {

@@ -96,6 +96,20 @@ public final class InquiryForm {
         return new Form(typed, problems, understood(typed, today));
     }
 
+    /** The sheet as it was asked, or as the card told it; empty fields where nothing is known. */
+    static Form filled(Visit visit, LocalDate today) {
+        Map<String, String> typed = visit.again()
+                .map(question -> Map.of(
+                        INSURER.name(), question.insured().insurer().digits(),
+                        SYMBOL.name(), question.insured().symbol().orElse(""),
+                        NUMBER.name(), question.insured().number(),
+                        BRANCH.name(), question.insured().branch().orElse(""),
+                        BIRTH.name(), Wareki.format(question.birth()),
+                        DAY.name(), question.day().equals(today) ? "" : Wareki.format(question.day())))
+                .orElseGet(Map::of);
+        return echo(typed, List.of(), today);
+    }
+
     private static Map<String, Text> understood(Map<String, String> typed, LocalDate today) {
         Map<String, Text> said = new HashMap<>();
         value(InsurerNumber.parse("", at(typed, INSURER)))

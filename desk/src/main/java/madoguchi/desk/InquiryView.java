@@ -1,5 +1,6 @@
 package madoguchi.desk;
 
+import madoguchi.policy.Shown;
 import madoguchi.web.Form;
 
 /**
@@ -10,5 +11,7 @@ import madoguchi.web.Form;
  * @param shown what is chosen as shown
  * @param firstVisit 初診
  * @param limitConsent whether the consent box is ticked
+ * @param visit the reception this sheet corrects; empty for a new one
  */
-public record InquiryView(Form form, String once, Shown shown, boolean firstVisit, boolean limitConsent) {}
+public record InquiryView(
+        Form form, String once, Shown shown, boolean firstVisit, boolean limitConsent, String visit) {}

@@ -3,6 +3,7 @@ package madoguchi.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** 画面の材料 – folds the log into what the page shows. */
 final class Screen {
@@ -32,6 +33,21 @@ final class Screen {
             Instant now = book.now();
             return Detail.of(Row.of(visit, order(visit), now), book.before(visit), nextStep.of(visit), now);
         });
+    }
+
+    Optional<Visit> visit(String id) {
+        return book.find(id);
+    }
+
+    /** The sheet that asks for a reception again, with what was asked or read before. */
+    InquiryView correction(Visit visit) {
+        return new InquiryView(
+                InquiryForm.filled(visit, book.today()),
+                UUID.randomUUID().toString(),
+                visit.shown(),
+                visit.firstVisit(),
+                visit.question().map(Question::limitConsent).orElse(true),
+                visit.id());
     }
 
     /* 0 for a reception of an earlier day. */

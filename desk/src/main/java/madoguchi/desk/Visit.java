@@ -12,6 +12,8 @@ import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
+import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Shown;
 
 /**
  * 受付 – one reception as it stands after some of its facts: a fold over the log, never stored.
@@ -124,7 +126,7 @@ public record Visit(
                         kind,
                         Optional.of(asked),
                         Optional.of(fact.at()),
-                        replies,
+                        asksAboutTheSame(asked) ? replies : List.of(),
                         shown,
                         firstVisit,
                         confirmed,
@@ -139,6 +141,14 @@ public record Visit(
             case VisitEvent.Reopened e -> marked(shown, firstVisit, List.of(), false, withdrawn, last);
             case VisitEvent.Withdrawn e -> marked(shown, firstVisit, confirmed, closed, true, last);
         };
+    }
+
+    /* What came for another number or day says nothing about this one. */
+    private boolean asksAboutTheSame(Question asked) {
+        return again().map(before -> before.insured().equals(asked.insured())
+                        && before.birth().equals(asked.birth())
+                        && before.day().equals(asked.day()))
+                .orElse(false);
     }
 
     private Visit replied(Reply reply, long last) {

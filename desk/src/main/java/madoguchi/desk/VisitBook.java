@@ -83,6 +83,7 @@ final class VisitBook implements Arrivals {
         return Visit.fold(store.about(visit.people(), HISTORY)).reversed().stream()
                 .filter(earlier -> !earlier.id().equals(visit.id()) && !earlier.withdrawn())
                 .filter(earlier -> earlier.receivedAt().isBefore(visit.receivedAt()))
+                .filter(earlier -> earlier.people().stream().anyMatch(visit.people()::contains))
                 .filter(earlier -> visit.coverage()
                         .flatMap(now -> earlier.coverage().map(then -> Person.mayBeSame(now, then)))
                         .orElse(true))

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
+import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Shown;
 
 /** 受付の出来事 – one fact about one reception. A correction is a new fact; nothing is changed or taken out. */
 sealed interface VisitEvent {

@@ -295,6 +295,7 @@
       case 'ArrowUp': event.preventDefault(); move(-1); break;
       case 'c': case 'C': pick(); break;
       case 'r': case 'R': press('#ask-again'); break;
+      case 'e': case 'E': press('#correct'); break;
       case '?': case '？': toggleHelp(); break;
       case 'Enter': {
         const on = document.activeElement;

@@ -7,6 +7,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.InquiryKind;
+import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

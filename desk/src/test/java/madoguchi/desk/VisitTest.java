@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import madoguchi.core.Answer;
 import madoguchi.core.InquiryKind;
+import madoguchi.policy.EvidenceKind;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
@@ -78,6 +79,19 @@ class VisitTest {
         assertThat(only().open()).isTrue();
         write("a", new VisitEvent.Confirmed(EvidenceKind.PORTAL_SCREEN, "yamamoto"));
         assertThat(only().open()).isFalse();
+        assertThat(only().state()).isEqualTo(State.DOWN);
+    }
+
+    @Test
+    void anAnswerForAWrongNumberIsGoneOnceTheRightOneIsAsked() {
+        write("a", new VisitEvent.Asked(Sample.ABOUT_HANAKO, "yamamoto"));
+        write("a", new VisitEvent.Replied(Sample.active(Sample.HANAKO)));
+        Question right =
+                new Question(Sample.SACHIKO.id(), Sample.SACHIKO.holder().birth(), Sample.DAY, true);
+        write("a", new VisitEvent.Asked(right, "yamamoto"));
+        assertThat(only().coverage()).isEmpty();
+        assertThat(only().people()).doesNotContain(Person.key(Sample.HANAKO_ID, Sample.BIRTH));
+        write("a", new VisitEvent.Replied(Sample.silent(Answer.Cause.TIMEOUT)));
         assertThat(only().state()).isEqualTo(State.DOWN);
     }
 
