@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,12 @@ final class FactStore {
                 .param("payer", recipient.insurer().digits())
                 .param("month", month.atDay(1))
                 .param("facility", facility.digits())
-                .param("known", knownAt.map(Timestamp::from).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "known",
+                        knownAt.map(known ->
+                                        known.truncatedTo(ChronoUnit.MICROS).toString())
+                                .orElse(null),
+                        java.sql.Types.VARCHAR)
                 .query((row, index) -> row.getBoolean(1)
                         ? Optional.<MedicalTicket>empty()
                         : Optional.of(CoreJson.mapper().readValue(row.getString(2), MedicalTicket.class)))
