@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,7 +271,7 @@ final class FactStore {
 
     private static Array bytes(Connection connection, List<Digest> digests) throws SQLException {
         return connection.createArrayOf(
-                "bytea", digests.stream().map(Digest::bytes).toArray(Object[]::new));
+                "bytea", digests.stream().map(Digest::bytes).toArray(byte[][]::new));
     }
 
     private <T> T connected(ConnectionCallback<T> work) {
@@ -285,8 +286,11 @@ final class FactStore {
             rows.add(row);
         }
 
+        /** One column; bytes as {@code byte[][]}, the only form of them that the driver takes. */
         Object[] column(int index) {
-            return rows.stream().map(row -> row[index]).toArray();
+            Object[] column = rows.stream().map(row -> row[index]).toArray();
+            boolean bytes = column.length > 0 && column[0] instanceof byte[];
+            return bytes ? Arrays.copyOf(column, column.length, byte[][].class) : column;
         }
     }
 }

@@ -40,7 +40,7 @@ record Said(
     static final LocalDate BIRTH = LocalDate.of(1987, 4, 12);
     static final Caller CLINIC = new Caller(new MedicalInstitutionCode("1319999913"), "desk", "clerk");
     static final InsuredId WARD = id("138016", "12-34", "567890", "02");
-    static final InsuredId COMPANY = id("06138016", "500", "77", "00");
+    static final InsuredId COMPANY = id("06138010", "500", "77", "00");
     static final InsuredId WELFARE =
             new InsuredId(new InsurerNumber("12138012"), Optional.empty(), "1234567", Optional.empty());
 
