@@ -41,7 +41,8 @@
     const bar = document.getElementById('status');
     const line = document.getElementById('line');
     if (!bar || !line) return;
-    bar.textContent = line.firstChild.textContent.trim();
+    const text = line.firstChild.textContent.trim();
+    if (bar.textContent !== text) bar.textContent = text; // A live region: the same words again would be read out again.
     bar.className = 'status' + (line.dataset.down === 'true' ? ' down' : '');
   }
 
