@@ -36,7 +36,7 @@ final class Return {
         return frame.links().isEmpty() ? "/" : frame.links().getFirst().href();
     }
 
-    /** The path to go to after sign-in; {@code home} when none was asked for. Always on this site. */
+    /** The path to go to after sign-in; {@code home} when none was asked for, or only the front page, which is not every role's. Always on this site. */
     String path(HttpServletRequest request, HttpServletResponse response, String home) {
         SavedRequest saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
@@ -45,6 +45,6 @@ final class Return {
         }
         String path = Objects.requireNonNullElse(asked.getRequestURI(), "/");
         String query = asked.getQueryString() == null ? "" : "?" + asked.getQueryString();
-        return path.startsWith("//") ? home : path + query;
+        return path.equals("/") || path.startsWith("//") ? home : path + query;
     }
 }

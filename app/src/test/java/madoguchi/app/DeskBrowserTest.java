@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** A receptionist at the desk, in a real browser, with the keyboard alone. */
 class DeskBrowserTest {
@@ -49,7 +50,8 @@ class DeskBrowserTest {
     }
 
     @AfterEach
-    void leave() {
+    void leave(TestInfo test) {
+        browser.picture("end-of-" + test.getTestMethod().orElseThrow().getName());
         browser.close();
     }
 
@@ -58,7 +60,7 @@ class DeskBrowserTest {
         browser.signIn(town, RECEPTION);
         inquireByKeyboard("139998", "12-34", "567890", "02", "S62.4.12");
 
-        assertThat(page.locator("#reception[data-state=ACTIVE]")).isVisible();
+        assertThat(page.locator("#reception[data-state=VALID]")).isVisible();
         assertThat(page.locator("#who")).containsText("ミホン ハナコ");
         assertThat(page.locator("#who")).containsText("見本　花子");
         assertThat(page.locator("#born")).containsText("昭和62年4月12日");
@@ -82,7 +84,7 @@ class DeskBrowserTest {
         page.waitForURL(town.url("/inquiry"));
         page.locator("#insurer").fill("139999");
         page.locator("#birth").fill("昭和99年");
-        page.keyboard().press("Enter");
+        page.locator("#send").press("Enter");
 
         assertThat(page.locator("#faults")).isVisible();
         assertThat(page.locator("#insurer")).hasValue("139999");
@@ -194,9 +196,10 @@ class DeskBrowserTest {
         page.waitForURL(town.url("/inquiry"));
         for (String text : List.of(insurer, symbol, number, branch)) {
             page.keyboard().type(text);
-            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
         }
         page.keyboard().type(birth);
+        page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("/receptions/"));
     }

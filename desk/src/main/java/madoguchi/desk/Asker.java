@@ -35,7 +35,19 @@ final class Asker {
     /** Asks for a reception whose question is already in the log; returns at once. */
     void askLater(String visit, Question question, String operator) {
         if (asking.add(visit)) {
-            Thread.ofVirtual().name("desk-ask").start(() -> askHolding(visit, question, operator));
+            Thread.ofVirtual().name("desk-ask").start(() -> askAlone(visit, question, operator));
+        }
+    }
+
+    /* The end of a thread: a message of the database may hold personal data, so only the kind is logged. The rounds find the reception again. */
+    private void askAlone(String visit, Question question, String operator) {
+        try {
+            askHolding(visit, question, operator);
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "The reply for reception {} was not written: {}",
+                    visit,
+                    failed.getClass().getName());
         }
     }
 
@@ -44,7 +56,12 @@ final class Asker {
         if (!asking.add(visit)) {
             return Optional.empty();
         }
-        book.note(visit, new VisitEvent.Asked(question, operator));
+        try {
+            book.note(visit, new VisitEvent.Asked(question, operator));
+        } catch (RuntimeException notWritten) {
+            asking.remove(visit);
+            throw notWritten;
+        }
         return Optional.of(askHolding(visit, question, operator));
     }
 

@@ -81,7 +81,7 @@ public record CoverageView(Coverage coverage, Text birth, List<Copy> copies, Lis
     private static List<Fact> facts(Coverage coverage, LocalDate day) {
         List<Fact> facts = new ArrayList<>();
         Share share = Share.of(coverage, day);
-        facts.add(new Fact(new Text("負担", "Share"), share.value(), share.source(), share.derived()));
+        facts.add(new Fact(new Text("負担", "Share"), share.value(), share.source(), share.look()));
         facts.add(new Fact(new Text("限度額", "Limit"), limit(coverage), NONE, false));
         coverage.elderly().ifPresent(elderly -> facts.add(elderly(elderly, day)));
         coverage.diseases().forEach(disease -> facts.add(disease(disease)));

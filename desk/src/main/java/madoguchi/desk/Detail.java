@@ -1,6 +1,7 @@
 package madoguchi.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import madoguchi.core.Text;
  * @param beforeView the earlier coverage
  * @param history earlier receptions of the same person, newest first
  * @param undoMinutes for how many minutes it can still be taken back; empty when too late
+ * @param today the day this picture was made: 発行日 of a print
  */
 public record Detail(
         Row row,
@@ -26,7 +28,8 @@ public record Detail(
         Optional<Visit> before,
         Optional<CoverageView> beforeView,
         List<Visit> history,
-        Optional<Long> undoMinutes) {
+        Optional<Long> undoMinutes,
+        LocalDate today) {
 
     /** Copies the lists. */
     public Detail {
@@ -53,7 +56,8 @@ public record Detail(
                 before,
                 before.flatMap(Visit::coverage).map(coverage -> CoverageView.of(coverage, visit.day())),
                 history,
-                visit.undoLeft(now).map(left -> left.toMinutes() + 1));
+                visit.undoLeft(now).map(left -> left.plusSeconds(59).toMinutes()),
+                LocalDate.ofInstant(now, VisitBook.TOKYO));
     }
 
     public Visit visit() {
@@ -63,6 +67,11 @@ public record Detail(
     /** Whether the earlier coverage stands in for an answer that did not come. */
     public boolean standsIn() {
         return coverages.isEmpty() && beforeView.isPresent();
+    }
+
+    /** Whether the coverage shown is one that ended (旧資格): its number must not be taken for a valid one. */
+    public boolean former() {
+        return visit().state() == State.INVALID;
     }
 
     /** Where a name or another part lost a character (●). */
@@ -80,10 +89,10 @@ public record Detail(
         State state = earlier.state();
         Text detail = State.detail(earlier.answer());
         return new Text(
-                Days.brief(earlier.day()).ja() + " " + state.mark() + " "
+                earlier.day().getYear() + "/" + Days.brief(earlier.day()).ja() + " " + state.mark() + " "
                         + state.word().ja() + detailInBrackets(detail.ja()) + "・"
                         + earlier.kind().label().ja(),
-                Days.brief(earlier.day()).en() + " " + state.mark() + " "
+                Days.brief(earlier.day()).en() + " " + earlier.day().getYear() + " " + state.mark() + " "
                         + state.word().en() + detailInBrackets(detail.en()) + ", by "
                         + earlier.kind().label().en());
     }

@@ -26,7 +26,11 @@ final class Live {
 
     /** Something in the log is new. */
     void changed() {
-        desks.forEach(desk -> send(desk, SseEmitter.event().name("changed").data("")));
+        // A stalled browser must not hold up whoever wrote the fact.
+        Thread.ofVirtual()
+                .name("desk-live")
+                .start(() -> desks.forEach(
+                        desk -> send(desk, SseEmitter.event().name("changed").data(""))));
     }
 
     /** Keeps the way open through proxies, and finds out who has gone. */

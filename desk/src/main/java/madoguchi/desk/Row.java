@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Text;
-import madoguchi.core.Wareki;
 
 /**
  * 一覧の行 – one reception in the list.
@@ -55,7 +54,7 @@ public record Row(
 
     private static Text askedFor(Question question) {
         return new Text(
-                "番号 " + question.insured().number() + "　" + Wareki.format(question.birth()) + "生",
+                "番号 " + question.insured().number() + "　" + question.birth() + "生",
                 "no. " + question.insured().number() + ", born " + question.birth());
     }
 

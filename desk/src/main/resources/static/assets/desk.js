@@ -9,6 +9,8 @@
   const say = document.getElementById('say');
   const toast = document.getElementById('toast');
   const words = desk.dataset;
+  const letters = document.getElementById('letters');
+  try { letters.checked = localStorage.getItem('letters') !== 'off'; } catch (none) { /* They stay on. */ }
   const POLL = 15000, TICK = 1000, SCAN_GAP = 60, SCAN_LEAST = 5, PICK = 5000;
 
   const rows = () => [...listBox.querySelectorAll('a.row')];
@@ -81,7 +83,7 @@
         await put(shown.dataset.part);
         announce(document.getElementById('who').textContent + ' ' + document.getElementById('state').textContent + ' ' + document.getElementById('sentence').textContent);
       }
-    } else if (document.getElementById('day')) {
+    } else if (document.getElementById('day-sheet')) {
       await put('/part/day');
     }
   }
@@ -238,7 +240,7 @@
     if (help.open || (why && why.open)) { help.open = false; if (why) why.open = false; return undefined; }
     if (find.value) { find.value = ''; filter(); return undefined; }
     if (inField(document.activeElement) && !(sheet && sheet.contains(document.activeElement))) return document.activeElement.blur();
-    if (location.pathname !== '/') location.href = '/';
+    if (location.pathname !== '/') location.href = sheet ? document.getElementById('back').href : '/';
     return undefined;
   }
   const press = selector => { const el = detail.querySelector(selector); if (el) el.click(); return Boolean(el); };
@@ -288,6 +290,7 @@
       if (document.activeElement === find && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { event.preventDefault(); move(event.key === 'ArrowDown' ? 1 : -1); }
       return;
     }
+    if (!letters.checked && event.key.length === 1) return;
     if (/^[0-9]$/.test(event.key)) { digit(event); return; }
     if (event.key === 'Enter' && scanned.length >= SCAN_LEAST && event.timeStamp - lastDigit < SCAN_GAP * 4) { event.preventDefault(); scanEnd(); return; }
     switch (event.key) {
@@ -313,6 +316,9 @@
       default:
     }
   });
+
+  // Single-letter keys can be switched off, for people whose speech or hands press them by accident.
+  letters.addEventListener('change', () => { try { localStorage.setItem('letters', letters.checked ? 'on' : 'off'); } catch (none) { /* Only for this page, then. */ } });
 
   // --- staying fresh -------------------------------------------------------------------------
   let stream, lastNews = Date.now();

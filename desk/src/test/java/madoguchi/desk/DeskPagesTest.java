@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -218,6 +219,46 @@ class DeskPagesTest {
         assertThat(get("/").body()).contains("残っている受付はありません");
         post(path + "/reopen", Map.of());
         assertThat(get("/").body()).contains("残っている受付 1件");
+    }
+
+    @Test
+    void aWrongNumberIsCorrectedInPlaceWithoutTypingTheRestAgain() {
+        HUB.answers(inquiry -> inquiry.insured().number().equals("567890")
+                ? Sample.active(Sample.HANAKO)
+                : Reply.of(new Answer.NotFound(), Sample.MORNING));
+        Map<String, String> wrong = hanako("token-12");
+        wrong.put("number", "567899");
+        String path = post("/inquiry", wrong).headers().firstValue("Location").orElseThrow();
+        eventually(() -> get(path).body().contains("◐ 要確認"));
+        assertThat(get(path + "/inquiry").body())
+                .contains("value=\"567899\"")
+                .contains("value=\"12-34\"")
+                .contains("value=\"昭和62年4月12日\"");
+
+        Map<String, String> right = hanako("token-13");
+        right.put("visit-id", path.substring("/receptions/".length()));
+        assertThat(post("/inquiry", right).headers().firstValue("Location")).contains(path);
+        eventually(() -> get(path).body().contains("● 有効"));
+        assertThat(get("/part/list").body()).containsOnlyOnce("class=\"row\"");
+    }
+
+    @Test
+    void anEvidenceAClerkSawIsWrittenDown() {
+        arrive("1", Sample.silent(Answer.Cause.TERMINAL));
+        String list = get("/part/list").body();
+        String path = list.substring(list.indexOf("/receptions/"), list.indexOf("\"", list.indexOf("/receptions/")));
+        assertThat(get(path).body()).contains("確認できたものを押してください").contains("PORTAL_SCREEN");
+        post(path + "/confirm", Map.of("evidence", "PORTAL_SCREEN"));
+        assertThat(get(path).body()).contains("確認済み").contains("✕ 障害");
+        assertThat(get("/").body()).contains("残っている受付はありません");
+    }
+
+    @Test
+    void anEndedCoverageIsMarkedAsFormer() {
+        arrive("1", Reply.of(new Answer.Inactive(Optional.of(Sample.HANAKO)), Sample.MORNING));
+        String list = get("/part/list").body();
+        String path = list.substring(list.indexOf("/receptions/"), list.indexOf("\"", list.indexOf("/receptions/")));
+        assertThat(get(path).body()).contains("▲ 無効").contains("旧資格").doesNotContain("無保険");
     }
 
     @Test

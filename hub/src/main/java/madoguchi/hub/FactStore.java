@@ -9,13 +9,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
@@ -104,7 +105,12 @@ final class FactStore {
                 .param("payer", recipient.insurer().digits())
                 .param("month", month.atDay(1))
                 .param("facility", facility.digits())
-                .param("known", knownAt.map(Timestamp::from).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "known",
+                        knownAt.map(known ->
+                                        known.truncatedTo(ChronoUnit.MICROS).toString())
+                                .orElse(null),
+                        java.sql.Types.VARCHAR)
                 .query((row, index) -> row.getBoolean(1)
                         ? Optional.<MedicalTicket>empty()
                         : Optional.of(CoreJson.mapper().readValue(row.getString(2), MedicalTicket.class)))
@@ -256,8 +262,7 @@ final class FactStore {
                 insert.setTimestamp(1, Timestamp.from(recordedAt));
                 insert.setLong(2, batch);
                 for (int i = 0; i < types.length; i++) {
-                    insert.setArray(
-                            3 + i, connection.createArrayOf(types[i], columns.column(i, types[i].equals("bytea"))));
+                    insert.setArray(3 + i, connection.createArrayOf(types[i], columns.column(i)));
                 }
                 return insert.executeUpdate();
             }
@@ -281,10 +286,11 @@ final class FactStore {
             rows.add(row);
         }
 
-        /** The driver wants digests as an array of byte arrays, everything else as an array of objects. */
-        Object[] column(int index, boolean bytes) {
-            Stream<Object> cells = rows.stream().map(row -> row[index]);
-            return bytes ? cells.toArray(byte[][]::new) : cells.toArray();
+        /** One column; bytes as {@code byte[][]}, the only form of them that the driver takes. */
+        Object[] column(int index) {
+            Object[] column = rows.stream().map(row -> row[index]).toArray();
+            boolean bytes = column.length > 0 && column[0] instanceof byte[];
+            return bytes ? Arrays.copyOf(column, column.length, byte[][].class) : column;
         }
     }
 }

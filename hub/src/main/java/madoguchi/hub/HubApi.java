@@ -1,18 +1,20 @@
 package madoguchi.hub;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import madoguchi.core.Answer;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.Reply;
 import madoguchi.json.CoreJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 
@@ -26,6 +28,8 @@ public final class HubApi {
     /** Where inquiries are posted. */
     public static final String PATH = "/api/inquiries";
 
+    private static final int LONGEST = 16 * 1024;
+
     private final Hub hub;
 
     /** Answers from this hub. */
@@ -33,14 +37,24 @@ public final class HubApi {
         this.hub = hub;
     }
 
-    /** Status 200 for every outcome that a peer gave; 503 with Retry-After when nobody could answer; 400 and 403 for requests that are refused. */
+    /** Status 200 for every outcome that a peer gave; 503 with Retry-After when nobody could answer; 400, 401, 403 and 413 for requests that are refused. */
     @PostMapping(PATH)
-    public ResponseEntity<String> inquire(@RequestBody byte[] body, Principal facility) {
+    public ResponseEntity<String> inquire(InputStream body, @Nullable Principal facility) throws IOException {
+        if (facility == null) {
+            return problem(HttpStatus.UNAUTHORIZED, "An inquiry needs a client certificate.");
+        }
+        byte[] text = body.readNBytes(LONGEST + 1);
+        if (text.length > LONGEST) {
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "An inquiry has at most " + LONGEST + " bytes.");
+        }
         Inquiry inquiry;
         try {
-            inquiry = CoreJson.mapper().readValue(body, Inquiry.class);
+            inquiry = CoreJson.mapper().readValue(text, Inquiry.class);
         } catch (JacksonException unreadable) {
             return problem(HttpStatus.BAD_REQUEST, "The inquiry is not readable: " + place(unreadable));
+        }
+        if (inquiry == null) {
+            return problem(HttpStatus.BAD_REQUEST, "The inquiry is empty.");
         }
         if (!inquiry.caller().facility().digits().equals(facility.getName())) {
             return problem(
@@ -50,6 +64,10 @@ public final class HubApi {
     }
 
     private static ResponseEntity<String> answered(Reply reply) {
+        if (reply.answer() instanceof Answer.Unreachable(var cause, var code, var detail)
+                && cause == Answer.Cause.REFUSED) {
+            return problem(HttpStatus.BAD_REQUEST, detail.toString());
+        }
         boolean served = reply.answer().isFromPeer();
         var response = ResponseEntity.status(served ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())

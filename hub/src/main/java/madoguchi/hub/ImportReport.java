@@ -18,7 +18,7 @@ public record ImportReport(String fileName, long rows, long stored, long unchang
      * 誤りのある行.
      *
      * @param line line number in the file, the header is line 1
-     * @param problems every fault of the line; the place is the column
+     * @param problems every fault of the line; the place is the column. Always in the same order: unreadable cells, empty required ones, then the order of reading
      */
     public record LineFault(long line, List<Problem> problems) {
         /** Copies the list. */

@@ -2,6 +2,7 @@ package madoguchi.hub;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +16,14 @@ import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
+import madoguchi.core.MedicalTicket;
 import madoguchi.core.Period;
 
 /*
  * How facts become an answer.
  *
- * 1. Of all facts about one coverage (same name) the latest one recorded up to the instant asked about counts; a withdrawn one means there is no such coverage.
+ * 1. Of all facts about one coverage (same name) the last one taken up to the instant asked about counts; a withdrawn one means there is no such coverage.
+ *    "Last" goes by id, the order of taking: a clock that was set back must not bring a corrected fact to life again.
  * 2. A person hidden today (不開示) is hidden for every question, also for one about an earlier state of knowledge: protection is never replayed away.
  * 3. The number asked for is compared without differences of width, hyphens and leading zeros. A symbol or branch that was not asked for is not compared.
  * 4. More than one person fits: ambiguous. None fits: no such coverage.
@@ -31,6 +34,11 @@ import madoguchi.core.Period;
 /** 資格の台帳の読み方 – the pure function from facts to an answer. Reads no clock and no database. */
 final class Register {
 
+    /** 医療券の引き当て – the registered tickets of a recipient. Asked only where the recipient's assistance is shown, so a hidden person costs no more than an unknown one. */
+    interface Tickets {
+        List<MedicalTicket> of(InsuredId recipient);
+    }
+
     private Register() {}
 
     /**
@@ -38,8 +46,9 @@ final class Register {
      *
      * @param facts every fact about every person that ever had a coverage under the number asked for
      * @param inquiry the question; its {@code knownAt} hides facts recorded later
+     * @param tickets the tickets known at that instant
      */
-    static Finding answer(Collection<Fact> facts, Inquiry inquiry) {
+    static Finding answer(Collection<Fact> facts, Inquiry inquiry, Tickets tickets) {
         Collection<Fact> live = live(facts, inquiry.knownAt());
         List<Fact> matched =
                 live.stream().filter(fact -> matches(fact, inquiry)).toList();
@@ -56,7 +65,8 @@ final class Register {
         return ofPerson(
                 matched.stream().filter(fact -> fact.person() == person).toList(),
                 live.stream().filter(fact -> fact.person() == person).toList(),
-                inquiry);
+                inquiry,
+                tickets);
     }
 
     private static Collection<Fact> live(Collection<Fact> facts, Optional<Instant> knownAt) {
@@ -70,13 +80,10 @@ final class Register {
     private static Map<String, Fact> latest(Collection<Fact> facts) {
         Map<String, Fact> latest = new HashMap<>();
         for (Fact fact : facts) {
-            latest.merge(fact.name(), fact, (a, b) -> BY_RECORDING.compare(a, b) >= 0 ? a : b);
+            latest.merge(fact.name(), fact, (a, b) -> a.id() > b.id() ? a : b);
         }
         return latest;
     }
-
-    private static final Comparator<Fact> BY_RECORDING =
-            Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::id);
 
     private static Set<Long> hidden(Collection<Fact> facts) {
         Set<Long> hidden = new HashSet<>();
@@ -100,14 +107,14 @@ final class Register {
                         || has.branch().equals(asked.branch()));
     }
 
-    private static Finding ofPerson(List<Fact> matched, List<Fact> all, Inquiry inquiry) {
+    private static Finding ofPerson(List<Fact> matched, List<Fact> all, Inquiry inquiry, Tickets tickets) {
         LocalDate day = inquiry.day();
         List<Fact> active = latestStartFirst(matched).stream()
                 .filter(fact -> fact.coverage().coversDay(day))
                 .limit(1)
                 .toList();
         if (!active.isEmpty()) {
-            return active(active.getFirst(), all, inquiry);
+            return active(active.getFirst(), all, inquiry, tickets);
         }
         Fact former = former(matched, day);
         Optional<Coverage> shown = Optional.of(ended(former.coverage()));
@@ -119,9 +126,9 @@ final class Register {
                 newer ? new Answer.InactiveNewExists(shown) : new Answer.Inactive(shown), List.of(former.id()));
     }
 
-    private static Finding active(Fact found, List<Fact> all, Inquiry inquiry) {
+    private static Finding active(Fact found, List<Fact> all, Inquiry inquiry, Tickets tickets) {
         if (isAssistance(found)) {
-            Coverage shown = shown(found.coverage(), inquiry);
+            Coverage shown = shown(found, inquiry, tickets);
             return new Finding(
                     shown.tickets().isEmpty()
                             ? new Answer.ActiveUnregistered(shown)
@@ -134,9 +141,8 @@ final class Register {
                 .toList();
         List<Fact> both = beside.isEmpty() ? List.of(found) : List.of(found, beside.getFirst());
         return new Finding(
-                new Answer.Active(both.stream()
-                        .map(fact -> shown(fact.coverage(), inquiry))
-                        .toList()),
+                new Answer.Active(
+                        both.stream().map(fact -> shown(fact, inquiry, tickets)).toList()),
                 both.stream().map(Fact::id).toList());
     }
 
@@ -165,15 +171,18 @@ final class Register {
     }
 
     /** Consent and the day decide what of a valid coverage is shown. */
-    private static Coverage shown(Coverage coverage, Inquiry inquiry) {
-        LocalDate day = inquiry.day();
-        Coverage shown = coverage.withoutExpired(day);
+    private static Coverage shown(Fact fact, Inquiry inquiry, Tickets tickets) {
+        Coverage shown = fact.coverage().withoutExpired(inquiry.day());
         shown = inquiry.limitConsent() ? shown : shown.withoutLimit();
         shown = inquiry.diseaseConsent() ? shown : shown.withoutDiseases();
-        return shown.withTickets(coverage.tickets().stream()
+        return shown.withTickets(isAssistance(fact) ? ticketsFor(inquiry, tickets.of(shown.id())) : List.of());
+    }
+
+    private static List<MedicalTicket> ticketsFor(Inquiry inquiry, List<MedicalTicket> tickets) {
+        return tickets.stream()
                 .filter(ticket -> ticket.facility().equals(inquiry.caller().facility())
-                        && ticket.month().equals(java.time.YearMonth.from(day)))
-                .toList());
+                        && ticket.month().equals(YearMonth.from(inquiry.day())))
+                .toList();
     }
 
     private static Coverage ended(Coverage coverage) {

@@ -1,22 +1,28 @@
 package madoguchi.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
-import madoguchi.core.Coverage;
-import madoguchi.core.CoverageClass;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
+import madoguchi.core.InsuredId;
+import madoguchi.core.MedicalTicket;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** 資格確認システム – answers inquiries from the registers, and lets no answer leave before its verification is on disk. */
 public final class RegisterHub implements Hub, AutoCloseable {
@@ -24,8 +30,14 @@ public final class RegisterHub implements Hub, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterHub.class);
     private static final Text DOWN =
             new Text("資格確認システムが応答できません。しばらくしてからもう一度照会してください。", "The hub cannot answer now. Ask again in a while.");
+    private static final Text ODD = new Text(
+            "照会の内容に、使えない文字か、ありえない日付があります。入力を見直してください。",
+            "The inquiry holds a character or a date that cannot be. Check what was typed.");
     private static final Text BUSY =
             new Text("照会が混み合っています。少し待ってからもう一度照会してください。", "Too many inquiries at once. Ask again in a moment.");
+
+    /** How long an answer waits for its verification to be on disk. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FactStore facts;
     private final VerificationLog log;
@@ -45,23 +57,41 @@ public final class RegisterHub implements Hub, AutoCloseable {
 
     @Override
     public Reply inquire(Inquiry inquiry) {
-        Instant now = clock.instant();
         try {
-            Finding finding = Register.answer(withTickets(inquiry), inquiry);
+            Finding finding = Register.answer(
+                    facts.about(inquiry.insured(), inquiry.birth()), inquiry, recipient -> tickets(recipient, inquiry));
+            // After the reading: no fact that was seen is younger than the answer.
+            Instant now = now();
             return log.append(new VerificationStore.Entry(now, inquiry, finding))
                     .map(written -> written(finding, now, written))
                     .orElseGet(() -> unreachable(Answer.Cause.OVERLOAD, BUSY, now));
-        } catch (org.springframework.dao.DataAccessException broken) {
+        } catch (DataIntegrityViolationException question) {
+            return unreachable(Answer.Cause.REFUSED, ODD, now());
+        } catch (DataAccessException broken) {
             LOG.error("the registers cannot be read: {}", broken.getClass().getSimpleName());
-            return unreachable(Answer.Cause.HUB, DOWN, now);
+            return unreachable(Answer.Cause.HUB, DOWN, now());
         }
+    }
+
+    /** As exact as the database keeps an instant, so that an answer can be asked for again by the instant it carries. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Reply written(Finding finding, Instant now, CompletableFuture<Long> written) {
         try {
             return new Reply(
-                    finding.answer(), now, Optional.of(written.get()), Optional.empty(), Optional.empty(), List.of());
+                    finding.answer(),
+                    now,
+                    Optional.of(written.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         } catch (ExecutionException logged) {
+            return logged.getCause() instanceof DataIntegrityViolationException
+                    ? unreachable(Answer.Cause.REFUSED, ODD, now)
+                    : unreachable(Answer.Cause.HUB, DOWN, now);
+        } catch (TimeoutException stuck) {
             return unreachable(Answer.Cause.HUB, DOWN, now);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -73,27 +103,9 @@ public final class RegisterHub implements Hub, AutoCloseable {
         return Reply.of(new Answer.Unreachable(cause, Optional.empty(), detail), now);
     }
 
-    private List<Fact> withTickets(Inquiry inquiry) {
-        return facts.about(inquiry.insured(), inquiry.birth()).stream()
-                .map(fact ->
-                        fact.coverage().kind() == CoverageClass.MEDICAL_ASSISTANCE ? withTickets(fact, inquiry) : fact)
-                .toList();
-    }
-
-    private Fact withTickets(Fact fact, Inquiry inquiry) {
-        Coverage coverage = fact.coverage();
-        return new Fact(
-                fact.id(),
-                fact.recordedAt(),
-                fact.person(),
-                fact.name(),
-                fact.withdrawn(),
-                fact.suppressed(),
-                coverage.withTickets(facts.tickets(
-                        coverage.id(),
-                        YearMonth.from(inquiry.day()),
-                        inquiry.caller().facility(),
-                        inquiry.knownAt())));
+    private List<MedicalTicket> tickets(InsuredId recipient, Inquiry inquiry) {
+        return facts.tickets(
+                recipient, YearMonth.from(inquiry.day()), inquiry.caller().facility(), inquiry.knownAt());
     }
 
     /** Writes the verifications that are still waiting. */

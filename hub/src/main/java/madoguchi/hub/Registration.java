@@ -1,9 +1,9 @@
 package madoguchi.hub;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
@@ -23,8 +23,6 @@ import madoguchi.core.Relation;
 import madoguchi.core.Sex;
 import madoguchi.core.SpecificDisease;
 import madoguchi.core.SpecificDiseaseCategory;
-import madoguchi.core.Typed;
-import madoguchi.core.Wareki;
 
 /**
  * 資格登録の1行 – one line of a registration file, understood. Columns: {@code docs/registration-file.md}.
@@ -36,7 +34,7 @@ import madoguchi.core.Wareki;
  */
 record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Coverage coverage) {
 
-    static final Set<String> COLUMNS = Set.of(
+    static final List<String> COLUMNS = List.of(
             "異動区分",
             "個人番号",
             "保険者番号",
@@ -77,53 +75,40 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
             "特定疾病",
             "不開示");
 
-    static final Set<String> NEEDED =
-            Set.of("異動区分", "個人番号", "保険者番号", "番号", "被保険者証区分", "氏名", "性別1", "生年月日", "資格取得年月日", "保険者名称");
+    static final List<String> NEEDED =
+            List.of("異動区分", "個人番号", "保険者番号", "番号", "被保険者証区分", "氏名", "性別1", "生年月日", "資格取得年月日", "保険者名称");
 
-    /** Reads one line; every fault of every column at once. */
+    /* Every cell is read, also beside a faulty one, so that all faults of a line are told at once. Where a cell is faulty a stand-in takes its place; a line with a problem never becomes a value. */
+
+    private static final InsurerNumber SOME_INSURER = new InsurerNumber("138016");
+    private static final InsuredId SOMEBODY = new InsuredId(SOME_INSURER, Optional.empty(), "0", Optional.empty());
+
+    /** Reads one line; every fault of every column at once, empty required cells first. */
     static Parsed<Registration> parse(Map<String, String> cells) {
         Row row = new Row(cells);
+        row.refuseControlCharacters(COLUMNS);
         NEEDED.forEach(row::required);
+        boolean withdrawn = row.withdrawn();
         Optional<MyNumber> myNumber = row.read("個人番号", MyNumber::parse);
-        Optional<InsuredId> id = insuredId(row);
-        Optional<CoverageClass> kind = row.code(CoverageClass.class, "被保険者証区分");
-        Optional<Holder> holder = holder(row);
-        Optional<Period> qualified = row.until("資格取得年月日", "資格喪失年月日");
-        boolean withdrawn = withdrawn(row);
-        Optional<Coverage> coverage = id.isPresent() && kind.isPresent() && holder.isPresent()
-                ? Optional.of(coverage(row, id.get(), kind.get(), holder.get(), qualified))
-                : Optional.empty();
-        List<Problem> problems = row.problems();
-        return problems.isEmpty() && coverage.isPresent() && myNumber.isPresent()
-                ? Parsed.of(new Registration(withdrawn, myNumber.get(), row.flag("不開示"), coverage.get()))
-                : new Parsed.Faults<>(problems);
+        Coverage coverage = coverage(row);
+        boolean suppressed = row.flag("不開示");
+        return row.problems().isEmpty()
+                ? Parsed.of(new Registration(withdrawn, myNumber.orElseThrow(), suppressed, coverage))
+                : new Parsed.Faults<>(row.problems());
     }
 
-    private static boolean withdrawn(Row row) {
-        String change = row.text("異動区分").map(Typed::halfWidth).orElse("1");
-        if (!change.equals("1") && !change.equals("9")) {
-            row.problem("異動区分", "1（登録・訂正）か 9（取消）です。", "Either 1 (registration or correction) or 9 (withdrawal).");
-        }
-        return change.equals("9");
-    }
-
-    private static Optional<InsuredId> insuredId(Row row) {
+    private static InsuredId insuredId(Row row) {
         Optional<InsurerNumber> insurer = row.read("保険者番号", InsurerNumber::parse);
         Parsed<InsuredId> parsed = InsuredId.parse(
-                insurer.map(InsurerNumber::digits).orElse(PLACEHOLDER),
+                insurer.orElse(SOME_INSURER).digits(),
                 row.text("記号").orElse(""),
-                row.text("番号").orElse("-"),
+                row.text("番号").orElse("0"),
                 row.text("枝番").orElse(""));
         parsed.problems()
                 .forEach(problem -> row.problem(
                         column(problem), problem.reason().ja(), problem.reason().en()));
-        return insurer.isPresent()
-                ? parsed.problems().isEmpty() ? Optional.of(parsed.orElseThrow()) : Optional.empty()
-                : Optional.empty();
+        return parsed.problems().isEmpty() ? parsed.orElseThrow() : SOMEBODY;
     }
-
-    /** Stands in for a faulty insurer number while the other three parts are read; never leaves this class. */
-    private static final String PLACEHOLDER = "138016";
 
     private static String column(Problem problem) {
         return switch (problem.place()) {
@@ -134,30 +119,25 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
         };
     }
 
-    private static Optional<Holder> holder(Row row) {
-        Optional<Sex> sex = row.code(Sex.class, "性別1");
-        Optional<Sex> sexOnBack = row.code(Sex.class, "性別2");
-        return row.date("生年月日")
-                .flatMap(birth -> sex.flatMap(known -> row.text("氏名")
-                        .map(name -> new Holder(
-                                new PersonName(name, row.text("氏名カナ"), row.text("氏名その他"), row.text("氏名その他カナ")),
-                                known,
-                                sexOnBack,
-                                birth,
-                                row.text("住所"),
-                                row.text("郵便番号")))));
+    private static Holder holder(Row row) {
+        return new Holder(
+                new PersonName(row.text("氏名").orElse("●"), row.text("氏名カナ"), row.text("氏名その他"), row.text("氏名その他カナ")),
+                row.code(Sex.class, "性別1").orElse(Sex.UNSET),
+                row.code(Sex.class, "性別2"),
+                row.date("生年月日").orElse(LocalDate.EPOCH),
+                row.text("住所"),
+                row.text("郵便番号"));
     }
 
-    private static Coverage coverage(
-            Row row, InsuredId id, CoverageClass kind, Holder holder, Optional<Period> qualified) {
+    private static Coverage coverage(Row row) {
         return new Coverage(
-                id,
-                kind,
+                insuredId(row),
+                row.code(CoverageClass.class, "被保険者証区分").orElse(CoverageClass.GENERAL),
                 row.code(Relation.class, "本人家族"),
                 row.text("被保険者氏名"),
-                holder,
+                holder(row),
                 row.text("保険者名称").orElse(""),
-                qualified,
+                row.until("資格取得年月日", "資格喪失年月日"),
                 row.date("交付年月日"),
                 row.through("有効開始年月日", "有効終了年月日"),
                 row.code(LossReason.class, "喪失事由"),
@@ -170,21 +150,24 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
     }
 
     private static Optional<ElderlyRecipientCertificate> elderly(Row row) {
+        row.together(List.of("高齢有効開始", "高齢負担割合"), List.of("高齢交付年月日", "高齢有効開始", "高齢有効終了", "高齢負担割合"));
         Optional<CopaymentRate> rate = row.read("高齢負担割合", CopaymentRate::parse);
+        Optional<LocalDate> issued = row.date("高齢交付年月日");
         Optional<Period> valid = row.through("高齢有効開始", "高齢有効終了");
-        return rate.flatMap(
-                share -> valid.map(period -> new ElderlyRecipientCertificate(row.date("高齢交付年月日"), period, share)));
+        return rate.flatMap(share -> valid.map(period -> new ElderlyRecipientCertificate(issued, period, share)));
     }
 
     private static Optional<LimitCertificate> limit(Row row) {
-        Optional<LimitClass> limitClass = row.code(LimitClass.class, "限度額適用区分");
+        row.together(
+                List.of("限度額証区分", "限度額適用区分", "限度額有効開始"),
+                List.of("限度額証区分", "限度額適用区分", "限度額交付年月日", "限度額有効開始", "限度額有効終了", "限度額長期入院"));
         Optional<LimitKind> kind = row.code(LimitKind.class, "限度額証区分");
+        Optional<LimitClass> limitClass = row.code(LimitClass.class, "限度額適用区分");
+        Optional<LocalDate> issued = row.date("限度額交付年月日");
         Optional<Period> valid = row.through("限度額有効開始", "限度額有効終了");
-        if (limitClass.isPresent() && (kind.isEmpty() || valid.isEmpty())) {
-            row.problem("限度額適用区分", "証区分と有効開始も必要です。", "The kind and the first valid day are needed too.");
-        }
-        return limitClass.flatMap(known -> kind.flatMap(certificate -> valid.map(period ->
-                new LimitCertificate(certificate, known, row.date("限度額交付年月日"), period, row.date("限度額長期入院")))));
+        Optional<LocalDate> longTerm = row.date("限度額長期入院");
+        return limitClass.flatMap(known -> kind.flatMap(certificate ->
+                valid.map(period -> new LimitCertificate(certificate, known, issued, period, longTerm))));
     }
 
     private static List<SpecificDisease> diseases(Row row, String text) {
@@ -201,8 +184,9 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
         Row entry = new Row(Map.of("区分", parts[0], "交付", parts[1], "開始", parts[2], "終了", parts[3], "額", parts[4]));
         Optional<SpecificDiseaseCategory> category = entry.require(
                 "区分", (place, code) -> madoguchi.core.Coded.parse(SpecificDiseaseCategory.class, place, code));
+        entry.required("開始");
         Optional<Period> valid = entry.through("開始", "終了");
-        Optional<java.time.LocalDate> issued = entry.read("交付", Wareki::parse);
+        Optional<LocalDate> issued = entry.date("交付");
         int yen = entry.yen("額");
         entry.problems()
                 .forEach(problem -> row.problem(

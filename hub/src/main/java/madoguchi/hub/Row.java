@@ -57,15 +57,61 @@ final class Row {
     }
 
     Optional<LocalDate> date(String column) {
-        return read(column, Wareki::parse);
+        return read(column, Wareki::parse).filter(day -> exists(column, day));
+    }
+
+    private boolean exists(String column, LocalDate day) {
+        if (day.getYear() < 1) {
+            problem(column, "その日は暦にありません。", "No such day in the calendar.");
+        }
+        return day.getYear() >= 1;
     }
 
     <E extends Enum<E> & Coded> Optional<E> code(Class<E> list, String column) {
         return read(column, (place, text) -> Coded.parse(list, place, text));
     }
 
+    /** {@code 1} is yes; {@code 0} or nothing is no. Anything else is a problem: a mistyped 不開示 must not open a person's data. */
     boolean flag(String column) {
-        return text(column).map(text -> text.equals("1")).orElse(false);
+        String typed = text(column).map(Typed::halfWidth).orElse("0");
+        if (!typed.equals("1") && !typed.equals("0")) {
+            problem(column, "1 か空です。", "Either 1 or empty.");
+        }
+        return typed.equals("1");
+    }
+
+    /** 異動区分 – whether the line takes back what was registered. */
+    boolean withdrawn() {
+        String change = text("異動区分").map(Typed::halfWidth).orElse("1");
+        if (!change.equals("1") && !change.equals("9")) {
+            problem("異動区分", "1（登録・訂正）か 9（取消）です。", "Either 1 (registration or correction) or 9 (withdrawal).");
+        }
+        return change.equals("9");
+    }
+
+    /** Columns that only make sense together: when any of {@code some} is filled, a problem for each of {@code needed} that is empty. */
+    void together(List<String> needed, List<String> some) {
+        if (some.stream().anyMatch(column -> text(column).isPresent())) {
+            needed.stream()
+                    .filter(column -> text(column).isEmpty() && !isFaulty(column))
+                    .forEach(column ->
+                            problem(column, "関連する列に値があるので、この列も必要です。", "Needed, because related columns are filled."));
+        }
+    }
+
+    private boolean isFaulty(String column) {
+        return problems.stream().anyMatch(problem -> problem.place().equals(column));
+    }
+
+    /** A problem for every cell of {@code columns} with a line break or another control character: a forgotten quote swallows lines, and no peer can carry such a name. */
+    void refuseControlCharacters(List<String> columns) {
+        columns.stream()
+                .filter(column -> cells.getOrDefault(column, "").chars().anyMatch(Character::isISOControl))
+                .forEach(
+                        column -> problem(
+                                column,
+                                "改行などの制御文字があります。引用符の閉じ忘れも確かめてください。",
+                                "The cell holds a line break or another control character. Look for a quote that was not closed."));
     }
 
     /** Yen, zero or more. */
@@ -89,6 +135,7 @@ final class Row {
 
     /** A period from one column through another, the last day included; absent when the first day is. */
     Optional<Period> through(String first, String last) {
+        together(List.of(first), List.of(last));
         return period(date(first), date(last).map(day -> day.plusDays(1)), last);
     }
 

@@ -1,15 +1,14 @@
 package madoguchi.hub;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.MedicalTicket;
 import madoguchi.core.Parsed;
 import madoguchi.core.Period;
 import madoguchi.core.PublicPayerNumber;
-import madoguchi.core.Typed;
 
 /**
  * 医療券の1行 – one line of a ticket file, understood. Columns: {@code docs/registration-file.md}.
@@ -21,26 +20,27 @@ import madoguchi.core.Typed;
  */
 record Ticket(boolean withdrawn, PublicPayerNumber payer, String number, MedicalTicket ticket) {
 
-    static final Set<String> COLUMNS =
-            Set.of("異動区分", "公費負担者番号", "受給者番号", "診療年月", "有効開始年月日", "有効終了年月日", "交付番号", "医療機関コード", "本人支払額");
+    static final List<String> COLUMNS =
+            List.of("異動区分", "公費負担者番号", "受給者番号", "診療年月", "有効開始年月日", "有効終了年月日", "交付番号", "医療機関コード", "本人支払額");
 
-    static final Set<String> NEEDED = Set.of("異動区分", "公費負担者番号", "受給者番号", "診療年月", "交付番号", "医療機関コード");
+    static final List<String> NEEDED = List.of("異動区分", "公費負担者番号", "受給者番号", "診療年月", "交付番号", "医療機関コード");
 
     /** Reads one line; every fault of every column at once. */
     static Parsed<Ticket> parse(Map<String, String> cells) {
         Row row = new Row(cells);
+        row.refuseControlCharacters(COLUMNS);
         NEEDED.forEach(row::required);
         Optional<PublicPayerNumber> payer = row.read("公費負担者番号", PublicPayerNumber::parse);
         Optional<MedicalInstitutionCode> facility = row.read("医療機関コード", MedicalInstitutionCode::parse);
-        Optional<java.time.YearMonth> month = row.text("診療年月").isPresent() ? row.month("診療年月") : Optional.empty();
+        Optional<YearMonth> month = row.text("診療年月").isPresent() ? row.month("診療年月") : Optional.empty();
         Optional<Period> valid = row.through("有効開始年月日", "有効終了年月日");
         int yen = row.yen("本人支払額");
+        boolean withdrawn = row.withdrawn();
         if (!row.problems().isEmpty() || payer.isEmpty() || facility.isEmpty() || month.isEmpty()) {
             return new Parsed.Faults<>(List.copyOf(row.problems()));
         }
         Period period =
                 valid.orElse(Period.through(month.get().atDay(1), month.get().atEndOfMonth()));
-        boolean withdrawn = Typed.halfWidth(row.required("異動区分")).equals("9");
         return Parsed.of(new Ticket(
                 withdrawn,
                 payer.get(),

@@ -1,14 +1,17 @@
 package madoguchi.hub;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import madoguchi.hub.VerificationStore.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /*
  * Group commit. Every inquiry must be on disk before its answer leaves, and one disk sync costs more than everything else an inquiry does. So callers put
@@ -22,6 +25,8 @@ final class VerificationLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationLog.class);
     private static final int QUEUE = 8192;
     private static final int GROUP = 1024;
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private record Pending(Entry entry, CompletableFuture<Long> written) {}
 
@@ -38,47 +43,73 @@ final class VerificationLog implements AutoCloseable {
     /** The future id of the entry, complete once it is durable; empty when too many are waiting. */
     Optional<CompletableFuture<Long>> append(Entry entry) {
         Pending pending = new Pending(entry, new CompletableFuture<>());
-        return open && queue.offer(pending) ? Optional.of(pending.written()) : Optional.empty();
+        if (!open || !queue.offer(pending)) {
+            return Optional.empty();
+        }
+        // Closed in between: either it can still be taken back, or somebody has taken it and will complete it.
+        return !open && queue.remove(pending) ? Optional.empty() : Optional.of(pending.written());
     }
 
     private void write() {
         List<Pending> group = new ArrayList<>(GROUP);
         while (open || !queue.isEmpty()) {
             group.clear();
-            try {
-                group.add(queue.take());
-            } catch (InterruptedException closing) {
-                continue;
-            }
-            queue.drainTo(group, GROUP - 1);
-            commit(group);
+            next().ifPresent(first -> {
+                group.add(first);
+                queue.drainTo(group, GROUP - 1);
+                commit(group);
+            });
         }
     }
 
+    private Optional<Pending> next() {
+        try {
+            return Optional.ofNullable(queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException nobodysWish) {
+            return Optional.empty();
+        }
+    }
+
+    /** One entry that the database refuses must not take the others of its group with it: then each is written alone. No fault, of whatever kind, may end the writer. */
     private void commit(List<Pending> group) {
         try {
             List<Long> ids = store.append(group.stream().map(Pending::entry).toList());
             for (int i = 0; i < ids.size(); i++) {
                 group.get(i).written().complete(ids.get(i));
             }
-        } catch (RuntimeException failed) {
-            LOG.error(
-                    "{} verifications could not be written: {}",
-                    group.size(),
-                    failed.getClass().getSimpleName());
-            group.forEach(pending -> pending.written().completeExceptionally(failed));
+        } catch (DataIntegrityViolationException refused) {
+            if (group.size() > 1) {
+                group.forEach(pending -> commit(List.of(pending)));
+            } else {
+                fail(group, refused);
+            }
+        } catch (RuntimeException | Error failed) {
+            fail(group, failed);
         }
     }
 
-    /** Writes what is waiting and stops. */
+    private static void fail(List<Pending> group, Throwable cause) {
+        group.forEach(pending -> pending.written().completeExceptionally(cause));
+        LOG.error(
+                "{} verifications could not be written: {}",
+                group.size(),
+                cause.getClass().getSimpleName());
+    }
+
+    /** Writes what is waiting and stops; what cannot be written in time fails, so that nobody waits for ever. */
     @Override
     public void close() {
         open = false;
-        writer.interrupt();
         try {
-            writer.join();
+            if (!writer.join(FAREWELL)) {
+                LOG.error("the verification log did not stop in time");
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+        List<Pending> left = new ArrayList<>();
+        if (queue.drainTo(left) > 0) {
+            fail(left, new IllegalStateException("the verification log is closed"));
         }
     }
 }

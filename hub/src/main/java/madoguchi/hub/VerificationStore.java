@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ final class VerificationStore {
 
     private static void bind(Connection connection, PreparedStatement insert, List<Entry> entries) throws SQLException {
         Binder binder = new Binder(connection, insert, entries);
-        binder.set("timestamptz", entry -> Timestamp.from(entry.at()));
+        binder.set("timestamptz", entry -> entry.at().toString());
         binder.set("text", entry -> entry.inquiry().caller().facility().digits());
         binder.set("text", entry -> entry.inquiry().caller().terminal());
         binder.set("text", entry -> entry.inquiry().caller().operator());
@@ -67,7 +66,7 @@ final class VerificationStore {
         binder.set("date", entry -> entry.inquiry().day());
         binder.set(
                 "timestamptz",
-                entry -> entry.inquiry().knownAt().map(Timestamp::from).orElse(null));
+                entry -> entry.inquiry().knownAt().map(Instant::toString).orElse(null));
         binder.set("text", entry -> entry.inquiry().insured().insurer().digits());
         binder.set("text", entry -> entry.inquiry().insured().symbol().orElse(null));
         binder.set("text", entry -> entry.inquiry().insured().number());
@@ -81,7 +80,7 @@ final class VerificationStore {
                         entry.finding().facts().stream().map(Object::toString).toList()));
     }
 
-    /** Sets one parameter after the other, each an array over all entries. */
+    /** Sets one parameter after the other, each an array over all entries. Arrays travel as text, so an instant is given in UTC: the driver would write a {@code Timestamp} without its zone. */
     private static final class Binder {
         private final Connection connection;
         private final PreparedStatement insert;

@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CoreJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .addMixIn(Answer.class, AnswerForm.class)
             .addMixIn(InsurerNumber.class, InsurerNumberForm.class)

@@ -1,0 +1,144 @@
+package madoguchi.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The architecture in one page: a star of modules, pure values in the middle, SQL in the stores, time as a value, yen as whole numbers. */
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("madoguchi");
+
+    private static final List<String> ARMS = List.of("policy", "terminal", "hub", "desk", "town", "account");
+
+    @Test
+    void theModulesFormAStar() {
+        knowsOnly("core");
+        knowsOnly("json", "core");
+        knowsOnly("policy", "core");
+        knowsOnly("terminal", "core");
+        knowsOnly("town", "core");
+        knowsOnly("web", "core");
+        knowsOnly("hub", "core", "json", "web");
+        knowsOnly("account", "core", "web");
+        knowsOnly("desk", "core", "json", "policy", "web");
+    }
+
+    private static void knowsOnly(String module, String... others) {
+        List<String> allowed = List.of(others);
+        for (String arm :
+                List.of("core", "json", "policy", "terminal", "hub", "web", "account", "desk", "town", "app")) {
+            if (!arm.equals(module) && !allowed.contains(arm)) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("madoguchi." + module + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("madoguchi." + arm + "..")
+                        .check(OURS);
+            }
+        }
+    }
+
+    @Test
+    void theMiddleKnowsNoFrameworkNoFileAndNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "java.net..", "java.nio.file..", "tools.jackson..")
+                .check(OURS);
+    }
+
+    @Test
+    void nobodyReadsTheTimeExceptFromAClock() {
+        for (Class<?> time : List.of(LocalDate.class, LocalDateTime.class, Instant.class)) {
+            noClasses().should().callMethod(time, "now").check(OURS);
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("madoguchi.app..")
+                .should()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(OURS);
+    }
+
+    @Test
+    void sqlIsSpokenInStoresOnly() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Store")
+                .and()
+                .resideInAnyPackage(
+                        ARMS.stream().map(arm -> "madoguchi." + arm + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.jdbc.core.JdbcTemplate")
+                .check(OURS);
+    }
+
+    @Test
+    void moneyAndSharesAreNeverFloatingPoint() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..", "madoguchi.hub..", "madoguchi.desk..")
+                .should()
+                .haveRawType(double.class)
+                .orShould()
+                .haveRawType(float.class)
+                .check(OURS);
+    }
+
+    @Test
+    void valuesDoNotChange() {
+        classes()
+                .that()
+                .resideInAPackage("madoguchi.core..")
+                .should()
+                .haveOnlyFinalFields()
+                .check(OURS);
+    }
+
+    @Test
+    void nothingIsCalledAManagerHelperOrUtil() {
+        noClasses()
+                .that()
+                .resideInAPackage("madoguchi..")
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(OURS);
+    }
+}
