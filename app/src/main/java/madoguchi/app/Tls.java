@@ -18,17 +18,22 @@ final class Tls {
     private Tls() {}
 
     static HttpClient client(DevelopmentCa ca, String facility) throws IOException, GeneralSecurityException {
+        return HttpClient.newBuilder()
+                .sslContext(context(ca, facility))
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** Keys and trust for a client of any kind. */
+    static SSLContext context(DevelopmentCa ca, String facility) throws IOException, GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(load(ca.client(facility), ca.password()), ca.password());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(load(ca.trust(), ca.password()));
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return HttpClient.newBuilder()
-                .sslContext(context)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        return context;
     }
 
     private static KeyStore load(Path file, char[] password) throws IOException, GeneralSecurityException {
