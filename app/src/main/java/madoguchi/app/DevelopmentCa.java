@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -56,15 +56,12 @@ final class DevelopmentCa {
 
     /** The password of all key stores of this folder; made at the first call, readable by the owner only. */
     char[] password() throws IOException {
-        Path file = folder.resolve("password");
-        if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            byte[] bytes = new byte[24];
-            RANDOM.nextBytes(bytes);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
-        }
-        return Files.readString(file).strip().toCharArray();
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        byte[] made = HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
+        return new String(SecretFile.read(folder.resolve("password"), made), StandardCharsets.US_ASCII)
+                .strip()
+                .toCharArray();
     }
 
     /** The key store with the hub's server certificate for localhost; issued if missing. */
@@ -79,26 +76,40 @@ final class DevelopmentCa {
 
     /** The trust store with the root certificate. */
     Path trust() throws IOException, GeneralSecurityException {
-        Path file = folder.resolve("trust.p12");
-        if (!Files.exists(file)) {
+        return made("trust.p12", () -> {
             KeyStore store = empty();
             store.setCertificateEntry("root", root().getCertificate("root"));
-            save(store, file);
-        }
-        return file;
+            return store;
+        });
     }
 
     private Path issued(String name, String subject, KeyPurposeId purpose)
             throws IOException, GeneralSecurityException {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
+        return made(name, () -> {
             KeyStore root = root();
             X509Certificate issuer = (X509Certificate) root.getCertificate("root");
             KeyPair keys = keys();
             X509Certificate leaf = sign(subject, keys, issuer, (PrivateKey) root.getKey("root", password()), purpose);
             KeyStore store = empty();
             store.setKeyEntry("key", keys.getPrivate(), password(), new Certificate[] {leaf, issuer});
-            save(store, file);
+            return store;
+        });
+    }
+
+    private interface Making {
+        KeyStore make() throws IOException, GeneralSecurityException;
+    }
+
+    /** One process at a time: a hub and a clinic that start together must not end up with two roots. */
+    private Path made(String name, Making making) throws IOException, GeneralSecurityException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            Files.createDirectories(folder);
+            try (FolderGate _ = FolderGate.enter(folder)) {
+                if (!Files.exists(file)) {
+                    save(making.make(), file);
+                }
+            }
         }
         return file;
     }

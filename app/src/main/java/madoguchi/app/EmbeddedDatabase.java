@@ -2,18 +2,15 @@ package madoguchi.app;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /*
- * One folder, one PostgreSQL server, one owner. The owner holds a file lock for as long as it lives; the operating system releases it even after a hard kill.
- * Whoever gets the lock starts the server (and first stops a server that a killed owner left behind). Whoever does not get it uses the owner's server.
+ * One folder, one PostgreSQL server, any number of processes that use it (a running server, an import beside it, a check). Each holds a lock that the operating
+ * system takes away even after a hard kill, so a process always knows whether others are there. Whoever comes first starts the server, after stopping what a
+ * killed process may have left behind; whoever comes later joins; whoever leaves last stops it. Coming and leaving happens one at a time, behind a gate.
  * The embedded server would run without fsync, for tests; here it keeps health data, so fsync is on.
  */
 
@@ -22,36 +19,49 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Path folder;
     private final int port;
-    private final Optional<EmbeddedPostgres> owned;
-    private final Optional<FileLock> lock;
+    private final Optional<EmbeddedPostgres> started;
+    private final FolderUsers users;
 
-    private EmbeddedDatabase(int port, Optional<EmbeddedPostgres> owned, Optional<FileLock> lock) {
+    private EmbeddedDatabase(Path folder, int port, Optional<EmbeddedPostgres> started, FolderUsers users) {
+        this.folder = folder;
         this.port = port;
-        this.owned = owned;
-        this.lock = lock;
+        this.started = started;
+        this.users = users;
     }
 
-    /** Starts the server of this folder, or finds the one that another process of ours runs in it. */
+    /** Starts the server of this folder, or joins the one that another process of ours runs in it. */
     static EmbeddedDatabase open(Path data) throws IOException {
-        Path folder = Files.createDirectories(data.toAbsolutePath().resolve("postgres"));
-        Optional<FileLock> lock = tryLock(folder.resolve("owner.lock"));
-        if (lock.isEmpty()) {
-            return new EmbeddedDatabase(
-                    runningPort(folder.resolve("data"))
-                            .orElseThrow(() ->
-                                    new IOException("another process is just starting the database in " + folder)),
-                    Optional.empty(),
-                    Optional.empty());
+        Path folder = Files.createDirectories(data.toAbsolutePath().resolve("postgres"))
+                .toRealPath();
+        try (FolderGate _ = FolderGate.enter(folder)) {
+            FolderUsers users = FolderUsers.of(folder);
+            boolean others = users.others();
+            Optional<Postmaster> running = Postmaster.in(folder);
+            if (others && running.isPresent()) {
+                users.join();
+                return new EmbeddedDatabase(folder, running.get().port(), Optional.empty(), users);
+            }
+            Postmaster.stopAll(folder);
+            EmbeddedPostgres server = start(folder);
+            users.join();
+            return new EmbeddedDatabase(folder, server.getPort(), Optional.of(server), users);
         }
-        stopLeftover(folder.resolve("data"));
-        EmbeddedPostgres server = start(folder);
-        return new EmbeddedDatabase(server.getPort(), Optional.of(server), lock);
     }
 
+    /** A first start that was broken off left half a database and nothing in it: it is put aside and begun anew. */
     private static EmbeddedPostgres start(Path folder) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
+        Path data = folder.resolve("data");
+        Path unfinished = folder.resolve("unfinished");
+        if (Files.exists(unfinished) && Files.exists(data)) {
+            Files.move(data, Files.createTempDirectory(folder, "broken-off-").resolve("data"));
+        }
+        if (!Files.exists(data)) {
+            Files.writeString(unfinished, "");
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
                 .setOverrideWorkingDirectory(folder.resolve("server").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -63,47 +73,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .start();
-    }
-
-    @SuppressWarnings("resource") // the lock lives as long as the process
-    private static Optional<FileLock> tryLock(Path file) throws IOException {
-        return Optional.ofNullable(
-                new RandomAccessFile(file.toFile(), "rw").getChannel().tryLock());
-    }
-
-    /** Line 4 of postmaster.pid is the port. */
-    private static Optional<Integer> runningPort(Path data) throws IOException {
-        return pidFile(data)
-                .filter(lines -> lines.size() >= 4)
-                .map(lines -> Integer.parseInt(lines.get(3).strip()));
-    }
-
-    private static Optional<List<String>> pidFile(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        return Files.exists(file) ? Optional.of(Files.readAllLines(file)) : Optional.empty();
-    }
-
-    /** After a hard kill of its owner the server stays: it is asked to stop, and its answer awaited. */
-    private static void stopLeftover(Path data) throws IOException {
-        Optional<ProcessHandle> left = pidFile(data)
-                .filter(lines -> !lines.isEmpty())
-                .flatMap(lines ->
-                        ProcessHandle.of(Long.parseLong(lines.getFirst().strip())))
-                .filter(EmbeddedDatabase::isPostgres);
-        if (left.isPresent()) {
-            new ProcessBuilder("kill", "-INT", Long.toString(left.get().pid())).start();
-            left.get()
-                    .onExit()
-                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .join();
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.endsWith("/postgres"))
-                .orElse(false);
+        Files.deleteIfExists(unfinished);
+        return server;
     }
 
     /** JDBC address of the server's default database. */
@@ -111,14 +82,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
     }
 
-    /** Stops the server if this process started it. */
+    /** Stops the server unless another process still uses it. */
     @Override
     public void close() throws IOException {
-        if (owned.isPresent()) {
-            owned.get().close();
-        }
-        if (lock.isPresent()) {
-            lock.get().release();
+        try (FolderGate _ = FolderGate.enter(folder)) {
+            users.leave();
+            if (users.others()) {
+                return;
+            }
+            if (started.isPresent()) {
+                started.get().close();
+            }
+            Postmaster.stopAll(folder);
         }
     }
 }

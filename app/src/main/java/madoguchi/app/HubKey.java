@@ -1,9 +1,7 @@
 package madoguchi.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Key;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,13 +13,8 @@ final class HubKey {
 
     /** The key of a hub's data folder; made at the first call, readable by the owner only. */
     static Key of(Path data) throws IOException {
-        Path file = data.resolve("person.key");
-        if (!Files.exists(file)) {
-            byte[] bytes = new byte[32];
-            new SecureRandom().nextBytes(bytes);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, bytes);
-        }
-        return new SecretKeySpec(Files.readAllBytes(file), "HmacSHA256");
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(SecretFile.read(data.resolve("person.key"), bytes), "HmacSHA256");
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             AccountCommand.class,
             CodeCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
         },
         footer = {
             "",

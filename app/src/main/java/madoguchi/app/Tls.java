@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** 相互TLSの客 – an HTTP client that shows a facility's certificate and trusts the hub's. */
@@ -18,17 +19,28 @@ final class Tls {
     private Tls() {}
 
     static HttpClient client(DevelopmentCa ca, String facility) throws IOException, GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(load(ca.client(facility), ca.password()), ca.password());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(load(ca.trust(), ca.password()));
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
         return HttpClient.newBuilder()
-                .sslContext(context)
+                .sslContext(context(ca, facility))
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
+    }
+
+    /** Shows the facility's certificate and trusts the authority's root. */
+    static SSLContext context(DevelopmentCa ca, String facility) throws IOException, GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(load(ca.trust(), ca.password()));
+        return context(ca.client(facility), ca.password(), trust.getTrustManagers());
+    }
+
+    /** Shows the certificate of a key store, and trusts whom these managers trust. */
+    static SSLContext context(Path own, char[] password, TrustManager[] trust)
+            throws IOException, GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(load(own, password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust, null);
+        return context;
     }
 
     private static KeyStore load(Path file, char[] password) throws IOException, GeneralSecurityException {

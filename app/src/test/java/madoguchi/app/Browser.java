@@ -50,11 +50,13 @@ final class Browser implements AutoCloseable {
     /** Two factors by keyboard alone. */
     void signIn(DemoTown town, DemoLogin login) {
         page.navigate(town.url("/"));
+        page.locator("#login:focus").waitFor();
         page.keyboard().type(login.name());
         page.keyboard().press("Tab");
         page.keyboard().type(DemoLogin.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(town.url("/login/code"));
+        page.locator("#code:focus").waitFor();
         page.keyboard().type(town.freshCode(login));
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));

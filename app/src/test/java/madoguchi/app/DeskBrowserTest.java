@@ -60,7 +60,7 @@ class DeskBrowserTest {
         browser.signIn(town, RECEPTION);
         inquireByKeyboard("139998", "12-34", "567890", "02", "S62.4.12");
 
-        assertThat(page.locator("#reception[data-state=VALID]")).isVisible();
+        assertThat(page.locator("#reception[data-state=ACTIVE]")).isVisible();
         assertThat(page.locator("#who")).containsText("ミホン ハナコ");
         assertThat(page.locator("#who")).containsText("見本　花子");
         assertThat(page.locator("#born")).containsText("昭和62年4月12日");
@@ -193,13 +193,12 @@ class DeskBrowserTest {
 
     private void inquireByKeyboard(String insurer, String symbol, String number, String branch, String birth) {
         page.keyboard().press("F2");
-        page.waitForURL(town.url("/inquiry"));
+        page.locator("#insurer:focus").waitFor();
         for (String text : List.of(insurer, symbol, number, branch)) {
             page.keyboard().type(text);
             page.keyboard().press("Enter");
         }
         page.keyboard().type(birth);
-        page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("/receptions/"));
     }

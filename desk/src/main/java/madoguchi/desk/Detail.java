@@ -71,7 +71,7 @@ public record Detail(
 
     /** Whether the coverage shown is one that ended (旧資格): its number must not be taken for a valid one. */
     public boolean former() {
-        return visit().state() == State.INVALID;
+        return visit().state() == State.INACTIVE;
     }
 
     /** Where a name or another part lost a character (●). */

@@ -6,9 +6,9 @@ import madoguchi.core.Text;
 /** 受付の状態 – word and shape together, never colour alone, never "無保険". */
 public enum State {
     /** 有効. */
-    VALID("●", "ok", "有効", "valid"),
+    ACTIVE("●", "ok", "有効", "valid"),
     /** 無効 – by this number; says nothing about other coverage. */
-    INVALID("▲", "no", "無効", "not valid"),
+    INACTIVE("▲", "no", "無効", "not valid"),
     /** 要確認 – answered, but a person has to look. */
     CHECK("◐", "ask", "要確認", "to check"),
     /** 未照会. */
@@ -43,10 +43,10 @@ public enum State {
     /** The state an answer puts a reception into. */
     static State of(Answer answer) {
         return switch (answer) {
-            case Answer.Active a -> VALID;
+            case Answer.Active a -> ACTIVE;
             case Answer.ActiveUnregistered a -> CHECK;
-            case Answer.Inactive a -> INVALID;
-            case Answer.InactiveNewExists a -> INVALID;
+            case Answer.Inactive a -> INACTIVE;
+            case Answer.InactiveNewExists a -> INACTIVE;
             case Answer.NotFound a -> CHECK;
             case Answer.Ambiguous a -> CHECK;
             case Answer.Unreachable a -> DOWN;

@@ -243,7 +243,7 @@ public record Visit(
 
     /** Whether somebody still has to do something before the day ends. */
     public boolean open() {
-        return !closed && !withdrawn && confirmed.isEmpty() && state() != State.VALID;
+        return !closed && !withdrawn && confirmed.isEmpty() && state() != State.ACTIVE;
     }
 
     /** How long the reception can still be taken back; empty when too late. */

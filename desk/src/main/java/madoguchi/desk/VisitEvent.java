@@ -51,7 +51,7 @@ sealed interface VisitEvent {
     /** 完了 – nothing more to do here; it is not asked again by itself. */
     record Closed(String operator) implements VisitEvent {}
 
-    /** 完了の取消. */
+    /** 取消 – it is not done or confirmed after all. */
     record Reopened(String operator) implements VisitEvent {}
 
     /** 受付の取消 – entered by mistake; leaves the list, stays in the log. */

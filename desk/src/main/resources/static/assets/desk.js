@@ -41,7 +41,8 @@
     const bar = document.getElementById('status');
     const line = document.getElementById('line');
     if (!bar || !line) return;
-    bar.textContent = line.firstChild.textContent.trim();
+    const text = line.firstChild.textContent.trim();
+    if (bar.textContent !== text) bar.textContent = text; // A live region: the same words again would be read out again.
     bar.className = 'status' + (line.dataset.down === 'true' ? ' down' : '');
   }
 
@@ -172,11 +173,11 @@
     }
     sheet.addEventListener('input', ask);
     sheet.addEventListener('focusout', event => { if (fields.includes(event.target.name) && event.target.value) { left.add(event.target.name); ask(); } });
-    // Enter goes to the next field, as receptionists are used to; in the last one it sends.
+    // Enter goes to the next field, as receptionists are used to; from the birth date on, where nothing more is needed, it sends.
     sheet.addEventListener('keydown', event => {
       if (event.key !== 'Enter' || event.isComposing || !fields.includes(event.target.name)) return;
       const next = fields[fields.indexOf(event.target.name) + 1];
-      if (next && !event.ctrlKey) { event.preventDefault(); document.getElementById(next).focus(); }
+      if (next && next !== 'day' && !event.ctrlKey) { event.preventDefault(); document.getElementById(next).focus(); }
     });
     sheet.addEventListener('submit', event => { if (sheet.dataset.sent) event.preventDefault(); sheet.dataset.sent = 'yes'; });
     window.addEventListener('pageshow', () => { delete sheet.dataset.sent; });

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
 import madoguchi.core.Coverage;
+import madoguchi.core.Inquiry;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
@@ -30,9 +32,7 @@ final class DemoDesk {
         if (arguments.length == 1) {
             morning(app.getBean(Desk.class).arrivals(), clock);
         }
-        hub.answers(inquiry -> inquiry.insured().number().startsWith("9")
-                ? Sample.silent(Answer.Cause.NETWORK)
-                : Sample.active(Sample.HANAKO));
+        hub.answers(DemoDesk::slowly);
         Clock real = Clock.system(ZoneId.of("Asia/Tokyo"));
         var start = real.instant();
         var base = clock.instant();
@@ -40,6 +40,13 @@ final class DemoDesk {
             clock.set(base.plus(Duration.between(start, real.instant())));
             Thread.sleep(200);
         }
+    }
+
+    /** Numbers beginning with 9 find a dead line, with 8 a slow one. */
+    private static Reply slowly(Inquiry inquiry) {
+        String number = inquiry.insured().number();
+        LockSupport.parkNanos(number.startsWith("8") ? Duration.ofSeconds(3).toNanos() : 0);
+        return number.startsWith("9") ? Sample.silent(Answer.Cause.NETWORK) : Sample.active(Sample.HANAKO);
     }
 
     private static void morning(Arrivals desk, MovableClock clock) {

@@ -38,8 +38,8 @@ class RetryTest {
         String first = unanswered("1", Answer.Cause.NETWORK);
         String second = unanswered("2", Answer.Cause.TIMEOUT);
         retry.round();
-        assertThat(state(first)).isEqualTo(State.VALID);
-        assertThat(state(second)).isEqualTo(State.VALID);
+        assertThat(state(first)).isEqualTo(State.ACTIVE);
+        assertThat(state(second)).isEqualTo(State.ACTIVE);
         retry.round();
         assertThat(hub.asked()).hasSize(2);
         assertThat(hub.asked().getFirst().caller().operator()).isEqualTo(Retry.OPERATOR);
@@ -74,7 +74,7 @@ class RetryTest {
         assertThat(hub.asked()).isEmpty();
         clock.advance(Duration.ofMinutes(6));
         retry.round();
-        assertThat(state(visit)).isEqualTo(State.VALID);
+        assertThat(state(visit)).isEqualTo(State.ACTIVE);
     }
 
     @Test
@@ -82,7 +82,7 @@ class RetryTest {
         String visit = unanswered("1", Answer.Cause.HUB);
         clock.advance(Duration.ofDays(1));
         retry.round();
-        assertThat(state(visit)).isEqualTo(State.VALID);
+        assertThat(state(visit)).isEqualTo(State.ACTIVE);
         assertThat(book.find(visit).flatMap(Visit::lastTry).flatMap(reply -> reply.verification()))
                 .isEqualTo(Optional.of(4711L));
     }

@@ -29,7 +29,7 @@ class VisitTest {
         assertThat(only().state()).isEqualTo(State.ASKING);
 
         write("a", new VisitEvent.Replied(Sample.active(Sample.HANAKO)));
-        assertThat(only().state()).isEqualTo(State.VALID);
+        assertThat(only().state()).isEqualTo(State.ACTIVE);
         assertThat(only().askedAt()).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class VisitTest {
         write("a", new VisitEvent.Replied(Sample.active(Sample.HANAKO)));
         write("a", new VisitEvent.Asked(Sample.ABOUT_HANAKO, "yamamoto"));
         write("a", new VisitEvent.Replied(Sample.silent(Answer.Cause.NETWORK)));
-        assertThat(only().state()).isEqualTo(State.VALID);
+        assertThat(only().state()).isEqualTo(State.ACTIVE);
         assertThat(only().lastTry())
                 .hasValueSatisfying(
                         reply -> assertThat(reply.answer().isFromPeer()).isFalse());

@@ -12,6 +12,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -297,6 +301,29 @@ class RegisterHubTest {
         }
 
         assertThat(answerWithin(hub, Duration.ofSeconds(20))).isInstanceOf(Answer.Active.class);
+    }
+
+    @Test
+    void evenAnErrorDoesNotEndTheWriterOfTheLog() {
+        take(lines(line(1)));
+        AtomicBoolean broken = new AtomicBoolean(true);
+        DataSource faulty = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (broken.get() && Thread.currentThread().getName().equals("verification-log")) {
+                    throw new StackOverflowError();
+                }
+                return super.getConnection();
+            }
+        };
+        try (RegisterHub fragile = new RegisterHub(faulty, CLOCK)) {
+            assertThat(fragile.inquire(about(1)).answer())
+                    .isInstanceOfSatisfying(
+                            Answer.Unreachable.class,
+                            outage -> assertThat(outage.cause()).isEqualTo(Answer.Cause.HUB));
+            broken.set(false);
+            assertThat(fragile.inquire(about(1)).answer()).isInstanceOf(Answer.Active.class);
+        }
     }
 
     @Test

@@ -1,0 +1,66 @@
+package madoguchi.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.hub.Registrations;
+
+/** 測定 – registers the persons, starts the hub, has it asked, and stops everything again. */
+final class Bench {
+
+    private static final MedicalInstitutionCode FACILITY = new MedicalInstitutionCode("1319999913");
+    private static final int STRIDE = 100_000;
+
+    private final BenchPlan plan;
+    private final Clock clock;
+    private final Consumer<String> progress;
+
+    /** A measurement of {@code plan}; {@code progress} is told what happens. */
+    Bench(BenchPlan plan, Clock clock, Consumer<String> progress) {
+        this.plan = plan;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Measures; throws when the hub or the database cannot be used. */
+    BenchReport run()
+            throws IOException, GeneralSecurityException, InterruptedException, SQLException, ExecutionException {
+        Files.createDirectories(plan.data());
+        progress.accept("データベースを起動 / starting the database: " + plan.data());
+        try (BenchSite site = new BenchSite(plan.data())) {
+            BenchStore store = new BenchStore(site.database());
+            register(site, store);
+            SSLContext tls = Tls.context(new DevelopmentCa(plan.data().resolve("pki"), clock), FACILITY.digits());
+            progress.accept("ハブを別プロセスで起動 / starting the hub in its own process");
+            BenchHub hub = site.startHub(tls);
+            LoadQuestions questions = new LoadQuestions(plan.persons(), LocalDate.now(clock), FACILITY);
+            try (LoadGenerator generator = new LoadGenerator(tls, hub.machinePort(), plan.connections())) {
+                return new BenchRun(plan, progress, store, hub, generator, questions).report();
+            }
+        }
+    }
+
+    private void register(BenchSite site, BenchStore store) throws IOException {
+        int known = store.registered();
+        if (known < plan.persons()) {
+            progress.accept("作り物の人を登録 / registering invented persons: %,d".formatted(plan.persons() - known));
+            new Registrations(site.database(), HubKey.of(plan.data()), clock)
+                    .take(new BenchFile(known, plan.persons()), this::taken)
+                    .orElseThrow();
+        }
+        store.settle();
+    }
+
+    private void taken(long lines) {
+        if (lines % STRIDE == 0) {
+            progress.accept("  %,d".formatted(lines));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package madoguchi.app;
+
+import picocli.CommandLine.Command;
+
+/** 測る – measures this system on the machine it runs on, against figures written down beforehand. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "この機械で性能を測る / measure on this machine",
+        subcommands = BenchInquireCommand.class)
+final class BenchCommand {}

@@ -1,0 +1,133 @@
+package madoguchi.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+
+/** 測られるハブ – {@code serve --role hub} in a process of its own, with the same Java and the same program as this one. */
+final class BenchHub implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern HEAP = Pattern.compile("total .*?used (\\d+)K");
+
+    private final Process process;
+    private final int machinePort;
+
+    private BenchHub(Process process, int machinePort) {
+        this.process = process;
+        this.machinePort = machinePort;
+    }
+
+    /** Starts the hub on free ports; its output goes to {@code hub.log} in its data folder. */
+    static BenchHub start(Path data) throws IOException {
+        int machinePort = freePort();
+        List<String> command = new ArrayList<>(List.of(java("java")));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-X") || argument.startsWith("--enable"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Madoguchi.class.getName()));
+        command.addAll(List.of("serve", "--role", "hub", "--listen", "localhost", "--data", data.toString()));
+        command.addAll(List.of("--port", "" + freePort(), "--machine-port", "" + machinePort));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(log(data));
+        builder.environment().keySet().removeIf(name -> name.startsWith("MADOGUCHI_"));
+        return new BenchHub(builder.start(), machinePort);
+    }
+
+    private static String java(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    private static File log(Path data) {
+        return data.resolve("hub.log").toFile();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until {@code /readyz} says ok; throws {@link IOException} when the hub ends before or takes too long. */
+    void awaitReady(SSLContext tls) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady(tls)) {
+            if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                throw new IOException("the measured hub did not start; see hub.log in the data folder");
+            }
+        }
+    }
+
+    private boolean isReady(SSLContext tls) {
+        try (LoadConnection connection = new LoadConnection(tls, machinePort)) {
+            return connection.send(LoadConnection.get("/readyz")).status() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    int machinePort() {
+        return machinePort;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Resident memory in bytes. */
+    long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc", "" + pid(), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Heap that is still used after a full collection, in bytes; empty where the Java in use has no {@code jcmd}. */
+    OptionalLong heapInUse() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of(java("jcmd")))) {
+            return OptionalLong.empty();
+        }
+        ask("GC.run");
+        Matcher used = HEAP.matcher(ask("GC.heap_info"));
+        long bytes = 0;
+        while (used.find()) {
+            bytes += Long.parseLong(used.group(1)) << 10;
+        }
+        return bytes == 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
+    }
+
+    private String ask(String question) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(java("jcmd"), "" + pid(), question)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return answer;
+    }
+
+    /** Stops the hub in order; by force if it takes longer than its own grace. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package madoguchi.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a data folder holds on disk, read past the program. */
+final class Kept implements AutoCloseable {
+
+    private final LocalHub hub;
+    private final JdbcClient database;
+
+    Kept(Path data) throws IOException {
+        hub = new LocalHub(data, null);
+        database = JdbcClient.create(hub.database());
+    }
+
+    long number(String sql) {
+        return database.sql(sql).query(Long.class).single();
+    }
+
+    /** Facts stored for the first so many lines of a file; a line stored twice counts twice. */
+    int facts(InventedFile file, int lines) {
+        return database.sql("select count(*) from hub.fact where number_key between ? and ?")
+                .params(file.insuredNumber(0), file.insuredNumber(lines - 1))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The numbers asked about in these verifications. */
+    Map<Long, String> verifications(Collection<Long> ids) {
+        Map<Long, String> asked = new HashMap<>();
+        database.sql("select id, asked_number from hub.verification where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(row -> {
+                    asked.put(row.getLong(1), row.getString(2));
+                });
+        return asked;
+    }
+
+    @Override
+    public void close() throws IOException {
+        hub.close();
+    }
+}
