@@ -42,6 +42,8 @@ class CommonWiring {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(5000);
         config.setPoolName("madoguchi");
+        // The details of a server error may repeat a row, and a row is a person.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 
