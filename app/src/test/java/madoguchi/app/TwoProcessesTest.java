@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import javax.net.ssl.SSLEngine;
-import java.net.Socket;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
 import madoguchi.core.Inquiry;
@@ -58,8 +58,17 @@ class TwoProcessesTest {
         machinePort = DemoTown.freePort();
         hub = startHub();
         clinic = ChildJvm.madoguchi(
-                "serve", "--role", "clinic", "--data", folder.resolve("clinic"), "--pki", pki,
-                "--port", clinicPort, "--hub-url", "https://localhost:" + machinePort);
+                "serve",
+                "--role",
+                "clinic",
+                "--data",
+                folder.resolve("clinic"),
+                "--pki",
+                pki,
+                "--port",
+                clinicPort,
+                "--hub-url",
+                "https://localhost:" + machinePort);
         hub.ready(hubPort);
         clinic.ready(clinicPort);
         Path file = PEOPLE.write(folder);
@@ -69,8 +78,17 @@ class TwoProcessesTest {
 
     private static ChildJvm startHub() throws IOException {
         return ChildJvm.madoguchi(
-                "serve", "--role", "hub", "--data", folder.resolve("hub"), "--pki", pki,
-                "--port", hubPort, "--machine-port", machinePort);
+                "serve",
+                "--role",
+                "hub",
+                "--data",
+                folder.resolve("hub"),
+                "--pki",
+                pki,
+                "--port",
+                hubPort,
+                "--machine-port",
+                machinePort);
     }
 
     @AfterAll
@@ -89,16 +107,29 @@ class TwoProcessesTest {
     @Test
     void anInquiryOnTheCommandLineIsAnsweredInBothLanguages() {
         Spoken spoken = Spoken.by(
-                "inquire", "--insurer", "139998", "--symbol", "9-9", "--number", PEOPLE.insuredNumber(0),
-                "--branch", "01", "--birth", "H2.1.1", "--pki", pki.toString(),
-                "--hub-url", "https://localhost:" + machinePort);
+                "inquire",
+                "--insurer",
+                "139998",
+                "--symbol",
+                "9-9",
+                "--number",
+                PEOPLE.insuredNumber(0),
+                "--branch",
+                "01",
+                "--birth",
+                "H2.1.1",
+                "--pki",
+                pki.toString(),
+                "--hub-url",
+                "https://localhost:" + machinePort);
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("● 有効 / active", "架空　人", "照会記録 verification: ");
     }
 
     @Test
     void twoProcessesThatMakeTheCertificatesAtOnceEndUpWithOneRoot() throws Exception {
-        assertThat(AskingFacility.ask(AskingFacility.hub(pki, machinePort), PEOPLE, 1).answer())
+        assertThat(AskingFacility.ask(AskingFacility.hub(pki, machinePort), PEOPLE, 1)
+                        .answer())
                 .isInstanceOf(Answer.Active.class);
     }
 
@@ -115,7 +146,8 @@ class TwoProcessesTest {
     void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
         Path foreign = folder.resolve("foreign");
         DevelopmentCa other = new DevelopmentCa(foreign, CLOCK);
-        SSLContext context = Tls.context(other.client(AskingFacility.CODE), other.password(), new TrustManager[] {new TrustAnyone()});
+        SSLContext context = Tls.context(
+                other.client(AskingFacility.CODE), other.password(), new TrustManager[] {new TrustAnyone()});
         HttpClient stranger = HttpClient.newBuilder().sslContext(context).build();
         assertThatThrownBy(() -> stranger.send(post(body(AskingFacility.CODE)), HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
@@ -145,11 +177,14 @@ class TwoProcessesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/", "/login", "/login/code", "/hub", "/hub/registrations", "/accounts", "/accounts/audit", "/account/password",
-        "/town", "/rules", "/error", "/api", "/api/inquiries/", "/api/inquiries/1", "/api/../hub", "/api/inquiries;x=/hub",
-        "/actuator", "/css/app.css"
-    })
+    @ValueSource(
+            strings = {
+                "/", "/login", "/login/code", "/hub", "/hub/registrations", "/accounts", "/accounts/audit",
+                        "/account/password",
+                "/town", "/rules", "/error", "/api", "/api/inquiries/", "/api/inquiries/1", "/api/../hub",
+                        "/api/inquiries;x=/hub",
+                "/actuator", "/css/app.css"
+            })
     void nothingButTheApiAnswersOnTheMachinesPort(String path) throws Exception {
         HttpResponse<String> denied = facility().send(get(path), HttpResponse.BodyHandlers.ofString());
         assertThat(denied.statusCode()).as(path).isIn(400, 403, 404);
@@ -161,8 +196,7 @@ class TwoProcessesTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + hubPort + HubApi.PATH))
                 .POST(HttpRequest.BodyPublishers.ofString(body(AskingFacility.CODE)))
                 .build();
-        HttpResponse<String> denied =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> denied = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(denied.statusCode()).isIn(302, 303, 401, 403, 404);
         assertThat(denied.body()).doesNotContain("coverages");
     }
@@ -174,7 +208,8 @@ class TwoProcessesTest {
         hub.stop();
         assertThat(AskingFacility.ask(asking, PEOPLE, 2).answer())
                 .isInstanceOfSatisfying(
-                        Answer.Unreachable.class, lost -> assertThat(lost.cause()).isEqualTo(Answer.Cause.NETWORK));
+                        Answer.Unreachable.class,
+                        lost -> assertThat(lost.cause()).isEqualTo(Answer.Cause.NETWORK));
         hub = startHub().ready(hubPort);
         assertThat(AskingFacility.ask(asking, PEOPLE, 2).answer()).isInstanceOf(Answer.Active.class);
     }
