@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** 資格確認システムの配線 – registers, inquiry engine, and the port where other facilities' machines ask. */
@@ -58,8 +57,7 @@ class HubWiring {
     @Order(1)
     SecurityFilterChain machineChain(HttpSecurity http, Settings settings) {
         return http.securityMatcher(request -> request.getLocalPort() == settings.machinePort())
-                .x509(certificate -> certificate.userDetailsService(name ->
-                        User.withUsername(name).password("").roles("MACHINE").build()))
+                .x509(certificate -> certificate.x509AuthenticationFilter(new MachineCertificate()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH)
