@@ -118,7 +118,7 @@ final class Checks {
         }
     }
 
-    private List<Check> certificates() {
+    List<Check> certificates() {
         if (!Files.exists(pki.resolve("server.p12"))) {
             return List.of(Check.good(CERTIFICATES, "まだありません。最初の起動で作られます / none yet; made at the first start"));
         }

@@ -27,7 +27,9 @@ import picocli.CommandLine.HelpCommand;
         },
         footer = {
             "",
-            "終了コード / exit codes: 0 完了 done · 1 要確認 needs attention · 2 使い方の誤り usage · 3 実行できない failed",
+            "終了コード / exit codes:",
+            "  0 完了 done · 1 要確認 needs attention",
+            "  2 使い方の誤り usage · 3 実行できない failed",
             "テスト / tests: ./madoguchi test"
         })
 public final class Madoguchi {
@@ -47,9 +49,17 @@ public final class Madoguchi {
 
     static int run(String... arguments) {
         return new CommandLine(new Madoguchi())
+                .setParameterExceptionHandler((wrong, given) -> misunderstood(wrong))
                 .setExecutionExceptionHandler((failed, command, parsed) -> failed(failed, command))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
+    }
+
+    private static int misunderstood(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("コマンドの書き方が違います / the command line was not understood: " + wrong.getMessage());
+        command.getErr().println("使い方 / usage: " + command.getCommandSpec().qualifiedName() + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int failed(Exception failed, CommandLine command) {

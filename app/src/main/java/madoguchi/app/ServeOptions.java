@@ -2,13 +2,22 @@ package madoguchi.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** 起動の選択肢 – the options of {@code serve} and {@code demo}; each can also come from an environment variable {@code MADOGUCHI_…}. */
 final class ServeOptions {
+
+    private static final int HIGHEST_PORT = 65535;
 
     @Option(
             names = "--data",
@@ -79,11 +88,24 @@ final class ServeOptions {
     @Nullable
     Path official;
 
-    /** The settings; throws {@link IllegalArgumentException} naming every option that is wrong. */
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command = CommandSpec.create();
+
+    /** The settings; throws {@link ParameterException} naming every option that is wrong. */
     Settings settings(Role role, boolean demo) {
-        MedicalInstitutionCode code = new MedicalInstitutionCode(MedicalInstitutionCode.parse("--facility", facility)
-                .map(MedicalInstitutionCode::digits)
-                .orElseThrow());
+        Parsed<MedicalInstitutionCode> code = MedicalInstitutionCode.parse("--facility", facility);
+        List<Problem> problems = new ArrayList<>(code.problems());
+        port("--port", port).ifPresent(problems::add);
+        port("--machine-port", machinePort).ifPresent(problems::add);
+        if (hubUrl.getHost() == null || !"https".equals(hubUrl.getScheme())) {
+            problems.add(Problem.at(
+                    "--hub-url", "https:// で始まるアドレスを書いてください。", "Write an address that begins with https://."));
+        }
+        if (!problems.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    String.join("\n", problems.stream().map(Problem::toString).toList()));
+        }
         return new Settings(
                 role,
                 demo,
@@ -93,9 +115,15 @@ final class ServeOptions {
                 new Settings.Staff(listen, port),
                 machinePort,
                 hubUrl,
-                code,
+                code.orElseThrow(),
                 facilityName,
                 Optional.ofNullable(oqs),
                 Optional.ofNullable(official));
+    }
+
+    private static Optional<Problem> port(String option, int port) {
+        return port > 0 && port <= HIGHEST_PORT
+                ? Optional.empty()
+                : Optional.of(Problem.at(option, "1から65535までの番号です。", "A port is a number from 1 to 65535."));
     }
 }

@@ -35,6 +35,7 @@ final class Server implements AutoCloseable {
 
     /** Starts everything on a given clock, for tests that move time. */
     static Server start(Settings settings, Clock clock) throws IOException {
+        Ports.free(settings);
         Optional<EmbeddedDatabase> database = settings.databaseUrl().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.open(settings.data()));
