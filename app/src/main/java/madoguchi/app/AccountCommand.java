@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "account",
         mixinStandardHelpOptions = true,
-        description = "利用者を作り、最初の合言葉と確認コードの鍵を表示する / make an account and print its first password and secret")
+        description = "利用者を作り、最初のパスワードと確認コードの鍵を表示する / make an account and print its first password and secret")
 final class AccountCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "LOGIN", description = "ログイン名 / log-in name")
@@ -64,7 +64,7 @@ final class AccountCommand implements Callable<Integer> {
     private static int printed(Issued made) {
         System.out.printf("""
                 ログイン名 log-in   %s
-                合言葉 password     %s
+                パスワード password     %s
                 確認コードの鍵 key  %s （認証アプリに登録 / add it to an authenticator app）
                 この表示は一度だけです / shown only once
                 """, made.login(), made.password(), made.secret());

@@ -3,6 +3,7 @@ package madoguchi.app;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -49,18 +50,26 @@ class CommonWiring {
 
     @Bean
     Frames frames(Settings settings) {
-        return new Frames(
-                settings.facilityName(),
-                List.of(
-                        link(Role.RECEPTION, "/", "受付", "Reception"),
-                        link(Role.ADMIN, "/", "受付", "Reception"),
-                        link(Role.ADMIN, "/accounts", "利用者", "Accounts"),
-                        link(Role.ADMIN, "/accounts/audit", "記録", "Audit"),
-                        link(Role.OPERATOR, "/hub", "資格確認", "Hub"),
-                        link(Role.AUDITOR, "/hub", "資格確認", "Hub"),
-                        link(Role.AUDITOR, "/accounts/audit", "記録", "Audit"),
-                        link(Role.RECEPTION, "/account/password", "合言葉", "Password")));
+        List<Frames.RoleLink> links = new ArrayList<>(LINKS);
+        if (settings.demo()) {
+            links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
+            links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
+        }
+        return new Frames(settings.facilityName(), links);
     }
+
+    private static final List<Frames.RoleLink> LINKS = List.of(
+            link(Role.RECEPTION, "/", "受付", "Reception"),
+            link(Role.ADMIN, "/", "受付", "Reception"),
+            link(Role.ADMIN, "/accounts", "利用者", "Accounts"),
+            link(Role.ADMIN, "/accounts/audit", "記録", "Audit"),
+            link(Role.OPERATOR, "/hub", "資格確認", "Hub"),
+            link(Role.AUDITOR, "/hub", "資格確認", "Hub"),
+            link(Role.AUDITOR, "/accounts/audit", "記録", "Audit"),
+            link(Role.RECEPTION, "/account/password", "パスワード", "Password"),
+            link(Role.ADMIN, "/account/password", "パスワード", "Password"),
+            link(Role.OPERATOR, "/account/password", "パスワード", "Password"),
+            link(Role.AUDITOR, "/account/password", "パスワード", "Password"));
 
     private static Frames.RoleLink link(Role role, String href, String ja, String en) {
         return new Frames.RoleLink(role.name(), new Frame.Link(href, new Text(ja, en)));
@@ -85,6 +94,11 @@ class CommonWiring {
     @Bean
     Accounts accounts(AccountStore store, Passwords passwords, Clock clock) {
         return new Accounts(store, passwords, clock);
+    }
+
+    @Bean(initMethod = "apply")
+    DemoLoginGuard demoLoginGuard(Accounts accounts, Settings settings) {
+        return new DemoLoginGuard(accounts, settings);
     }
 
     @Bean

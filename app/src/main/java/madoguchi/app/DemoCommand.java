@@ -17,7 +17,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (options.oqs == null) {
+        if (options.oqs == null && options.official == null) {
             options.oqs = options.data.resolve(Path.of("oqs"));
         }
         return Running.until(options.settings(Role.ALL, true), Greeting::demo);

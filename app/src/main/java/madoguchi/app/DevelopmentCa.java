@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,13 +159,15 @@ final class DevelopmentCa {
 
     private X509Certificate sign(
             String subject, KeyPair keys, X509Certificate issuer, PrivateKey key, KeyPurposeId purpose)
-            throws GeneralSecurityException, CertIOException {
+            throws GeneralSecurityException, IOException {
         JcaX509v3CertificateBuilder certificate =
                 builder(new X500Name(issuer.getSubjectX500Principal().getName()), subject, keys, LEAF_LIFE);
         certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         certificate.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
         certificate.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+            new GeneralName(GeneralName.dNSName, "localhost"),
+            new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+            new GeneralName(GeneralName.dNSName, InetAddress.getLocalHost().getHostName())
         }));
         return signed(certificate, key);
     }

@@ -33,24 +33,10 @@ final class ErrorPages implements ErrorController {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         if (status.is5xxServerError()) {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.error(
-                    "[{}] a page failed: {}", reference, cause instanceof Throwable broken ? trace(broken) : "unknown");
+            LOG.error("[{}] a page failed", reference, cause instanceof Throwable broken ? broken : null);
         }
         Frame frame = frames.of(request, title(status));
         return Html.page(status, frame, Html.notice(frame, title(status), advice(status), reference));
-    }
-
-    /** The kind of exception and where it was thrown; never its message, which may repeat a patient's data. */
-    private static String trace(Throwable broken) {
-        StringBuilder trace = new StringBuilder();
-        for (Throwable t = broken; t != null && trace.length() < 2000; t = t.getCause()) {
-            trace.append(t.getClass().getName());
-            for (int i = 0; i < Math.min(8, t.getStackTrace().length); i++) {
-                trace.append("\n    at ").append(t.getStackTrace()[i]);
-            }
-            trace.append('\n');
-        }
-        return trace.toString();
     }
 
     private static HttpStatus status(HttpServletRequest request) {

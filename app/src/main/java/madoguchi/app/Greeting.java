@@ -44,7 +44,7 @@ final class Greeting {
         serving(server, settings);
         List<DemoLogin> logins = DemoLogin.ALL;
         Clock clock = server.bean(Clock.class);
-        System.out.println("  見本の利用者 demo log-ins（合言葉 password: " + DemoLogin.PASSWORD + "）");
+        System.out.println("  見本の利用者 demo log-ins（パスワード password: " + DemoLogin.PASSWORD + "）");
         for (DemoLogin login : logins) {
             System.out.println("    %-10s %-18s 今のコード code now %s"
                     .formatted(login.name(), login.label(), Totp.codeAt(login.secret(), clock.instant())));

@@ -32,6 +32,7 @@ final class MachinePort implements WebServerFactoryCustomizer<TomcatServletWebSe
     private Connector connector() throws IOException, GeneralSecurityException {
         Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         connector.setPort(settings.machinePort());
+        connector.setProperty("address", settings.staff().address());
         connector.setScheme("https");
         connector.setSecure(true);
         Http11NioProtocol protocol = (Http11NioProtocol) connector.getProtocolHandler();

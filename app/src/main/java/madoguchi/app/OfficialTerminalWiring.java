@@ -20,7 +20,9 @@ class OfficialTerminalWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     FaceWatcher faceWatcher(Settings settings, Desk desk, Clock clock) {
-        return new FaceWatcher(folder(settings), desk.arrivals(), clock, OqsFolderSettings.usual());
+        OqsFolderSettings usual = OqsFolderSettings.usual();
+        return new FaceWatcher(
+                folder(settings), desk.arrivals(), clock, settings.clearsFace() ? usual.clearingFace() : usual);
     }
 
     private static Path folder(Settings settings) {

@@ -88,6 +88,12 @@ final class ServeOptions {
     @Nullable
     Path official;
 
+    @Option(
+            names = "--take-face",
+            description =
+                    "公式端末の face/ を読むのはこの画面だけ（読んだ結果を片付ける） / this desk alone reads the official terminal's face/, and clears it")
+    boolean takeFace;
+
     @Spec(Spec.Target.MIXEE)
     CommandSpec command = CommandSpec.create();
 
@@ -100,6 +106,12 @@ final class ServeOptions {
         if (hubUrl.getHost() == null || !"https".equals(hubUrl.getScheme())) {
             problems.add(Problem.at(
                     "--hub-url", "https:// で始まるアドレスを書いてください。", "Write an address that begins with https://."));
+        }
+        if (oqs != null && official != null) {
+            problems.add(Problem.at(
+                    "--oqs, --official",
+                    "端末の役をするか、公式端末に照会するか、どちらか一つです。",
+                    "Either play the terminal or ask the official one, not both."));
         }
         if (!problems.isEmpty()) {
             throw new ParameterException(
@@ -118,7 +130,8 @@ final class ServeOptions {
                 code.orElseThrow(),
                 facilityName,
                 Optional.ofNullable(oqs),
-                Optional.ofNullable(official));
+                Optional.ofNullable(official),
+                takeFace);
     }
 
     private static Optional<Problem> port(String option, int port) {

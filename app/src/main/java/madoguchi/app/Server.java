@@ -20,6 +20,8 @@ final class Server implements AutoCloseable {
     /** 日本時間 – business days are days in Tokyo. */
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
+    private static final String LARGEST_UPLOAD = "32MB";
+
     private final ConfigurableApplicationContext context;
     private final Optional<EmbeddedDatabase> database;
 
@@ -91,8 +93,11 @@ final class Server implements AutoCloseable {
         properties.put("spring.main.log-startup-info", "false");
         properties.put("spring.mvc.log-request-details", "false");
         properties.put("spring.jmx.enabled", "false");
-        properties.put("spring.servlet.multipart.max-file-size", "2GB");
-        properties.put("spring.servlet.multipart.max-request-size", "2GB");
+        // An uploaded registration file carries My Numbers: it stays in memory, and larger ones are for the command
+        // line.
+        properties.put("spring.servlet.multipart.file-size-threshold", LARGEST_UPLOAD);
+        properties.put("spring.servlet.multipart.max-file-size", LARGEST_UPLOAD);
+        properties.put("spring.servlet.multipart.max-request-size", LARGEST_UPLOAD);
         if (!settings.staff().isLoopback()) {
             properties.put("server.servlet.session.cookie.secure", "true");
         }

@@ -20,6 +20,7 @@ import madoguchi.core.MedicalInstitutionCode;
  * @param facilityName its name on screens
  * @param oqsFolder folders in which this process plays the official terminal for a レセコン
  * @param officialFolder folders of the official terminal which this desk asks instead of a hub
+ * @param clearsFace whether this desk is the only reader of the official terminal's {@code face/} and clears it
  */
 record Settings(
         Role role,
@@ -33,7 +34,8 @@ record Settings(
         MedicalInstitutionCode facility,
         String facilityName,
         Optional<Path> oqsFolder,
-        Optional<Path> officialFolder) {
+        Optional<Path> officialFolder,
+        boolean clearsFace) {
 
     /**
      * 職員の画面の場所.

@@ -197,7 +197,7 @@ class CommandLineTest {
         String[] make = {"account", "hanada", "花田", "--role", "reception", "--data", data.toString()};
         Spoken made = Spoken.by(make);
         assertThat(made.code()).isZero();
-        assertThat(made.out()).contains("hanada", "合言葉 password", "確認コードの鍵 key", "この表示は一度だけです / shown only once");
+        assertThat(made.out()).contains("hanada", "パスワード password", "確認コードの鍵 key", "この表示は一度だけです / shown only once");
         Spoken again = Spoken.by(make);
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("このログイン名は使われています。 / This login name is taken.");

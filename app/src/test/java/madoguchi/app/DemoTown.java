@@ -33,7 +33,8 @@ final class DemoTown implements AutoCloseable {
                 new MedicalInstitutionCode("1319999913"),
                 "みなと架空診療所",
                 Optional.of(data.resolve("oqs")),
-                Optional.empty());
+                Optional.empty(),
+                false);
         server = Server.start(settings, clock);
     }
 

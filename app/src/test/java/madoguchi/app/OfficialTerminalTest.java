@@ -45,7 +45,8 @@ class OfficialTerminalTest {
                         terminal.settings.facility(),
                         "みなと架空診療所",
                         Optional.empty(),
-                        terminal.settings.oqsFolder()),
+                        terminal.settings.oqsFolder(),
+                        false),
                 terminal.clock);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import madoguchi.core.Problem;
@@ -43,7 +44,16 @@ final class Archive {
 
     /** Puts a file aside that could not be used, with the reasons beside it. */
     synchronized void unread(Path file, List<Problem> problems) throws IOException {
-        Path aside = Folder.moveAside(file, unread);
+        explain(Folder.moveAside(file, unread), problems);
+    }
+
+    /** Keeps a copy of a file that could not be used and that another reader may still want. */
+    synchronized void unreadCopy(Path file, List<Problem> problems) throws IOException {
+        Files.createDirectories(unread);
+        explain(Files.copy(file, unread.resolve(FileName.of(file)), StandardCopyOption.REPLACE_EXISTING), problems);
+    }
+
+    private static void explain(Path aside, List<Problem> problems) throws IOException {
         byte[] reason = ErrText.of(problems).getBytes(StandardCharsets.UTF_8);
         Files.write(aside.resolveSibling(FileName.of(aside) + ".reason.txt"), reason);
         LOG.warn("a file was put aside in unread/ for {} reasons", problems.size());

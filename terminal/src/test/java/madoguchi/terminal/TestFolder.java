@@ -47,7 +47,7 @@ record TestFolder(Path root) {
     }
 
     private static OqsFolderSettings settings(Duration timeout) {
-        return new OqsFolderSettings(OqsCharset.SHIFT_JIS, SCAN, PATIENCE, timeout, 3);
+        return new OqsFolderSettings(OqsCharset.SHIFT_JIS, SCAN, PATIENCE, timeout, 3, false);
     }
 
     Path at(String path) {
