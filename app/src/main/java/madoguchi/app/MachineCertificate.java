@@ -9,6 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.authentication.preauth.x509.SubjectX500PrincipalExtractor;
 import org.springframework.security.web.authentication.preauth.x509.X509AuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /*
  * The inherited filter puts the whole certificate into words for the debug log, twice a request, whether or not that log is on: a quarter of the hub's processor
@@ -23,7 +24,9 @@ final class MachineCertificate extends X509AuthenticationFilter {
 
     private final SubjectX500PrincipalExtractor commonName = new SubjectX500PrincipalExtractor();
 
+    /** Nothing outlives the request: no session is made for a machine. */
     MachineCertificate() {
+        setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
         setAuthenticationManager(asked ->
                 new PreAuthenticatedAuthenticationToken(Objects.requireNonNull(asked.getPrincipal()), "", MACHINE));
     }
