@@ -78,7 +78,9 @@ class PrivacyTest {
             @Override
             protected void append(ILoggingEvent event) {
                 LOG.add(event.getLoggerName() + " " + event.getFormattedMessage() + " "
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())));
             }
         };
         listening.setContext(context);
@@ -96,8 +98,11 @@ class PrivacyTest {
         String good = inquiry(town.people().getFirst(), demo.settings.facility().digits());
         post(inquiry(town.people().getFirst(), "1310000001"));
         post(good.substring(0, good.length() / 2));
-        post(good.replace(town.people().getFirst().birth().toString(), "born " + town.people().getFirst().birth()));
-        post(good.replace("\"insured\":{", "\"insured\":{\"" + chart(town.people().getFirst()) + "\":1,"));
+        post(good.replace(
+                town.people().getFirst().birth().toString(),
+                "born " + town.people().getFirst().birth()));
+        post(good.replace(
+                "\"insured\":{", "\"insured\":{\"" + chart(town.people().getFirst()) + "\":1,"));
         post("");
         post("\"" + good.replace("\"", "'") + "\"");
     }
@@ -113,7 +118,8 @@ class PrivacyTest {
 
     /** Someone types a patient's name and number where a log-in belongs. */
     private static void signInBadly() throws Exception {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         Townsperson person = town.people().getFirst();
         String form = "username=" + chart(person) + "&password=" + person.id().number();
         for (String path : List.of("/login", "/town/card", "/visits", "/error")) {
@@ -128,7 +134,8 @@ class PrivacyTest {
 
     @Test
     void theDayWasARealOne() {
-        assertThat(STATUS.stream().filter(status -> status == 200)).hasSizeGreaterThanOrEqualTo(town.people().size());
+        assertThat(STATUS.stream().filter(status -> status == 200))
+                .hasSizeGreaterThanOrEqualTo(town.people().size());
         assertThat(STATUS).contains(400, 403).doesNotContain(500);
         assertThat(myNumbers()).hasSizeGreaterThan(20);
         assertThat(LOG).isNotEmpty();
@@ -152,7 +159,10 @@ class PrivacyTest {
         assertThat(tables).contains("hub.fact", "hub.person", "hub.verification", "hub.batch");
         for (String table : tables) {
             String rows = String.join(
-                    "\n", database.sql("select t::text from " + table + " t").query(String.class).list());
+                    "\n",
+                    database.sql("select t::text from " + table + " t")
+                            .query(String.class)
+                            .list());
             assertThat(myNumbers()).as(table).noneMatch(rows::contains);
         }
     }
@@ -160,8 +170,9 @@ class PrivacyTest {
     @Test
     void aPersonsOwnDigestsAreNotThoseAnyoneCouldCompute() throws Exception {
         JdbcClient database = JdbcClient.create(demo.server.bean(DataSource.class));
-        Set<String> kept = new TreeSet<>(
-                database.sql("select encode(digest, 'hex') from hub.person").query(String.class).list());
+        Set<String> kept = new TreeSet<>(database.sql("select encode(digest, 'hex') from hub.person")
+                .query(String.class)
+                .list());
         for (String number : myNumbers()) {
             byte[] plain = java.security.MessageDigest.getInstance("SHA-256")
                     .digest(number.getBytes(StandardCharsets.US_ASCII));
@@ -172,8 +183,8 @@ class PrivacyTest {
     private static void post(String body) throws Exception {
         HttpClient machine = Tls.client(new DevelopmentCa(demo.settings.pki(), demo.clock), "1319999913");
         STATUS.add(machine.send(
-                        HttpRequest.newBuilder(URI.create(
-                                        "https://localhost:" + demo.settings.machinePort() + HubApi.PATH))
+                        HttpRequest.newBuilder(
+                                        URI.create("https://localhost:" + demo.settings.machinePort() + HubApi.PATH))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
@@ -211,8 +222,11 @@ class PrivacyTest {
     private static Set<String> myNumbers() {
         Set<String> numbers = new TreeSet<>();
         for (Batch batch : town.batches()) {
-            List<String> lines = new BufferedReader(new StringReader(text(batch.bytes()))).lines().toList();
-            int column = List.of(lines.getFirst().replace("\ufeff", "").split(",")).indexOf("個人番号");
+            List<String> lines = new BufferedReader(new StringReader(text(batch.bytes())))
+                    .lines()
+                    .toList();
+            int column =
+                    List.of(lines.getFirst().replace("\ufeff", "").split(",")).indexOf("個人番号");
             if (column >= 0) {
                 lines.stream().skip(1).forEach(line -> numbers.add(line.split(",", -1)[column]));
             }
@@ -226,7 +240,10 @@ class PrivacyTest {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException shiftJis) {
             return new String(bytes, Charset.forName("windows-31j"));
         }
