@@ -1,7 +1,10 @@
 package madoguchi.app;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             Files.writeString(unfinished, "");
         }
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(programs())
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(folder.resolve("server").toFile())
                 .setCleanDataDirectory(false)
@@ -75,6 +79,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start();
         Files.deleteIfExists(unfinished);
         return server;
+    }
+
+    /** A new object at every start: the library keeps the unpacked programs by resolver, and each folder shall run its own. */
+    private static PgBinaryResolver programs() {
+        return new PgBinaryResolver() {
+            @Override
+            public InputStream getPgBinary(String system, String machine) throws IOException {
+                return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+            }
+        };
     }
 
     /** JDBC address of the server's default database. */
