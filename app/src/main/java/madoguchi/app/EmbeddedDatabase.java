@@ -21,6 +21,7 @@ import java.util.Optional;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String LOG = "server.log";
 
     private final Path folder;
     private final int port;
@@ -63,22 +64,43 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(data)) {
             Files.writeString(unfinished, "");
         }
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = started(folder);
+        Files.deleteIfExists(unfinished);
+        return server;
+    }
+
+    private static EmbeddedPostgres started(Path folder) throws IOException {
+        try {
+            return server(folder).start();
+        } catch (IOException failed) {
+            throw new IOException("データベースが起動しません。理由はこの記録にあります / the database does not start; this log says why: "
+                    + folder.resolve(LOG));
+        }
+    }
+
+    /** No socket file for other users of this machine to find, and a log that holds neither statements nor rows. */
+    private static EmbeddedPostgres.Builder server(Path folder) throws IOException {
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve(LOG).toFile());
+        return EmbeddedPostgres.builder()
                 .setPgBinaryResolver(programs())
-                .setDataDirectory(data)
+                .setDataDirectory(folder.resolve("data"))
                 .setOverrideWorkingDirectory(folder.resolve("server").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPort(Ports.forDatabase())
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setPGStartupWait(PATIENCE)
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .start();
-        Files.deleteIfExists(unfinished);
-        return server;
+                .setServerConfig("max_wal_size", "2GB");
     }
 
     /** A new object at every start: the library keeps the unpacked programs by resolver, and each folder shall run its own. */

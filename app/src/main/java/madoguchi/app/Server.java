@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import madoguchi.account.SignIn;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -23,9 +24,9 @@ final class Server implements AutoCloseable {
     private static final String LARGEST_UPLOAD = "32MB";
 
     private final ConfigurableApplicationContext context;
-    private final Optional<EmbeddedDatabase> database;
+    private final Optional<StartingDatabase> database;
 
-    private Server(ConfigurableApplicationContext context, Optional<EmbeddedDatabase> database) {
+    private Server(ConfigurableApplicationContext context, Optional<StartingDatabase> database) {
         this.context = context;
         this.database = database;
     }
@@ -38,13 +39,19 @@ final class Server implements AutoCloseable {
     /** Starts everything on a given clock, for tests that move time. */
     static Server start(Settings settings, Clock clock) throws IOException {
         Ports.free(settings);
-        Optional<EmbeddedDatabase> database = settings.databaseUrl().isPresent()
+        Optional<StartingDatabase> database = settings.databaseUrl().isPresent()
                 ? Optional.empty()
-                : Optional.of(EmbeddedDatabase.open(settings.data()));
-        String url =
-                settings.databaseUrl().orElseGet(() -> database.orElseThrow().url());
+                : Optional.of(StartingDatabase.of(settings.data()));
         try {
-            return new Server(application(settings, clock, new DatabaseUrl(url)).run(), database);
+            return new Server(
+                    application(
+                                    settings,
+                                    clock,
+                                    () -> new DatabaseUrl(settings.databaseUrl()
+                                            .orElseGet(
+                                                    () -> database.orElseThrow().url())))
+                            .run(),
+                    database);
         } catch (RuntimeException failed) {
             if (database.isPresent()) {
                 database.get().close();
@@ -53,7 +60,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static SpringApplication application(Settings settings, Clock clock, DatabaseUrl url) {
+    private static SpringApplication application(Settings settings, Clock clock, Supplier<DatabaseUrl> url) {
         List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
@@ -78,7 +85,7 @@ final class Server implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Clock.class, () -> clock);
-            beans.registerBean(DatabaseUrl.class, () -> url);
+            beans.registerBean(DatabaseUrl.class, url);
         });
         return application;
     }

@@ -74,7 +74,8 @@ final class ChildJvm implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("not " + what + "; the process said:\n" + said());
+                throw new AssertionError("not " + what + "; the process "
+                        + (process.isAlive() ? "runs" : "ended with " + process.exitValue()) + " and said:\n" + said());
             }
             pause(20);
         }

@@ -211,7 +211,7 @@ class PrivacyTest {
             secrets.add(person.birth().toString().replace("-", ""));
             person.ids().values().forEach(id -> secrets.add(id.number()));
         }
-        secrets.removeIf(secret -> secret.length() < 3);
+        secrets.removeIf(secret -> secret.matches("\\d{1,5}")); // any time or port may contain so short a number
         return secrets;
     }
 
