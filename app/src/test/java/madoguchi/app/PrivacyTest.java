@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,7 @@ class PrivacyTest {
         askBadly();
         importBadly();
         signInBadly();
+        LOG.addAll(Files.readAllLines(demo.settings.data().resolve("postgres/server.log")));
     }
 
     @AfterAll
