@@ -15,6 +15,11 @@ public record Box(List<Set<Kind>> kinds) {
         kinds = kinds.stream().map(Set::copyOf).toList();
     }
 
+    /** 状況の数 – how many situations lie in it. */
+    public int size() {
+        return kinds.stream().mapToInt(Set::size).reduce(1, Math::multiplyExact);
+    }
+
     /** 該当 – whether the situation lies in it. */
     public boolean contains(Situation situation) {
         for (int i = 0; i < kinds.size(); i++) {

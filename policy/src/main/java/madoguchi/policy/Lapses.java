@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import madoguchi.core.Period;
 import madoguchi.core.Problem;
+import madoguchi.core.Text;
 
 /** 抜けと重なり – the places where not exactly one row lies, gathered so that a person can mend them: thousands of situations with one cause are one problem. */
 final class Lapses {
+
+    private static final Text GAP = new Text("当てはまる行がありません（抜け）。", "No row decides this (gap).");
+    private static final Text OVERLAP = new Text("行が重なっています: ", "Several rows decide this (overlap): ");
 
     private final TableHead head;
     private final Space space;
@@ -25,6 +29,11 @@ final class Lapses {
         this.head = head;
         this.space = space;
         this.segments = segments;
+    }
+
+    /** Whether the problem is a gap or an overlap, and not a fault of writing. */
+    static boolean isLapse(Problem problem) {
+        return problem.reason().equals(GAP) || problem.reason().en().startsWith(OVERLAP.en());
     }
 
     void add(int segment, int situation, List<Row> over) {
@@ -48,10 +57,10 @@ final class Lapses {
     private Problem problem(List<Row> rows, BitSet situations, List<Integer> in) {
         String place = head.name() + ": " + box(situations) + ", " + days(in);
         if (rows.isEmpty()) {
-            return Problem.at(place, "当てはまる行がありません（抜け）。", "No row decides this (gap).");
+            return new Problem(place, GAP);
         }
         String ids = rows.stream().map(Row::id).collect(Collectors.joining(", "));
-        return Problem.at(place, "行が重なっています: " + ids, "Several rows decide this (overlap): " + ids);
+        return Problem.at(place, OVERLAP.ja() + ids, OVERLAP.en() + ids);
     }
 
     /* The kinds that occur, facet by facet; where the situations do not fill the whole box, how many they are and the first of them. */

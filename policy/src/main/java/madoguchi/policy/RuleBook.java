@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
 
 /** 規則集 – all tables, the documents they cite, and the catalogue of everything the sources say. */
 public final class RuleBook {
@@ -34,6 +35,11 @@ public final class RuleBook {
      */
     public static Parsed<RuleBook> read(List<RuleSource> files) {
         return new BookReader(files).read();
+    }
+
+    /** 抜けか重なりか – whether a problem that {@link #read} found is a situation without a row or with several, and not a fault of writing. */
+    public static boolean isLapse(Problem problem) {
+        return Lapses.isLapse(problem);
     }
 
     /** 同梱の規則ファイル – the files that come with this release. */

@@ -37,4 +37,14 @@ public record Then(
         }
         return value;
     }
+
+    /** Whether both say the same to clerk, patient and program; kinds are compared by word, so that it holds across two books. */
+    boolean saysLike(Then that) {
+        return verdict.word().equals(that.verdict.word())
+                && evidence.equals(that.evidence)
+                && means.equals(that.means)
+                && values.equals(that.values)
+                && next.equals(that.next)
+                && patient.equals(that.patient);
+    }
 }
