@@ -108,7 +108,7 @@ final class Cover {
                     problems.add(Problem.at(
                             row.place(),
                             row.id() + " の例を決めるのはこの行ではありません（" + (ids.isEmpty() ? "なし" : ids) + "）。",
-                            "The example of " + row.id() + " is not decided by this row but by "
+                            Lapses.EXAMPLE + row.id() + " is not decided by this row but by "
                                     + (ids.isEmpty() ? "none" : ids) + "."));
                 }
             });

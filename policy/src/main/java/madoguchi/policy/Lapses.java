@@ -18,6 +18,9 @@ final class Lapses {
     private static final Text GAP = new Text("当てはまる行がありません（抜け）。", "No row decides this (gap).");
     private static final Text OVERLAP = new Text("行が重なっています: ", "Several rows decide this (overlap): ");
 
+    /** Begins, in English, the problem of an example that its own row does not decide. */
+    static final String EXAMPLE = "The example of ";
+
     private final TableHead head;
     private final Space space;
     private final Segments segments;
@@ -31,9 +34,10 @@ final class Lapses {
         this.segments = segments;
     }
 
-    /** Whether the problem is a gap or an overlap, and not a fault of writing. */
+    /** Whether the problem is a gap, an overlap, or the example of a row that does not lie where it should, and not a fault of writing. */
     static boolean isLapse(Problem problem) {
-        return problem.reason().equals(GAP) || problem.reason().en().startsWith(OVERLAP.en());
+        String reason = problem.reason().en();
+        return problem.reason().equals(GAP) || reason.startsWith(OVERLAP.en()) || reason.startsWith(EXAMPLE);
     }
 
     void add(int segment, int situation, List<Row> over) {

@@ -37,7 +37,7 @@ public final class RuleBook {
         return new BookReader(files).read();
     }
 
-    /** 抜けか重なりか – whether a problem that {@link #read} found is a situation without a row or with several, and not a fault of writing. */
+    /** 抜けか重なりか – whether a problem that {@link #read} found is about where rows lie (a situation without a row or with several, an example its row does not decide), and not a fault of writing. */
     public static boolean isLapse(Problem problem) {
         return Lapses.isLapse(problem);
     }
