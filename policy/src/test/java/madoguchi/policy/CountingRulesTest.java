@@ -25,13 +25,14 @@ final class CountingRulesTest {
             oral-confirmation,  receipt, inactive, ask-staff
             """)
     void onlyAReadingOfCardOrPhoneIsAUse(String means, String basis, String read, String verdict) {
-        assertThat(Asked.verdict("counting", "2026-03-31", means, basis, read)).isEqualTo(verdict);
+        assertThat(Asking.the("counting").verdict("2026-03-31", means, basis, read))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({"2025-09-18, ask-staff", "2025-09-19, counted"})
     void phonesAreCountedFromTheDayTheyBegan(String day, String verdict) {
-        assertThat(Asked.verdict("counting", day, "online-phone", "receipt", "active"))
+        assertThat(Asking.the("counting").verdict(day, "online-phone", "receipt", "active"))
                 .isEqualTo(verdict);
     }
 
@@ -52,14 +53,14 @@ final class CountingRulesTest {
             2026-06-01, first,  general,     30
             """)
     void theReadinessAddOnAsksForARateByTierAndPeriod(String day, String tier, String department, int percent) {
-        assertThat(Asked.rule("add-on", day, tier, department).then().value("percent"))
+        assertThat(Asking.the("add-on").on(day, tier, department).then().value("percent"))
                 .isEqualTo(percent);
     }
 
     @ParameterizedTest
     @CsvSource({"first, 15", "second, 9", "third, 4"})
     void theSuccessorBringsFifteenNineOrFourPoints(String tier, int points) {
-        assertThat(Asked.rule("add-on", "2026-06-01", tier, "general").then().value("points"))
+        assertThat(Asking.the("add-on").on("2026-06-01", tier, "general").then().value("points"))
                 .isEqualTo(points);
     }
 }

@@ -24,7 +24,7 @@ final class GrantRulesTest {
             """)
     void theHomeConsentTypeIsGrantedAtThePublishedRates(
             String programme, String facility, int numerator, int denominator, int cap, int cost) {
-        Then then = Asked.rule("grant", "2026-01-15", programme, facility).then();
+        Then then = Asking.the("grant").on("2026-01-15", programme, facility).then();
 
         assertThat(then.value("numerator")).isEqualTo(numerator);
         assertThat(then.value("denominator")).isEqualTo(denominator);
@@ -37,12 +37,13 @@ final class GrantRulesTest {
     @Test
     void aHospitalHasThreeCouponsAndEveryoneElseOne() {
         Then hospital =
-                Asked.rule("grant", "2026-01-31", "phone-reader", "hospital").then();
+                Asking.the("grant").on("2026-01-31", "phone-reader", "hospital").then();
 
         assertThat(hospital.value("coupons")).isEqualTo(3);
         assertThat(hospital.value("cap-yen")).isEqualTo(7_000);
         assertThat(hospital.value("cost-yen")).isEqualTo(14_000);
-        assertThat(Asked.rule("grant", "2026-01-31", "phone-reader", "clinic")
+        assertThat(Asking.the("grant")
+                        .on("2026-01-31", "phone-reader", "clinic")
                         .then()
                         .value("coupons"))
                 .isEqualTo(1);
@@ -50,11 +51,11 @@ final class GrantRulesTest {
 
     @Test
     void couponsRunFrom29August2025To31January2026() {
-        assertThat(Asked.verdict("grant", "2025-08-28", "phone-reader", "clinic"))
+        assertThat(Asking.the("grant").verdict("2025-08-28", "phone-reader", "clinic"))
                 .isEqualTo("closed");
-        assertThat(Asked.verdict("grant", "2025-08-29", "phone-reader", "clinic"))
+        assertThat(Asking.the("grant").verdict("2025-08-29", "phone-reader", "clinic"))
                 .isEqualTo("coupons");
-        assertThat(Asked.verdict("grant", "2026-02-01", "phone-reader", "clinic"))
+        assertThat(Asking.the("grant").verdict("2026-02-01", "phone-reader", "clinic"))
                 .isEqualTo("closed");
     }
 
@@ -63,17 +64,18 @@ final class GrantRulesTest {
         for (String programme :
                 new String[] {"home-outpatient", "home-visit", "online-care", "verification-only", "card-integration"
                 }) {
-            assertThat(Asked.verdict("grant", "2026-01-15", programme, "pharmacy"))
+            assertThat(Asking.the("grant").verdict("2026-01-15", programme, "pharmacy"))
                     .isNotEqualTo("closed");
-            assertThat(Asked.verdict("grant", "2026-01-16", programme, "pharmacy"))
+            assertThat(Asking.the("grant").verdict("2026-01-16", programme, "pharmacy"))
                     .isEqualTo("closed");
         }
     }
 
     @Test
     void theVerificationOnlyTypeIsGrantedThreeQuartersUpTo31000Yen() {
-        Then then =
-                Asked.rule("grant", "2025-11-19", "verification-only", "clinic").then();
+        Then then = Asking.the("grant")
+                .on("2025-11-19", "verification-only", "clinic")
+                .then();
 
         assertThat(then.value("numerator")).isEqualTo(3);
         assertThat(then.value("denominator")).isEqualTo(4);
@@ -82,8 +84,8 @@ final class GrantRulesTest {
 
     @Test
     void theFiguresReadFromADamagedLeafletAreNotCertain() {
-        Rule pharmacy = Asked.rule("grant", "2025-11-19", "card-integration", "pharmacy");
-        Rule chain = Asked.rule("grant", "2025-11-19", "card-integration", "large-chain-pharmacy");
+        Rule pharmacy = Asking.the("grant").on("2025-11-19", "card-integration", "pharmacy");
+        Rule chain = Asking.the("grant").on("2025-11-19", "card-integration", "large-chain-pharmacy");
 
         assertThat(pharmacy.then().value("cap-yen")).isEqualTo(54_000);
         assertThat(chain.then().value("cap-yen")).isEqualTo(36_000);
@@ -102,6 +104,7 @@ final class GrantRulesTest {
             home-visit,      home-outpatient, ask-staff
             """)
     void someGrantsExcludeEachOther(String programme, String drawn, String verdict) {
-        assertThat(Asked.verdict("grant-pair", "2025-11-19", programme, drawn)).isEqualTo(verdict);
+        assertThat(Asking.the("grant-pair").verdict("2025-11-19", programme, drawn))
+                .isEqualTo(verdict);
     }
 }

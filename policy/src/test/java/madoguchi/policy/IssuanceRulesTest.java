@@ -22,7 +22,7 @@ final class IssuanceRulesTest {
             late-elderly, enrolled,            85-or-over,  ex-officio
             """)
     void aCertificateComesByItselfToThoseWithoutAUsableCard(String insurer, String card, String age, String verdict) {
-        assertThat(Asked.verdict("kks-issuance", "2026-07-31", insurer, card, age))
+        assertThat(Asking.the("kks-issuance").verdict("2026-07-31", insurer, card, age))
                 .isEqualTo(verdict);
     }
 
@@ -35,7 +35,7 @@ final class IssuanceRulesTest {
             needs-care,          85-or-over,  ex-officio
             """)
     void fromAugust2026TheLateElderlyAreDividedAt85AndThatIsNotCertain(String card, String age, String verdict) {
-        Rule rule = Asked.rule("kks-issuance", "2026-08-01", "late-elderly", card, age);
+        Rule rule = Asking.the("kks-issuance").on("2026-08-01", "late-elderly", card, age);
 
         assertThat(rule.verdict()).isEqualTo(verdict);
         assertThat(rule.certain()).isFalse();
@@ -44,7 +44,7 @@ final class IssuanceRulesTest {
     @ParameterizedTest
     @CsvSource({"card, 86, 54", "postcard, 91, 128", "a4, 210, 297"})
     void aPaperCertificateHasOneOfThreeSizes(String form, int width, int height) {
-        Then then = Asked.rule("kks-form", "2026-04-01", form).then();
+        Then then = Asking.the("kks-form").on("2026-04-01", form).then();
 
         assertThat(then.value("width-mm")).isEqualTo(width);
         assertThat(then.value("height-mm")).isEqualTo(height);
@@ -53,7 +53,7 @@ final class IssuanceRulesTest {
 
     @Test
     void anElectronicCertificateShowsARunningClock() {
-        Rule rule = Asked.rule("kks-form", "2026-04-01", "electronic");
+        Rule rule = Asking.the("kks-form").on("2026-04-01", "electronic");
 
         assertThat(rule.verdict()).isEqualTo("live-screen");
         assertThat(rule.then().next().ja()).contains("現在時刻");
