@@ -3,7 +3,7 @@ package madoguchi.policy;
 import java.time.LocalDate;
 
 /**
- * 電子証明書の日付 – the days that matter to the desk, all computed by {@link CertificateTerms}.
+ * 利用者証明用電子証明書 – the days of it that matter to the desk, all computed by {@link CertificateTerms}.
  *
  * @param cardEnd last day of the card itself
  * @param end last day of the certificate; never after {@code cardEnd}

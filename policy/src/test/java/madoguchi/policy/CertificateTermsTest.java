@@ -121,6 +121,26 @@ final class CertificateTermsTest {
     }
 
     @Test
+    void theDaysAlwaysStandInTheirOrder() {
+        for (LocalDate birth : new LocalDate[] {parse("1980-02-29"), parse("2012-02-28"), parse("1955-12-31")}) {
+            for (LocalDate issued = parse("2016-01-01");
+                    issued.isBefore(parse("2028-01-01"));
+                    issued = issued.plusDays(1)) {
+                CardCertificate card = TERMS.of(issued, issued, birth);
+
+                // One day more is possible for those born on 29 February: from 28 February to the 29th five years
+                // later.
+                assertThat(card.end())
+                        .isAfter(issued.plusYears(4))
+                        .isBeforeOrEqualTo(issued.plusYears(5).plusDays(1));
+                assertThat(card.end()).isBeforeOrEqualTo(card.cardEnd()).isAfter(card.alertFrom());
+                assertThat(card.graceEnd()).isAfter(card.end());
+                assertThat(card.graceEnd().plusDays(1).getDayOfMonth()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void aCardIsNotIssuedBeforeItsHolderIsBorn() {
         assertThatThrownBy(() -> TERMS.cardEnd(parse("2024-05-01"), parse("2024-05-02")))
                 .isInstanceOf(IllegalArgumentException.class);
