@@ -51,6 +51,9 @@ class CommonWiring {
     @Bean
     Frames frames(Settings settings) {
         List<Frames.RoleLink> links = new ArrayList<>(LINKS);
+        if (settings.role().hasClinic()) {
+            links.add(link(Role.ADMIN, "/rules/bundles", "規則の配布", "Rules received"));
+        }
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
             links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
@@ -139,6 +142,7 @@ class CommonWiring {
                 List.of(
                         new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
                         new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
+                        new SignIn.Rule("/rules/bundles/**", Set.of(Role.ADMIN)),
                         new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import madoguchi.bundle.RuleDatabase;
+import madoguchi.bundle.RulesApi;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
@@ -39,6 +41,13 @@ class HubWiring {
         return new HubApi(hub);
     }
 
+    /** Hands out the rules that {@code rules publish} put into this database. */
+    @Bean
+    RulesApi rulesApi(DataSource database) {
+        RuleDatabase.migrate(database);
+        return new RulesApi(database);
+    }
+
     @Bean
     HubPages hubPages(RegisterHub migrated, DataSource database, Registrations registrations, Frames frames) {
         return new HubPages(database, registrations, frames);
@@ -60,7 +69,7 @@ class HubWiring {
                 .x509(certificate -> certificate.x509AuthenticationFilter(new MachineCertificate()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH, RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers("/healthz", "/readyz")
                         .permitAll()

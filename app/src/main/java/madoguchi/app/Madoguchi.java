@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             AccountCommand.class,
             CodeCommand.class,
+            RulesCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

@@ -2,6 +2,7 @@ package madoguchi.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,25 @@ final class ServeOptions {
                     "公式端末の face/ を読むのはこの画面だけ（読んだ結果を片付ける） / this desk alone reads the official terminal's face/, and clears it")
     boolean takeFace;
 
+    @Option(
+            names = "--rules-url",
+            description = "規則を取り寄せる先（既定: --hub-url） / the hub that hands out rules (default: --hub-url)")
+    @Nullable
+    URI rulesUrl;
+
+    @Option(
+            names = "--rules-keys",
+            description =
+                    "規則の発行者の公開鍵のフォルダー / folder of the public keys of issuers of rules (default: <data>/rule-keys)")
+    @Nullable
+    Path rulesKeys;
+
+    @Option(
+            names = "--rules-every",
+            defaultValue = "${env:MADOGUCHI_RULES_EVERY:-60}",
+            description = "規則を取り寄せる間隔（秒） / seconds between two questions for rules (default: ${DEFAULT-VALUE})")
+    int rulesEvery = 60;
+
     @Spec(Spec.Target.MIXEE)
     CommandSpec command = CommandSpec.create();
 
@@ -103,9 +123,10 @@ final class ServeOptions {
         List<Problem> problems = new ArrayList<>(code.problems());
         port("--port", port).ifPresent(problems::add);
         port("--machine-port", machinePort).ifPresent(problems::add);
-        if (hubUrl.getHost() == null || !"https".equals(hubUrl.getScheme())) {
-            problems.add(Problem.at(
-                    "--hub-url", "https:// で始まるアドレスを書いてください。", "Write an address that begins with https://."));
+        https("--hub-url", hubUrl).ifPresent(problems::add);
+        https("--rules-url", rulesFrom()).ifPresent(problems::add);
+        if (rulesEvery < 1) {
+            problems.add(Problem.at("--rules-every", "1秒以上です。", "At least 1 second."));
         }
         if (oqs != null && official != null) {
             problems.add(Problem.at(
@@ -131,7 +152,22 @@ final class ServeOptions {
                 facilityName,
                 Optional.ofNullable(oqs),
                 Optional.ofNullable(official),
-                takeFace);
+                takeFace,
+                new Settings.Rules(
+                        rulesFrom(),
+                        rulesKeys == null ? data.resolve("rule-keys") : rulesKeys,
+                        Duration.ofSeconds(rulesEvery)));
+    }
+
+    private URI rulesFrom() {
+        return rulesUrl == null ? hubUrl : rulesUrl;
+    }
+
+    private static Optional<Problem> https(String option, URI address) {
+        return address.getHost() != null && "https".equals(address.getScheme())
+                ? Optional.empty()
+                : Optional.of(Problem.at(
+                        option, "https:// で始まるアドレスを書いてください。", "Write an address that begins with https://."));
     }
 
     private static Optional<Problem> port(String option, int port) {

@@ -2,6 +2,7 @@ package madoguchi.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
 
@@ -21,6 +22,7 @@ import madoguchi.core.MedicalInstitutionCode;
  * @param oqsFolder folders in which this process plays the official terminal for a レセコン
  * @param officialFolder folders of the official terminal which this desk asks instead of a hub
  * @param clearsFace whether this desk is the only reader of the official terminal's {@code face/} and clears it
+ * @param rules where changed rules come from
  */
 record Settings(
         Role role,
@@ -35,7 +37,23 @@ record Settings(
         String facilityName,
         Optional<Path> oqsFolder,
         Optional<Path> officialFolder,
-        boolean clearsFace) {
+        boolean clearsFace,
+        Rules rules) {
+
+    /**
+     * 規則の配布.
+     *
+     * @param from the hub that hands out rules, where it is not in this process
+     * @param keys folder of the public keys of those who may issue rules
+     * @param every how often to ask, give or take a fifth
+     */
+    record Rules(URI from, Path keys, Duration every) {
+
+        /** From the hub that is also asked, once a minute, with the keys in the data folder. */
+        static Rules standard(Path data, URI hub) {
+            return new Rules(hub, data.resolve("rule-keys"), Duration.ofMinutes(1));
+        }
+    }
 
     /**
      * 職員の画面の場所.

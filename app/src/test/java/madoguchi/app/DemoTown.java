@@ -34,7 +34,8 @@ final class DemoTown implements AutoCloseable {
                 "みなと架空診療所",
                 Optional.of(data.resolve("oqs")),
                 Optional.empty(),
-                false);
+                false,
+                Settings.Rules.standard(data, URI.create("https://localhost:1")));
         server = Server.start(settings, clock);
     }
 

@@ -46,7 +46,8 @@ class OfficialTerminalTest {
                         "みなと架空診療所",
                         Optional.empty(),
                         terminal.settings.oqsFolder(),
-                        false),
+                        false,
+                        Settings.Rules.standard(data, URI.create("https://localhost:1"))),
                 terminal.clock);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.policy.RuleBook;
+import madoguchi.policy.RuleSource;
 
 /** 検証 – everything a bundle must pass before anybody decides by it. Each step is tried only after the one before: nothing of an unsigned bundle is read. */
 public final class Verification {
@@ -14,6 +15,14 @@ public final class Verification {
     /** A verification for the program that came with these rules. */
     public Verification(RuleBook own) {
         this.own = own;
+    }
+
+    /** 規則の点検 – rule files before anybody signs them: every fault, and everything this program would miss. */
+    public Parsed<RuleBook> check(List<RuleSource> files) {
+        return RuleBook.read(files).then(book -> {
+            List<Problem> missing = Needs.problems(own, book);
+            return missing.isEmpty() ? Parsed.of(book) : new Parsed.Faults<>(missing);
+        });
     }
 
     /**

@@ -62,8 +62,23 @@ final class ChangesTest {
     }
 
     @Test
+    void onTheTwentyFifthOfMay2026TheScreenOfTheRecipientCertificateBeginsToConfirmASubsidy() {
+        List<Change.Decided> changes = verdicts("2026-05-24", "2026-05-25");
+
+        assertThat(changes)
+                .filteredOn(change -> change.after().basis().contains("R-SUB-04")
+                        && change.after().verdict().equals("confirmed"))
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.before().verdict()).isNotEqualTo("confirmed"))
+                .anySatisfy(change -> assertThat(ChangeWords.of(change).ja())
+                        .startsWith("2026-05-25 から\n")
+                        .contains("→『助成を確認できた』", "（2026-05-22）"));
+        assertThat(changes).noneMatch(change -> change.before().verdict().equals("confirmed"));
+    }
+
+    @Test
     void nothingChangesBetweenTwoDaysWithinASegment() {
-        assertThat(Changes.between(BOOK, LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-31")))
+        assertThat(Changes.between(BOOK, LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-31")))
                 .isEmpty();
     }
 
