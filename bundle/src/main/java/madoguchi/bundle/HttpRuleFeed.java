@@ -6,9 +6,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import madoguchi.core.Text;
@@ -56,7 +61,7 @@ public final class HttpRuleFeed implements RuleFeed {
     /* A bundle that says it is too large is not read at all; one that lies about it breaks off. */
     private static HttpResponse.BodySubscriber<Optional<byte[]>> bounded(HttpResponse.ResponseInfo info) {
         return tooLarge(info)
-                ? BodySubscribers.replacing(Optional.empty())
+                ? new Unread()
                 : BodySubscribers.mapping(
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), SignedBundle.LARGEST)
                                 .apply(info),
@@ -85,5 +90,28 @@ public final class HttpRuleFeed implements RuleFeed {
 
     private static Fetched unreachable(String ja, String en) {
         return new Fetched.Unreachable(new Text(ja, en));
+    }
+
+    /** 読まない – hangs up instead of reading. */
+    private static final class Unread implements HttpResponse.BodySubscriber<Optional<byte[]>> {
+
+        @Override
+        public CompletionStage<Optional<byte[]>> getBody() {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> unread) {}
+
+        @Override
+        public void onError(Throwable hungUp) {}
+
+        @Override
+        public void onComplete() {}
     }
 }

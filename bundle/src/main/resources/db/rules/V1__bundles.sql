@@ -33,8 +33,8 @@ create trigger append_only before update or delete or truncate on received for e
 -- Serials rise, whoever publishes at the same time.
 create function only_newer() returns trigger language plpgsql as $$
 begin
-    lock table published in share row exclusive mode;
-    if exists (select 1 from published where serial >= new.serial) then
+    lock table rules.published in share row exclusive mode;
+    if exists (select 1 from rules.published where serial >= new.serial) then
         raise unique_violation using message = 'a bundle of this or a higher serial is published already';
     end if;
     return new;

@@ -1,6 +1,8 @@
 package madoguchi.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +87,8 @@ public final class ChangeWords {
                 .mapToObj(i -> part(facets.get(i), box.kinds().get(i)))
                 .collect(Collectors.joining(t("、", ", ")));
         String when = parts.isEmpty() ? t("どの状況でも", "in every situation") : parts + t(" のとき", "");
-        return when + t("（" + box.size() + " 通り）", " (" + box.size() + " situations)");
+        return when
+                + t("（" + box.size() + " 通り）", box.size() == 1 ? " (1 situation)" : " (" + box.size() + " situations)");
     }
 
     /* More than half of the kinds are easier to read as those that are left out. */
@@ -110,11 +113,20 @@ public final class ChangeWords {
     }
 
     private String sources(Rule rule) {
-        String places = rule.sources().stream()
-                .map(source -> lang.apply(source.document().title()) + "（"
-                        + source.document().date() + "）「" + source.heading() + "」")
+        Map<Document, List<Citation>> byDocument = rule.sources().stream()
+                .collect(Collectors.groupingBy(Citation::document, LinkedHashMap::new, Collectors.toList()));
+        String places = byDocument.entrySet().stream()
+                .map(entry -> place(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(t("、", ", ")));
         return t("出典: ", "Source: ") + places + (rule.certain() ? "" : t("（読み）", " (reading)"));
+    }
+
+    private String place(Document document, List<Citation> citations) {
+        return lang.apply(document.title())
+                + t("（" + document.date() + "）", " (" + document.date() + ") ")
+                + citations.stream()
+                        .map(citation -> "「" + citation.heading() + "」")
+                        .collect(Collectors.joining());
     }
 
     private String quoted(Text words) {
