@@ -21,7 +21,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("madoguchi");
 
-    private static final List<String> ARMS = List.of("policy", "terminal", "hub", "desk", "town", "account");
+    private static final List<String> ARMS = List.of("policy", "terminal", "hub", "desk", "bundle", "town", "account");
 
     @Test
     void theModulesFormAStar() {
@@ -34,6 +34,7 @@ class ArchitectureTest {
         knowsOnly("hub", "core", "json", "web");
         knowsOnly("account", "core", "web");
         knowsOnly("desk", "core", "json", "policy", "web");
+        knowsOnly("bundle", "core", "json", "policy", "web");
         knowsOnly("bench", "core", "policy");
     }
 

@@ -152,8 +152,7 @@ class RulesOverHttpTest {
     }
 
     private void publish(SignedBundle bundle) {
-        assertThat(new Publishing(hub, new Verification(RELEASED), clock)
-                        .publish(bundle, TrustedKeys.in(keys)))
+        assertThat(new Publishing(hub, new Verification(RELEASED), clock).publish(bundle, TrustedKeys.in(keys)))
                 .isInstanceOf(Receipt.Good.class);
     }
 
