@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static void knowsOnly(String module, String... others) {
         List<String> allowed = List.of(others);
         for (String arm : List.of(
-                "core", "json", "policy", "terminal", "hub", "web", "account", "desk", "town", "bench", "app")) {
+                "core", "json", "policy", "terminal", "hub", "web", "account", "desk", "bundle", "town", "bench", "app")) {
             if (!arm.equals(module) && !allowed.contains(arm)) {
                 noClasses()
                         .that()

@@ -41,8 +41,8 @@ public sealed interface Receipt {
         return switch (this) {
             case Good(var bundle, var book) ->
                 new Text(
-                        "規則 " + bundle.head().serial() + " を受け取りました。",
-                        "Rules " + bundle.head().serial() + " were taken.");
+                        "第 " + bundle.head().serial() + " 号の規則を受け取りました。",
+                        "Rules no. " + bundle.head().serial() + " were taken.");
             case Refused refused -> refused.why().sentence();
         };
     }

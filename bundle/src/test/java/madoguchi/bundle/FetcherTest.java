@@ -58,7 +58,7 @@ class FetcherTest {
         feed.hands(ministry.issue(1));
         fetcher.round();
 
-        assertThat(said()).isEqualTo("Rules 1 were taken.");
+        assertThat(said()).isEqualTo("Rules no. 1 were taken.");
         assertThat(expiredCardInJune()).isEqualTo("R-OLD-16");
         clock.set(Issuer.IN_FORCE.minusMillis(1));
         assertThat(expiredCardInJune()).isEqualTo("R-OLD-16");
