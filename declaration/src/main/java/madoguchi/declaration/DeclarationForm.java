@@ -27,7 +27,9 @@ final class DeclarationForm {
 
     private static final String TICKED = "on";
 
-    /** What still fits into its line on paper, in characters. */
+    /** What still fits into its place on paper, in characters. */
+    private static final int WORD = 20;
+
     private static final int SHORT = 50;
 
     private static final int LONG = 100;
@@ -167,7 +169,7 @@ final class DeclarationForm {
             return new Signature(
                     line(DeclarationField.SIGNATURE, SHORT),
                     byAnother,
-                    line(DeclarationField.RELATION, SHORT).filter(relation -> byAnother));
+                    line(DeclarationField.RELATION, WORD).filter(relation -> byAnother));
         }
 
         Optional<String> phone() {

@@ -20,6 +20,9 @@ public record Sheet(Optional<Declaration> said, LocalDate issued, String rules, 
 
     private static final Pattern ERA_DAY = Pattern.compile("(\\D*)(\\d+|元)年(\\d+)月(\\d+)日");
 
+    /** How many characters of the large size stand beside each other. */
+    private static final int ONE_LINE = 30;
+
     /**
      * 和暦の日付 in the parts of the form.
      *
@@ -36,6 +39,11 @@ public record Sheet(Optional<Declaration> said, LocalDate issued, String rules, 
             Matcher parts = ERA_DAY.matcher(Wareki.format(date));
             return parts.matches() ? new Day(parts.group(1), parts.group(2), parts.group(3), parts.group(4)) : BLANK;
         }
+    }
+
+    /** The style class for a text, so that a long one still fits into its place: {@code filled} or {@code filled long}. */
+    public static String size(String text) {
+        return text.codePointCount(0, text.length()) > ONE_LINE ? "filled long" : "filled";
     }
 
     /** The day of printing, in full. */

@@ -1,0 +1,42 @@
+package madoguchi.declaration;
+
+import java.time.LocalDate;
+import madoguchi.core.Text;
+import madoguchi.declaration.Requirement.Level;
+
+/** The rule table {@code declaration-field} in memory: R-UNK-07 to R-UNK-12 as the domain file states them. */
+final class SampleRules implements FieldRules {
+
+    @Override
+    public Requirement of(LocalDate day, DeclarationField field, InsuranceKind kind, AgeGroup age) {
+        return switch (field) {
+            case INSURANCE_HELD ->
+                row(Level.REQUIRED, "R-UNK-01", "有効な保険がある方だけが使えます。", "Only for people with valid insurance.");
+            case INSURANCE_KIND -> row(Level.REQUIRED, "R-UNK-07", "審査では直せません。", "The reviewer cannot mend it.");
+            case PHONE -> row(Level.ASKED, "R-UNK-08", "返戻になりやすい欄です。", "Its absence has claims returned.");
+            case EMPLOYER_NAME ->
+                switch (kind) {
+                    case EMPLOYEES, NATIONAL_ASSOCIATION, OTHER, UNKNOWN ->
+                        row(Level.ASKED, "R-UNK-09", "お勤め先の記入をお願いします。", "Please give the employer.");
+                    case NATIONAL, LATE_ELDERLY -> notNeeded("R-UNK-09");
+                };
+            case SHARE ->
+                kind == InsuranceKind.LATE_ELDERLY || age == AgeGroup.FROM_70
+                        ? row(Level.REQUIRED, "R-UNK-10", "70歳以上の方は必ず選んでください。", "Always for people of 70 or older.")
+                        : notNeeded("R-UNK-10");
+            case NAME, BIRTH -> row(Level.REQUIRED, "R-UNK-11", "券面のとおりに写してください。", "Copy it from the card.");
+            case KANA, SEX, ADDRESS -> row(Level.ASKED, "R-UNK-11", "券面のとおりに写してください。", "Copy it from the card.");
+            case RELATION -> row(Level.REQUIRED, "R-UNK-12", "患者さんとの関係を書いてください。", "Give the relation.");
+            case INSURER_NAME, DAY -> row(Level.ASKED, "R-UNK-01", "可能な範囲で書いてください。", "As far as possible.");
+            case ISSUED, OTHER_ADDRESS, SIGNATURE -> notNeeded("R-UNK-01");
+        };
+    }
+
+    private static Requirement row(Level level, String rule, String ja, String en) {
+        return new Requirement(level, new Text(ja, en), rule);
+    }
+
+    private static Requirement notNeeded(String rule) {
+        return row(Level.NOT_NEEDED, rule, "", "");
+    }
+}
