@@ -1,0 +1,202 @@
+package madoguchi.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
+import madoguchi.declaration.Requirement.Level;
+import madoguchi.web.Form;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a clerk types, forgiven where it can be and refused where it must be. */
+class DeclarationFormTest {
+
+    /** Invented; its check digit fits. */
+    private static final String MY_NUMBER = "000000000019";
+
+    private final FieldRules rules = new SampleRules();
+
+    @Test
+    void aSheetIsReadAsItWasMeantAndItsNamesKeepTheirCharacters() {
+        assertThat(read(Sample.typed()).orElseThrow()).isEqualTo(Sample.YOSHIKO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "昭和62年4月12日",
+                "S62.4.12",
+                "Ｓ６２．４．１２",
+                "s620412",
+                "3620412",
+                "1987-04-12",
+                "１９８７年４月１２日",
+                "19870412"
+            })
+    void datesAreReadInErasAndInWesternYears(String written) {
+        Declaration said = read(with("birth", written)).orElseThrow();
+        assertThat(said.card().birth()).contains(LocalDate.of(1987, 4, 12));
+    }
+
+    @Test
+    void theSheetSaysWhatItUnderstood() {
+        Form form = DeclarationForm.echo(with("birth", "S62.4.12"), List.of(), Sample.DAY);
+        assertThat(form.understood("birth").orElseThrow().ja()).isEqualTo("昭和62年4月12日（39歳）");
+        assertThat(form.understood("phone").orElseThrow().ja()).isEqualTo("090-0000-1234");
+    }
+
+    @Test
+    void allFaultsAreSaidAtOnceAndNothingTypedIsLost() {
+        Map<String, String> typed = Sample.typed();
+        typed.put("birth", "昭和99年4月12日");
+        typed.put("day", "令和9年1月1日");
+        typed.put("phone", "なし");
+        typed.put("relation", "");
+        typed.put("name", "髙".repeat(51));
+        typed.remove("insurance-held");
+        List<Problem> problems = read(typed).problems();
+        assertThat(problems)
+                .extracting(Problem::place)
+                .containsExactlyInAnyOrder("birth", "day", "phone", "relation", "name", "insurance-held");
+        Form form = DeclarationForm.echo(typed, problems, Sample.DAY);
+        assertThat(form.typed()).isEqualTo(typed);
+    }
+
+    /** R-UNK-01: only for people with valid insurance. R-UNK-07, R-UNK-11: kind, and the face of the card. */
+    @ParameterizedTest
+    @ValueSource(strings = {"insurance-held", "insurance-kind", "name", "birth"})
+    void whatTheTableRequiresIsRefusedWhenEmpty(String field) {
+        Map<String, String> typed = Sample.typed();
+        typed.remove(field);
+        assertThat(read(typed).problems()).extracting(Problem::place).containsExactly(field);
+    }
+
+    /** R-UNK-08: the most frequent defect of 不詳 claims. */
+    @Test
+    void aMissingPhoneNumberIsSaidAndNotRefused() {
+        assertThat(gaps(with("phone", ""))).containsExactly("phone ASKED R-UNK-08");
+    }
+
+    /** R-UNK-09, form ※1. */
+    @Test
+    void theEmployerIsAskedForOnlyWhereTheInsuranceHasOne() {
+        for (String kind : List.of("employees", "national-association", "other", "unknown")) {
+            assertThat(gaps(withoutEmployer(kind))).containsExactly("employer-name ASKED R-UNK-09");
+        }
+        for (String kind : List.of("national", "late-elderly")) {
+            assertThat(gaps(withoutEmployer(kind))).isEmpty();
+        }
+    }
+
+    /** R-UNK-10, form ※2. */
+    @Test
+    void theShareIsRequiredFromSeventyAndInLateElderlyCare() {
+        Map<String, String> typed = Sample.typed();
+        typed.remove("share");
+        assertThat(read(typed).problems()).isEmpty();
+
+        typed.put("birth", "1956-11-22");
+        assertThat(read(typed).problems()).isEmpty();
+        typed.put("birth", "1956-11-21");
+        assertThat(read(typed).problems()).extracting(Problem::place).containsExactly("share");
+        typed.put("share", "unknown");
+        assertThat(read(typed).problems()).isEmpty();
+
+        Map<String, String> younger = with("insurance-kind", "late-elderly");
+        younger.remove("share");
+        assertThat(read(younger).problems()).extracting(Problem::place).containsExactly("share");
+    }
+
+    /** R-UNK-11: as on the card, as far as possible. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kana", "sex", "address"})
+    void theRestOfTheCardIsAskedFor(String field) {
+        Map<String, String> typed = Sample.typed();
+        typed.remove(field);
+        assertThat(gaps(typed)).containsExactly(field + " ASKED R-UNK-11");
+    }
+
+    /** R-UNK-12, form ※5. */
+    @Test
+    void theRelationIsNeededOnlyWhenSomebodyElseSigned() {
+        Map<String, String> typed = with("relation", "");
+        assertThat(read(typed).problems()).extracting(Problem::place).containsExactly("relation");
+        typed.remove("by-another");
+        assertThat(read(typed).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                MY_NUMBER,
+                "0000 0000 0019",
+                "0000-0000-0019",
+                "００００００００００１９",
+                "番号は000000000019です",
+                "0 0 0 0 0 0 0 0 0 0 1 9"
+            })
+    void aMyNumberIsRefusedInEveryFieldAndNeverShownAgain(String written) {
+        for (String field : Sample.typed().keySet()) {
+            Map<String, String> typed = with(field, written);
+            List<Problem> problems = read(typed).problems();
+            assertThat(problems).extracting(Problem::place).contains(field);
+            assertThat(problems.toString()).contains("個人番号").doesNotContain("0019", written);
+            Form form = DeclarationForm.echo(typed, problems, Sample.DAY);
+            assertThat(form.typed().toString() + form.understood()).doesNotContain("0019", written);
+            assertThat(form.value(field)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000018", "0000000000190", "架空区1-2-3 000-0001 4567", "090-0000-1234"})
+    void otherDigitsAreNoMyNumber(String written) {
+        assertThat(MyNumbers.isIn(written)).isFalse();
+    }
+
+    @Test
+    void whatWasReadIsWrittenBackTheSame() {
+        Kept.Version version = new Kept.Version(Sample.MORNING, "yamamoto", HowEntered.FROM_PAPER, Sample.YOSHIKO);
+        Form form = DeclarationForm.filled(version, Sample.DAY);
+        assertThat(form.value("entered")).isEqualTo("from-paper");
+        assertThat(read(form.typed()).orElseThrow()).isEqualTo(Sample.YOSHIKO);
+    }
+
+    @Test
+    void noValueOfADeclarationIsPrintedIntoALog() {
+        assertThat(Sample.YOSHIKO.toString() + Sample.CARD + Sample.YOSHIKO.insurance() + Sample.YOSHIKO.signature())
+                .doesNotContain("髙", "1987", "見本");
+    }
+
+    private Parsed<Declaration> read(Map<String, String> typed) {
+        return DeclarationForm.read(typed, Sample.DAY, rules);
+    }
+
+    /* The gaps of a sheet that is not refused. */
+    private List<String> gaps(Map<String, String> typed) {
+        List<Gap> gaps = read(typed).orElseThrow().gaps(rules, Sample.DAY);
+        assertThat(gaps)
+                .noneMatch(Gap::refuses)
+                .allMatch(gap -> gap.requirement().level() == Level.ASKED);
+        return gaps.stream()
+                .map(gap -> gap.field().word() + " " + gap.requirement().level() + " "
+                        + gap.requirement().ruleId())
+                .toList();
+    }
+
+    private static Map<String, String> with(String field, String written) {
+        Map<String, String> typed = Sample.typed();
+        typed.put(field, written);
+        return typed;
+    }
+
+    private static Map<String, String> withoutEmployer(String kind) {
+        Map<String, String> typed = with("insurance-kind", kind);
+        typed.put("employer-name", "");
+        return typed;
+    }
+}
