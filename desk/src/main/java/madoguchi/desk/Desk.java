@@ -7,7 +7,7 @@ import madoguchi.core.Arrivals;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.policy.Policy;
-import madoguchi.policy.RuleTable;
+import madoguchi.policy.RuleBook;
 import madoguchi.web.Frames;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -51,7 +51,7 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
 
     /** A desk that decides by the rules that come with this release. */
     public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode facility, Frames frames) {
-        this(database, hub, clock, facility, frames, new Policy(RuleTable.bundled()));
+        this(database, hub, clock, facility, frames, new Policy(RuleBook.bundled()));
     }
 
     /** Brings the schema {@code desk} up to date. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.Text;
 import madoguchi.policy.Citation;
-import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Policy;
 import madoguchi.policy.Reception;
 import madoguchi.policy.Rule;
@@ -35,12 +34,12 @@ final class NextStep {
     private static Reception reception(Visit visit) {
         Optional<InsurerNumber> asked =
                 visit.question().map(question -> question.insured().insurer());
-        return new Reception(
+        Reception reception = new Reception(
                 visit.day(),
                 visit.shown(),
                 visit.answer(),
-                visit.firstVisit() ? madoguchi.policy.Visit.FIRST : madoguchi.policy.Visit.RETURNING,
-                asked);
+                visit.firstVisit() ? madoguchi.policy.Visit.FIRST : madoguchi.policy.Visit.RETURNING);
+        return asked.map(reception::asking).orElse(reception);
     }
 
     private static Step waiting() {
@@ -53,16 +52,12 @@ final class NextStep {
     }
 
     private static Step step(Verdict verdict, Rule rule) {
-        return new Step(rule.next(), verdict.label(), rule.patient(), evidence(verdict), Optional.of(why(rule)));
-    }
-
-    private static List<EvidenceKind> evidence(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.NeedsEvidence(var kinds) -> kinds;
-            case Verdict.Accepted accepted -> List.of();
-            case Verdict.FullCharge full -> List.of();
-            case Verdict.AskStaff ask -> List.of();
-        };
+        return new Step(
+                rule.then().next(),
+                verdict.label(),
+                rule.then().patient().map(words -> new Text(words.ja(), words.en())),
+                verdict.evidence(),
+                Optional.of(why(rule)));
     }
 
     private static Step.Why why(Rule rule) {

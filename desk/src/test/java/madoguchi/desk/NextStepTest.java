@@ -9,13 +9,13 @@ import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Policy;
-import madoguchi.policy.RuleTable;
+import madoguchi.policy.RuleBook;
 import madoguchi.policy.Shown;
 import org.junit.jupiter.api.Test;
 
 class NextStepTest {
 
-    private final NextStep nextStep = new NextStep(new Policy(RuleTable.bundled()));
+    private final NextStep nextStep = new NextStep(new Policy(RuleBook.bundled()));
     private final List<Entry> log = new ArrayList<>();
 
     private Step after(VisitEvent... events) {
@@ -59,8 +59,8 @@ class NextStepTest {
         Reply silent = Sample.silent(Answer.Cause.NETWORK);
         Step returning = after(card(silent), new VisitEvent.Showed(Shown.CARD_UNREADABLE, false, "y"));
         Step first = after(new VisitEvent.Showed(Shown.CARD_UNREADABLE, true, "y"));
-        assertThat(returning.evidence()).contains(EvidenceKind.ORAL_CONFIRMATION);
-        assertThat(first.evidence()).contains(EvidenceKind.DECLARATION);
+        assertThat(returning.evidence()).contains(EvidenceKind.NEITHER);
+        assertThat(first.evidence()).contains(EvidenceKind.NEITHER);
     }
 
     @Test

@@ -3,10 +3,9 @@ package madoguchi.policy;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +62,11 @@ final class Block {
         return Optional.empty();
     }
 
+    /** How many faults were found so far, in all files. */
+    int problemCount() {
+        return problems.size();
+    }
+
     /** File and line of this block. */
     String place() {
         return file + ":" + line;
@@ -117,7 +121,8 @@ final class Block {
         return has(name) ? sentence(name) : Optional.empty();
     }
 
-    private Optional<Text> inBothLanguages() {
+    /** The sentence this block itself is: {@code ja} and {@code en} beside fields asked for before. */
+    Optional<Text> inBothLanguages() {
         Optional<String> ja = text("ja");
         Optional<String> en = text("en");
         closed();
@@ -140,17 +145,36 @@ final class Block {
                 .toList();
     }
 
+    /** A mapping, or a list of them; empty when missing. */
+    List<Block> oneOrMore(String name) {
+        return field(name).filter(SequenceNode.class::isInstance).isPresent()
+                ? blocks(name)
+                : block(name).map(List::of).orElse(List.of());
+    }
+
     /** A list of words; empty when missing. */
     List<String> words(String name) {
         return items(name).stream().flatMap(node -> scalar(name, node).stream()).toList();
     }
 
+    /** A whole number. */
+    Optional<Integer> number(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(Integer.valueOf(text));
+            } catch (NumberFormatException e) {
+                fault(name + " は整数です。", "\"" + name + "\" is a whole number.");
+                return Optional.empty();
+            }
+        });
+    }
+
     /** A set of kinds; all of them when the field is missing. Unknown words are left out, with a problem each. */
-    <E extends Enum<E> & Kind> Set<E> kinds(Class<E> list, String name) {
+    Set<Kind> kinds(List<? extends Kind> list, String name) {
         if (!has(name)) {
-            return EnumSet.allOf(list);
+            return Set.copyOf(list);
         }
-        Set<E> kinds = EnumSet.noneOf(list);
+        Set<Kind> kinds = new LinkedHashSet<>();
         for (String word : words(name)) {
             kind(list, name, word).ifPresent(kinds::add);
         }
@@ -158,13 +182,11 @@ final class Block {
     }
 
     /** The kind a word names. */
-    <E extends Enum<E> & Kind> Optional<E> kind(Class<E> list, String name, String word) {
-        Optional<E> found = Arrays.stream(list.getEnumConstants())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst();
+    <K extends Kind> Optional<K> kind(List<K> list, String name, String word) {
+        Optional<K> found =
+                list.stream().filter(kind -> kind.word().equals(word)).findFirst();
         if (found.isEmpty()) {
-            String legal =
-                    Arrays.stream(list.getEnumConstants()).map(Kind::word).collect(Collectors.joining(", "));
+            String legal = list.stream().map(Kind::word).collect(Collectors.joining(", "));
             fault(
                     name + " に知らない区分 \"" + word + "\" があります。使えるのは " + legal + " です。",
                     "\"" + word + "\" is an unknown kind in \"" + name + "\". Known are: " + legal + ".");

@@ -1,30 +1,21 @@
 package madoguchi.policy;
 
-import java.util.Set;
+import java.util.List;
 
 /**
- * 条件 – a set of kinds for each of the four questions; a situation meets it when each of its kinds is in the set.
+ * 条件 – when a row decides: in any of these boxes.
  *
- * @param shown what the patient shows
- * @param outcomes what came of the inquiry
- * @param visits first or returning
- * @param insurers the group of the insurer
+ * @param boxes at least one in a row without fault; no situation lies in two of them
  */
-public record Condition(Set<Shown> shown, Set<Outcome> outcomes, Set<Visit> visits, Set<InsurerGroup> insurers) {
+public record Condition(List<Box> boxes) {
 
-    /** Copies the sets. */
+    /** Copies the list. */
     public Condition {
-        shown = Set.copyOf(shown);
-        outcomes = Set.copyOf(outcomes);
-        visits = Set.copyOf(visits);
-        insurers = Set.copyOf(insurers);
+        boxes = List.copyOf(boxes);
     }
 
-    /** Whether the situation meets the condition. */
+    /** 該当 – whether the situation meets the condition. */
     public boolean holdsFor(Situation situation) {
-        return shown.contains(situation.shown())
-                && outcomes.contains(situation.outcome())
-                && visits.contains(situation.visit())
-                && insurers.contains(situation.insurer());
+        return boxes.stream().anyMatch(box -> box.contains(situation));
     }
 }

@@ -3,9 +3,9 @@ package madoguchi.policy;
 import java.time.LocalDate;
 
 /**
- * 例 – a worked example that every row carries: on this day, this situation is decided by this row.
+ * 例 – a worked example of a row: it must decide this situation on this day, or the table is refused.
  *
  * @param day the day of the visit
- * @param situation the situation
+ * @param situation what the desk sees
  */
 public record Example(LocalDate day, Situation situation) {}

@@ -4,7 +4,7 @@ import madoguchi.core.Scheme;
 import madoguchi.core.Text;
 
 /** 保険者の種類 – as far as a rule distinguishes. */
-public enum InsurerGroup implements Kind {
+public enum InsurerGroup implements Listed {
     /** 社保（被用者保険）. */
     EMPLOYEES("社保（被用者保険）", "employees' insurance"),
     /** 国保. */

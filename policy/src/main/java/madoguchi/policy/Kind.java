@@ -1,19 +1,16 @@
 package madoguchi.policy;
 
-import java.util.Locale;
 import madoguchi.core.Text;
 
-/** 区分 – one value of a finite list that rule rows name. */
+/** 区分 – one value of a finite list that rule rows name: a constant of the program, or a {@link Word} that a rules file lists itself. */
 public interface Kind {
 
-    /** The enum constant's name. */
-    String name();
+    /** The word in rule files: lower case with hyphens, {@code card-unreadable}. */
+    String word();
 
     /** The name on screens and in the rendered rules. */
     Text label();
 
-    /** The word in rule files: lower case with hyphens, {@code card-unreadable}. */
-    default String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    /** The place in its list, from 0; an index within one running program, never stored. */
+    int ordinal();
 }

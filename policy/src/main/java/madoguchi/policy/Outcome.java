@@ -1,12 +1,17 @@
 package madoguchi.policy;
 
+import java.util.List;
 import madoguchi.core.Answer;
+import madoguchi.core.Coverage;
+import madoguchi.core.CoverageClass;
 import madoguchi.core.Text;
 
 /** 照会の結果 – the kind of {@link Answer}, without what it carries. */
-public enum Outcome implements Kind {
+public enum Outcome implements Listed {
     /** 有効. */
     ACTIVE("有効", "active"),
+    /** 有効（特別療養費） – eligible, but the insurer pays afterwards (資格区分 05). */
+    ACTIVE_SPECIAL_EXPENSES("有効（特別療養費）", "active, special medical expenses"),
     /** 有効（未登録）. */
     ACTIVE_UNREGISTERED("有効（未登録）", "active, no ticket registered"),
     /** 無効. */
@@ -36,7 +41,7 @@ public enum Outcome implements Kind {
     /** The kind of the answer. */
     public static Outcome of(Answer answer) {
         return switch (answer) {
-            case Answer.Active a -> ACTIVE;
+            case Answer.Active(var coverages) -> active(coverages);
             case Answer.ActiveUnregistered a -> ACTIVE_UNREGISTERED;
             case Answer.Inactive a -> INACTIVE;
             case Answer.InactiveNewExists a -> INACTIVE_NEW_EXISTS;
@@ -45,5 +50,14 @@ public enum Outcome implements Kind {
             case Answer.Unreachable a -> UNREACHABLE;
             case Answer.NotAsked a -> NOT_ASKED;
         };
+    }
+
+    private static Outcome active(List<Coverage> coverages) {
+        for (Coverage coverage : coverages) {
+            if (coverage.kind() == CoverageClass.SPECIAL_MEDICAL_EXPENSES) {
+                return ACTIVE_SPECIAL_EXPENSES;
+            }
+        }
+        return ACTIVE;
     }
 }

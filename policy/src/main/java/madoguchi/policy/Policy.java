@@ -1,43 +1,43 @@
 package madoguchi.policy;
 
-import java.util.ArrayList;
-import java.util.List;
-import madoguchi.core.Period;
-
-/** 判定の窓口 – decides receptions by one table of rules. Pure and total: the same reception always gets the same determination, and every reception gets one. */
+/** 判定の窓口 – decides receptions by one book of rules. Pure and total: the same reception always gets the same determination, and every reception gets one. */
 public final class Policy {
 
-    private final RuleTable table;
+    private final RuleBook book;
+    private final Table insurance;
 
-    /** A policy that decides by this table. */
-    public Policy(RuleTable table) {
-        this.table = table;
+    /** A policy that decides by this book; refuses one without the table {@code insurance}. */
+    public Policy(RuleBook book) {
+        this.book = book;
+        this.insurance = book.table(TableHead.INSURANCE);
     }
 
-    /** What the desk does next. */
+    /** 規則集 – the book it decides by. */
+    public RuleBook book() {
+        return book;
+    }
+
+    /** 判定 – what the desk does next. */
     public Determination determine(Reception reception) {
-        return table.decide(reception.day(), reception.situation());
+        Rule rule = insurance.decide(reception.day(), situation(reception));
+        return new Determination(Verdict.of(rule.then()), rule);
     }
 
-    /** The rows that decide the same situation, over all days and in their order: today's row among those before and after it. */
-    public List<RuleInForce> explain(Reception reception) {
-        Situation situation = reception.situation();
-        List<RuleInForce> timeline = new ArrayList<>();
-        for (Period days : table.segments().periods()) {
-            append(
-                    timeline,
-                    new RuleInForce(days, table.decide(days.from(), situation).rule()));
-        }
-        return List.copyOf(timeline);
+    /** 説明 – why, what decides on other days, and why every other row does not. */
+    public Explanation explain(Reception reception) {
+        return insurance.explain(reception.day(), insurance.situation(situation(reception)));
     }
 
-    private static void append(List<RuleInForce> timeline, RuleInForce next) {
-        if (!timeline.isEmpty() && timeline.getLast().rule().equals(next.rule())) {
-            Period joined = new Period(
-                    timeline.removeLast().period().from(), next.period().end());
-            timeline.add(new RuleInForce(joined, next.rule()));
-        } else {
-            timeline.add(next);
-        }
+    private int situation(Reception reception) {
+        return insurance
+                .space()
+                .at(
+                        reception.shown(),
+                        Outcome.of(reception.answer()),
+                        reception.visit(),
+                        reception.insurer(),
+                        reception.facility(),
+                        reception.occasion(),
+                        reception.seen());
     }
 }

@@ -1,5 +1,6 @@
 package madoguchi.policy;
 
+import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Period;
 
@@ -8,6 +9,7 @@ import madoguchi.core.Period;
  *
  * @param place file and line
  * @param id its id, {@code ?} where missing
+ * @param basis what it rests on
  * @param inForce absent where unreadable: such a row covers nothing
  * @param when its condition, without unknown kinds
  * @param example absent where missing or unreadable
@@ -16,6 +18,7 @@ import madoguchi.core.Period;
 record Row(
         String place,
         String id,
+        List<String> basis,
         Optional<Period> inForce,
         Condition when,
         Optional<Example> example,

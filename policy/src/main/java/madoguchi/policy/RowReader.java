@@ -1,40 +1,29 @@
 package madoguchi.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import madoguchi.core.Period;
-import madoguchi.core.Problem;
 import madoguchi.core.Text;
 
-/** 行の読取 – turns the blocks of rules files into documents and rows; all faults go into one list. */
+/** 行の読取 – turns the blocks of one table into its rows; all faults go into one list. */
 final class RowReader {
 
+    private final TableHead head;
     private final Map<String, Document> documents;
-    private final List<Problem> problems;
 
-    /** A reader that knows these documents, by key. */
-    RowReader(Map<String, Document> documents, List<Problem> problems) {
+    /** A reader for the rows of this table, which may cite these documents, by key. */
+    RowReader(TableHead head, Map<String, Document> documents) {
+        this.head = head;
         this.documents = documents;
-        this.problems = problems;
-    }
-
-    static Optional<Document> document(Block block) {
-        Optional<String> key = block.text("key");
-        Optional<Text> title = block.sentence("title");
-        Optional<String> date = block.text("date");
-        Optional<String> seed = block.optionalText("seed");
-        block.closed();
-        if (date.isPresent() && !date.get().matches("\\d{4}-\\d{2}(-\\d{2})?")) {
-            block.fault("date は 2025-09-18 か 2025-11 の形です。", "\"date\" is like 2025-09-18 or 2025-11.");
-        }
-        return key.flatMap(k -> title.flatMap(t -> date.map(d -> new Document(k, t, d, seed))));
     }
 
     Row row(Block block) {
-        int before = problems.size();
+        int before = block.problemCount();
         Optional<String> id = block.text("id");
         List<String> basis = block.words("basis");
         Optional<Period> inForce = inForce(block);
@@ -49,7 +38,7 @@ final class RowReader {
         if (certain.isPresent() && !certain.get() && note.isEmpty()) {
             block.fault("certain: false の行には note が要ります。", "A row with \"certain: false\" needs a \"note\".");
         }
-        Optional<Rule> rule = problems.size() > before
+        Optional<Rule> rule = block.problemCount() > before
                 ? Optional.empty()
                 : Optional.of(new Rule(
                         id.orElseThrow(),
@@ -60,15 +49,13 @@ final class RowReader {
                         certain.orElseThrow(),
                         note,
                         when,
-                        then.orElseThrow().verdict(),
-                        then.orElseThrow().next(),
-                        then.orElseThrow().patient(),
+                        then.orElseThrow(),
                         example.orElseThrow()));
-        return new Row(block.place(), id.orElse("?"), inForce, when, example, rule);
+        return new Row(block.place(), id.orElse("?"), basis, inForce, when, example, rule);
     }
 
     /** Both ends inclusive in the file; {@code from} and {@code through} may each be absent. */
-    private Optional<Period> inForce(Block block) {
+    private static Optional<Period> inForce(Block block) {
         Optional<LocalDate> from = block.date("from");
         Optional<LocalDate> through = block.date("through");
         if ((block.has("from") && from.isEmpty()) || (block.has("through") && through.isEmpty())) {
@@ -101,86 +88,104 @@ final class RowReader {
         return document.flatMap(found -> heading.map(text -> new Citation(found, text)));
     }
 
-    private Optional<Boolean> certain(Block block) {
+    private static Optional<Boolean> certain(Block block) {
         if (!block.has("certain")) {
             block.fault("certain がありません。", "\"certain\" is missing.");
         }
         return block.yesOrNo("certain");
     }
 
+    /** One box or several; none where the row's condition cannot be read, so that it holds for nothing. */
     private Condition when(Block row) {
         if (!row.has("when")) {
-            return new Condition(
-                    Set.of(Shown.values()),
-                    Set.of(Outcome.values()),
-                    Set.of(Visit.values()),
-                    Set.of(InsurerGroup.values()));
+            return new Condition(List.of(new Box(head.facets().stream()
+                    .map(facet -> Set.copyOf(facet.kinds()))
+                    .toList())));
         }
-        return row.block("when")
-                .map(block -> {
-                    Condition when = new Condition(
-                            block.kinds(Shown.class, "shown"),
-                            block.kinds(Outcome.class, "outcome"),
-                            block.kinds(Visit.class, "visit"),
-                            block.kinds(InsurerGroup.class, "insurer"));
-                    block.closed();
-                    return when;
-                })
-                .orElse(new Condition(Set.of(), Set.of(), Set.of(), Set.of()));
+        return new Condition(row.oneOrMore("when").stream().map(this::box).toList());
     }
 
-    private record Then(Verdict verdict, Text next, Optional<Text> patient) {}
+    private Box box(Block block) {
+        Box box = new Box(head.facets().stream()
+                .map(facet -> block.kinds(facet.kinds(), facet.name()))
+                .toList());
+        block.closed();
+        return box;
+    }
 
     private Optional<Then> then(Block block) {
-        Optional<Verdict> verdict = block.text("verdict").flatMap(word -> verdict(block, word));
+        Optional<Kind> verdict = block.text("verdict").flatMap(word -> block.kind(head.verdicts(), "verdict", word));
+        List<EvidenceKind> evidence = evidence(block, verdict.map(Kind::word).orElse(""));
+        Optional<Means> means = means(block, verdict.map(Kind::word).orElse(""));
+        Map<String, Integer> values = values(block, verdict.map(Kind::word).orElse(""));
         Optional<Text> next = block.sentence("next");
-        Optional<Text> patient = block.optionalSentence("patient");
+        Optional<Spoken> patient =
+                block.has("patient") ? block.block("patient").flatMap(RowReader::spoken) : Optional.empty();
         block.closed();
-        return verdict.flatMap(v -> next.map(n -> new Then(v, n, patient)));
+        return verdict.flatMap(v -> next.map(n -> new Then(v, evidence, means, values, n, patient)));
     }
 
-    private static Optional<Verdict> verdict(Block block, String word) {
-        return switch (word) {
-            case "accepted" -> Optional.of(new Verdict.Accepted());
-            case "needs-evidence" -> needsEvidence(block);
-            case "full-charge" -> Optional.of(new Verdict.FullCharge());
-            case "ask-staff" -> Optional.of(new Verdict.AskStaff());
-            default -> {
-                block.fault(
-                        "verdict は accepted・needs-evidence・full-charge・ask-staff のどれかです。",
-                        "\"verdict\" is accepted, needs-evidence, full-charge or ask-staff.");
-                yield Optional.empty();
-            }
-        };
+    private static Optional<Spoken> spoken(Block block) {
+        Optional<String> ja = block.text("ja");
+        Optional<String> easy = block.text("easy");
+        Optional<String> en = block.text("en");
+        block.closed();
+        return ja.flatMap(j -> easy.flatMap(s -> en.map(e -> new Spoken(j, s, e))));
     }
 
     /** The order in the file is the order of the buttons. */
-    private static Optional<Verdict> needsEvidence(Block block) {
+    private static List<EvidenceKind> evidence(Block block, String verdict) {
         List<EvidenceKind> kinds = block.words("evidence").stream()
-                .flatMap(word -> block.kind(EvidenceKind.class, "evidence", word).stream())
+                .flatMap(word -> block.kind(List.of(EvidenceKind.values()), "evidence", word).stream())
                 .toList();
-        if (kinds.isEmpty()) {
+        if (kinds.isEmpty() && verdict.equals(TableHead.NEEDS_EVIDENCE)) {
             block.fault("evidence に何を確認するかを書いてください。", "\"evidence\" says what to ask for.");
-            return Optional.empty();
         }
-        return Optional.of(new Verdict.NeedsEvidence(kinds));
+        if (!kinds.isEmpty() && !verdict.equals(TableHead.NEEDS_EVIDENCE) && !verdict.equals(TableHead.ASK_STAFF)) {
+            block.fault(
+                    "verdict " + verdict + " の行に evidence は書けません。",
+                    "A row with the verdict " + verdict + " has no \"evidence\".");
+        }
+        return kinds;
+    }
+
+    private Optional<Means> means(Block block, String verdict) {
+        boolean wanted = head.name().equals(TableHead.INSURANCE) && verdict.equals(TableHead.ACCEPTED);
+        if (wanted != block.has("means")) {
+            block.fault(
+                    "means は insurance の表の accepted の行だけに、必ず書きます。",
+                    "\"means\" stands in the accepting rows of the table \"insurance\", in each of them and nowhere else.");
+        }
+        return block.has("means")
+                ? block.text("means").flatMap(word -> block.kind(List.of(Means.values()), "means", word))
+                : Optional.empty();
+    }
+
+    private Map<String, Integer> values(Block block, String verdict) {
+        List<ValueName> wanted = head.values().stream()
+                .filter(value -> value.verdicts().contains(verdict))
+                .toList();
+        Map<String, Integer> values = new LinkedHashMap<>();
+        if (!wanted.isEmpty() || block.has("values")) {
+            block.block("values").ifPresent(given -> {
+                wanted.forEach(value -> given.number(value.name()).ifPresent(n -> values.put(value.name(), n)));
+                given.closed();
+            });
+        }
+        return values;
     }
 
     private Optional<Example> example(Block block) {
         Optional<LocalDate> day = block.text("day").flatMap(text -> block.date("day"));
-        Optional<Shown> shown = kind(block, Shown.class, "shown");
-        Optional<Outcome> outcome = kind(block, Outcome.class, "outcome");
-        Optional<Visit> visit = kind(block, Visit.class, "visit");
-        Optional<InsurerGroup> insurer = kind(block, InsurerGroup.class, "insurer");
-        block.closed();
-        if (day.isEmpty() || shown.isEmpty() || outcome.isEmpty() || visit.isEmpty() || insurer.isEmpty()) {
-            return Optional.empty();
+        List<Kind> kinds = new ArrayList<>();
+        for (Facet facet : head.facets()) {
+            block.text(facet.name())
+                    .flatMap(word -> block.kind(facet.kinds(), facet.name(), word))
+                    .ifPresent(kinds::add);
         }
-        return Optional.of(
-                new Example(day.get(), new Situation(shown.get(), outcome.get(), visit.get(), insurer.get())));
-    }
-
-    private static <E extends Enum<E> & Kind> Optional<E> kind(Block block, Class<E> list, String name) {
-        return block.text(name).flatMap(word -> block.kind(list, name, word));
+        block.closed();
+        return day.isPresent() && kinds.size() == head.facets().size()
+                ? Optional.of(new Example(day.get(), new Situation(kinds)))
+                : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import madoguchi.core.Period;
 import madoguchi.core.Text;
 
 /**
- * 規則 – one row of the table. A changed rule is a new row, and the old row gets its end.
+ * 規則 – one row of a table. A changed rule is a new row, and the old row gets its end.
  *
  * @param id names the row; begins with the rule, gap or outside fact of {@code policy-timeline.md} it carries out, or with {@code M-} for our own reading
  * @param basis all rules of {@code policy-timeline.md} that went into the row
@@ -18,8 +18,6 @@ import madoguchi.core.Text;
  * @param note why, where it is not certain; a remark otherwise
  * @param when the situations the row decides
  * @param then what it decides
- * @param next what the clerk does now, or reads aloud
- * @param patient what to tell the patient beside it
  * @param example a worked example
  */
 public record Rule(
@@ -31,9 +29,7 @@ public record Rule(
         boolean certain,
         Optional<Text> note,
         Condition when,
-        Verdict then,
-        Text next,
-        Optional<Text> patient,
+        Then then,
         Example example) {
 
     /** Stands as first day in a period that is open at its start. */
@@ -45,8 +41,13 @@ public record Rule(
         sources = List.copyOf(sources);
     }
 
-    /** The days in force as people write them, both ends inclusive, an open end left empty: {@code 2025-12-02 – 2026-03-31}. */
+    /** 適用期間 – the days in force as people write them, both ends inclusive, an open end left empty: {@code 2025-12-02 – 2026-03-31}. */
     public String days() {
         return Days.written(inForce);
+    }
+
+    /** 結論の語 – the word of the verdict. */
+    public String verdict() {
+        return then.verdict().word();
     }
 }

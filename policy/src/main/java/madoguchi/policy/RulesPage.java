@@ -1,7 +1,6 @@
 package madoguchi.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,35 +11,32 @@ public final class RulesPage {
 
     private RulesPage() {}
 
-    /** The page in Markdown; the same table always gives the same text. */
-    public static String render(RuleTable table) {
+    /** The page in Markdown; the same book always gives the same text. */
+    public static String render(RuleBook book) {
         StringBuilder page = new StringBuilder();
-        page.append("""
-                # 窓口の規則 / Rules of the desk
+        int rows =
+                book.tables().stream().mapToInt(table -> table.rules().size()).sum();
+        page.append(
+                """
+                # 規則 / Rules
 
                 規則ファイルから作られた頁です。ここは直さず、`policy/src/main/resources/rules` を直してください。
                 This page is made from the rule files. Do not edit it; edit `policy/src/main/resources/rules`.
 
-                %d 行が、%d 通りの状況と %d の区間のすべてを、それぞれちょうど 1 行で決めます。優先順位も「その他」もありません。
-                %d rows decide each of %d situations in each of %d segments of days, by exactly one row. There are no priorities and no "else".
+                %d の表の %d 行が、どの状況のどの日も、それぞれの表でちょうど 1 行で決めます。優先順位も「その他」もありません。
+                %d rows in %d tables decide every situation on every day, by exactly one row of each table. There are no priorities and no "else".
 
                 - 「確か」は出典がそのまま述べていること。「読み」は出典からの推論で、理由を添えています。
                   *Certain*: the source says so. *Reading*: concluded from the sources; the reason stands beside it.
-                - `M-` で始まる行は、出典が沈黙している所の、この表自身の読みです。
-                  Rows beginning with `M-` are this table's own reading where the sources are silent.
+                - `M-` で始まる行は、出典が沈黙している所の、この規則集自身の読みです。
+                  Rows beginning with `M-` are this book's own reading where the sources are silent.
 
                 ## 文書 / Documents
 
                 | | 文書 / document | 日付 / date | |
                 |---|---|---|---|
-                """.formatted(
-                        table.rules().size(),
-                        Situation.COUNT,
-                        table.segments().count(),
-                        table.rules().size(),
-                        Situation.COUNT,
-                        table.segments().count()));
-        for (Document document : table.documents()) {
+                """.formatted(book.tables().size(), rows, rows, book.tables().size()));
+        for (Document document : book.documents()) {
             page.append("| %s | %s | %s | %s |\n"
                     .formatted(
                             document.key(),
@@ -48,31 +44,59 @@ public final class RulesPage {
                             document.date(),
                             document.seed().map(seed -> "`" + seed + "`").orElse("一式の外 / outside the seeds")));
         }
-        page.append("\n## 一覧 / Overview\n\n| | 期間 / in force | 判定 / verdict | |\n|---|---|---|---|\n");
-        table.rules().forEach(rule -> page.append(overview(rule)));
-        page.append("\n## 規則 / Rules\n");
-        table.rules().forEach(rule -> page.append(section(rule)));
+        book.tables().forEach(table -> page.append(chapter(table)));
+        undecided(page, book);
         return page.toString();
+    }
+
+    private static String chapter(Table table) {
+        StringBuilder chapter = new StringBuilder("\n## " + both(table.title()) + " `" + table.name() + "`\n\n");
+        chapter.append(both(table.question())).append("\n\n");
+        chapter.append("%d 行 / rows · %d 通り / situations · %d 区間 / segments of days\n\n"
+                .formatted(
+                        table.rules().size(),
+                        table.situations(),
+                        table.segments().size()));
+        chapter.append("| | 期間 / in force | 判定 / verdict | |\n|---|---|---|---|\n");
+        table.rules().forEach(rule -> chapter.append(overview(rule)));
+        table.rules().forEach(rule -> chapter.append(section(table, rule)));
+        return chapter.toString();
+    }
+
+    private static void undecided(StringBuilder page, RuleBook book) {
+        List<Listing> rest =
+                book.catalogue().stream().filter(entry -> !entry.decides()).toList();
+        if (!rest.isEmpty()) {
+            page.append("\n## 決めない項目 / Entries that decide nothing\n\n| | | |\n|---|---|---|\n");
+            rest.forEach(entry -> page.append("| %s | %s | %s |\n"
+                    .formatted(
+                            entry.id(),
+                            both(entry.heading()),
+                            entry.why().map(RulesPage::both).orElse(""))));
+        }
     }
 
     private static String overview(Rule rule) {
         return "| %s | %s | %s | %s |\n"
-                .formatted(rule.id(), rule.days(), both(rule.then().label()), certainty(rule));
+                .formatted(rule.id(), rule.days(), both(rule.then().verdict().label()), certainty(rule));
     }
 
     private static String certainty(Rule rule) {
         return rule.certain() ? "確か / certain" : "読み / reading";
     }
 
-    private static String section(Rule rule) {
+    private static String section(Table table, Rule rule) {
         StringBuilder lines = new StringBuilder(
-                "\n### " + rule.id() + " – " + both(rule.then().label()) + "\n\n");
+                "\n### " + rule.id() + " – " + both(rule.then().verdict().label()) + "\n\n");
         lines.append("**").append(rule.days()).append("**");
         lines.append(rule.fromDerived() ? "（初日は読み / first day is a reading） · " : " · ");
         lines.append(certainty(rule)).append("\n\n");
-        item(lines, "状況 / when", condition(rule.when()));
-        item(lines, "次に / next", both(rule.then(), rule.next()));
-        rule.patient().ifPresent(words -> item(lines, "患者さんへ / patient", both(words)));
+        rule.when().boxes().forEach(box -> item(lines, "状況 / when", condition(table, box)));
+        item(lines, "次に / next", both(rule.then().next()) + extras(table, rule.then()));
+        rule.then()
+                .patient()
+                .ifPresent(words ->
+                        item(lines, "患者さんへ / patient", words.ja() + " / " + words.easy() + " / " + words.en()));
         rule.note().ifPresent(note -> item(lines, "注 / note", both(note)));
         item(lines, "根拠 / basis", String.join(", ", rule.basis()));
         item(
@@ -89,36 +113,44 @@ public final class RulesPage {
         lines.append("- ").append(name).append(": ").append(words).append('\n');
     }
 
-    private static String both(Verdict verdict, Text next) {
-        return verdict instanceof Verdict.NeedsEvidence(List<EvidenceKind> kinds)
-                ? both(next) + " [" + kinds.stream().map(EvidenceKind::word).collect(Collectors.joining(" → ")) + "]"
-                : both(next);
+    /* What comes beside the sentence: buttons, means, numbers. */
+    private static String extras(Table table, Then then) {
+        StringBuilder extras = new StringBuilder();
+        if (!then.evidence().isEmpty()) {
+            extras.append(" [")
+                    .append(then.evidence().stream().map(EvidenceKind::word).collect(Collectors.joining(" → ")))
+                    .append("]");
+        }
+        then.means().ifPresent(means -> extras.append(" (").append(means.word()).append(")"));
+        table.values().stream()
+                .filter(value -> then.values().containsKey(value.name()))
+                .forEach(value -> extras.append(" · %s: %d".formatted(both(value.label()), then.value(value.name()))));
+        return extras.toString();
     }
 
     private static String both(Text text) {
         return text.ja() + " / " + text.en();
     }
 
-    private static String condition(Condition when) {
+    private static String condition(Table table, Box box) {
         List<Text> parts = new ArrayList<>();
-        part(parts, "提示", "shown", Shown.values(), when.shown());
-        part(parts, "結果", "outcome", Outcome.values(), when.outcomes());
-        part(parts, "受診", "visit", Visit.values(), when.visits());
-        part(parts, "保険者", "insurer", InsurerGroup.values(), when.insurers());
+        for (int i = 0; i < table.facets().size(); i++) {
+            part(parts, table.facets().get(i), box.kinds().get(i));
+        }
         return parts.isEmpty()
                 ? "すべて / any"
                 : parts.stream().map(Text::ja).collect(Collectors.joining("。")) + " / "
                         + parts.stream().map(Text::en).collect(Collectors.joining("; "));
     }
 
-    /** A question that the row leaves open is not mentioned. */
-    private static <E extends Enum<E> & Kind> void part(
-            List<Text> parts, String ja, String en, E[] all, Set<E> chosen) {
-        if (chosen.size() < all.length) {
-            List<E> kinds = Arrays.stream(all).filter(chosen::contains).toList();
+    /** A facet that the row leaves open is not mentioned. */
+    private static void part(List<Text> parts, Facet facet, Set<Kind> chosen) {
+        if (chosen.size() < facet.kinds().size()) {
+            List<Kind> kinds = facet.kinds().stream().filter(chosen::contains).toList();
             parts.add(new Text(
-                    ja + "は " + kinds.stream().map(kind -> kind.label().ja()).collect(Collectors.joining("、")),
-                    en + ": " + kinds.stream().map(Kind::word).collect(Collectors.joining(", "))));
+                    facet.label().ja() + "は "
+                            + kinds.stream().map(kind -> kind.label().ja()).collect(Collectors.joining("、")),
+                    facet.name() + ": " + kinds.stream().map(Kind::word).collect(Collectors.joining(", "))));
         }
     }
 }

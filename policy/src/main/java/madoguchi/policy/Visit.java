@@ -3,11 +3,13 @@ package madoguchi.policy;
 import madoguchi.core.Text;
 
 /** 初診・再診 – whether the facility has seen this patient before. */
-public enum Visit implements Kind {
+public enum Visit implements Listed {
     /** 初診. */
     FIRST("初診", "first visit"),
-    /** 再診 – the facility holds a record of an earlier visit. A returning patient of whom nothing is held is gap G-01: the row says whom to ask. */
-    RETURNING("再診", "returning visit");
+    /** 再診 – the facility holds a record of an earlier visit. */
+    RETURNING("再診", "returning visit"),
+    /** 再診（控えなし） – has been here before, but the facility holds nothing of use (gap G-01). */
+    RETURNING_WITHOUT_RECORD("再診（控えなし）", "returning visit, no record held");
 
     private final Text label;
 

@@ -2,26 +2,30 @@ package madoguchi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import madoguchi.core.Period;
 import org.junit.jupiter.api.Test;
 
 /** The table that is shipped: its size, its cuts, and what no row of it may say. */
 final class BundledRulesTest {
 
-    private static final RuleTable TABLE = RuleTable.bundled();
+    private static final RuleBook BOOK = RuleBook.bundled();
+    private static final Table TABLE = BOOK.table("insurance");
 
     @Test
-    void thereAre512Situations() {
-        assertThat(Situation.all()).hasSize(8 * 8 * 2 * 4).doesNotHaveDuplicates();
-        assertThat(Situation.all().get(300).ordinal()).isEqualTo(300);
+    void aSituationStandsAtItsOwnNumberAndNoOther() {
+        assertThat(TABLE.situations()).isEqualTo(11 * 9 * 3 * 4 * 3 * 2 * 9);
+        for (int number : new int[] {0, 300, 64_151}) {
+            Kind[] kinds = TABLE.situation(number).kinds().toArray(Kind[]::new);
+            assertThat(TABLE.space().at(kinds)).isEqualTo(number);
+        }
     }
 
     @Test
     void theDaysAreCutWhereRulesChange() {
-        assertThat(TABLE.segments().periods())
+        assertThat(TABLE.segments())
                 .extracting(Days::written)
                 .containsExactly(
                         "– 2024-12-01",
@@ -35,25 +39,32 @@ final class BundledRulesTest {
     }
 
     @Test
-    void every4096CasesAreDecidedByARowInForceWhoseConditionHolds() {
-        int cases = 0;
-        for (var days : TABLE.segments().periods()) {
-            LocalDate day = days.lastDay().orElse(days.from());
-            for (Situation situation : Situation.all()) {
-                Rule rule = TABLE.decide(day, situation).rule();
-                assertThat(rule.inForce().contains(day)).isTrue();
-                assertThat(rule.when().holdsFor(situation)).isTrue();
-                cases++;
+    void everySituationOfEveryTableIsDecidedByExactlyOneRowOnEveryDay() {
+        for (Table table : BOOK.tables()) {
+            for (Period days : table.segments()) {
+                List<Rule> inForce = table.rules().stream()
+                        .filter(rule -> rule.inForce().contains(days.from()))
+                        .toList();
+                int decided = 0;
+                for (Rule rule : inForce) {
+                    for (Box box : rule.when().boxes()) {
+                        decided += box.kinds().stream().mapToInt(Set::size).reduce(1, (a, b) -> a * b);
+                    }
+                }
+                assertThat(decided)
+                        .as(table.name() + " on " + Days.written(days))
+                        .isEqualTo(table.situations());
             }
         }
-        assertThat(cases).isEqualTo(512 * 8);
     }
 
     @Test
     void everyExampleIsDecidedByItsRow() {
-        for (Rule rule : TABLE.rules()) {
-            Example example = rule.example();
-            assertThat(TABLE.decide(example.day(), example.situation()).rule()).isEqualTo(rule);
+        for (Table table : BOOK.tables()) {
+            for (Rule rule : table.rules()) {
+                assertThat(table.decide(rule.example().day(), rule.example().situation()))
+                        .isEqualTo(rule);
+            }
         }
     }
 
@@ -71,25 +82,27 @@ final class BundledRulesTest {
     }
 
     @Test
-    void noAnswerOfAnInquiryEverLeadsToFullCharge() {
-        assertThat(TABLE.rules()).extracting(Rule::then).doesNotContain(new Verdict.FullCharge());
+    void onlyASchoolEventWithoutAnyPaperLeadsToFullChargeByItself() {
+        assertThat(TABLE.rules())
+                .filteredOn(rule -> rule.verdict().equals("full-charge"))
+                .extracting(Rule::id)
+                .containsExactly("R-SCH-03");
     }
 
     @Test
     void noSentenceSaysThatAPatientIsUninsured() {
         assertThat(TABLE.rules())
                 .flatMap(rule -> List.of(
-                        rule.next().ja(),
-                        rule.patient().map(words -> words.ja()).orElse("")))
+                        rule.then().next().ja(),
+                        rule.then().patient().map(Spoken::ja).orElse("")))
                 .noneMatch(words -> words.contains("無保険") || words.contains("保険に入っていません"));
     }
 
     @Test
     void ourOwnReadingsAndGapsAreNeverCalledCertain() {
-        assertThat(TABLE.rules())
-                .filteredOn(rule -> rule.id().startsWith("M-")
-                        || rule.id().startsWith("G-")
-                        || rule.id().startsWith("X-"))
+        assertThat(BOOK.tables())
+                .flatExtracting(Table::rules)
+                .filteredOn(rule -> rule.id().startsWith("M-") || rule.id().startsWith("G-"))
                 .isNotEmpty()
                 .noneMatch(Rule::certain);
     }

@@ -14,7 +14,7 @@ final class RulesPageTest {
 
     @Test
     void thePageOfTheRulesIsTheApprovedOne() throws IOException {
-        String page = RulesPage.render(RuleTable.bundled());
+        String page = RulesPage.render(RuleBook.bundled());
         Files.writeString(ACTUAL, page);
 
         assertThat(APPROVED)
