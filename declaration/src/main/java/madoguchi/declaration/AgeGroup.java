@@ -2,34 +2,28 @@ package madoguchi.declaration;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 
-/** 年齢区分 – as far as the form distinguishes: its note ※2 speaks of 70歳以上の方. The words are those of the rule table. */
+/** 年齢区分 – as far as the form distinguishes: its note ※2 speaks of 70歳以上の方. */
 public enum AgeGroup {
-    /** Below 70. */
-    UNDER_70("under-70"),
+    /** Below 70, or no birth date: that is a gap of its own. */
+    UNDER_70,
     /** 70 or older. */
-    FROM_70("from-70"),
-    /** No birth date. */
-    UNKNOWN("unknown");
+    SEVENTY_OR_OVER;
 
     /** The age the names above say (note ※2 of the form). */
     private static final int SEVENTY = 70;
 
-    private final String word;
-
-    AgeGroup(String word) {
-        this.word = word;
-    }
-
-    /** The word in rule tables. */
+    /** The word in rule tables: {@code seventy-or-over}. */
     public String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The group on a day, counted by birthdays. */
     public static AgeGroup of(Optional<LocalDate> birth, LocalDate day) {
-        return birth.map(born -> Period.between(born, day).getYears() >= SEVENTY ? FROM_70 : UNDER_70)
-                .orElse(UNKNOWN);
+        return birth.filter(born -> Period.between(born, day).getYears() >= SEVENTY)
+                .map(born -> SEVENTY_OR_OVER)
+                .orElse(UNDER_70);
     }
 }

@@ -25,9 +25,10 @@ public record Declaration(
     public List<Gap> gaps(FieldRules rules, LocalDate onDay) {
         InsuranceKind kind = insurance.kind().orElse(InsuranceKind.UNKNOWN);
         AgeGroup age = AgeGroup.of(card.birth(), onDay);
+        Signer signer = signature.by();
         return Stream.of(DeclarationField.values())
                 .filter(field -> !field.isFilled(this))
-                .map(field -> new Gap(field, rules.of(onDay, field, kind, age)))
+                .map(field -> new Gap(field, rules.of(onDay, field, kind, age, signer)))
                 .filter(gap -> gap.requirement().level() != Requirement.Level.NOT_NEEDED)
                 .toList();
     }

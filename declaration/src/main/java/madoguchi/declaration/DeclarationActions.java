@@ -106,6 +106,7 @@ public final class DeclarationActions {
 
     private static boolean isOurs(String field) {
         return field.equals(DeclarationForm.BY_ANOTHER)
+                || field.equals(DeclarationForm.INCOMPLETE)
                 || field.equals(DeclarationForm.ENTERED)
                 || Choice.find(DeclarationField.class, field).isPresent();
     }

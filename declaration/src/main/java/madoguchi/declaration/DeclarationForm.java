@@ -22,6 +22,9 @@ final class DeclarationForm {
     /** The box 「本人以外が署名した」. */
     static final String BY_ANOTHER = "by-another";
 
+    /** The box 「空欄のまま保存する」. */
+    static final String INCOMPLETE = "incomplete";
+
     /** The field for {@link HowEntered}. */
     static final String ENTERED = "entered";
 
@@ -58,7 +61,7 @@ final class DeclarationForm {
         Predicate<DeclarationField> isFaulty =
                 field -> problems.stream().anyMatch(problem -> problem.place().equals(field.word()));
         said.gaps(rules, today).stream()
-                .filter(Gap::refuses)
+                .filter(gap -> gap.refuses(reading.isTicked(INCOMPLETE)))
                 .filter(gap -> !isFaulty.test(gap.field()))
                 .toList()
                 .forEach(gap -> problems.add(new Problem(gap.field().word(), missing(gap))));
@@ -81,8 +84,8 @@ final class DeclarationForm {
     private static Map<String, Text> understood(Map<String, String> typed, LocalDate today) {
         Map<String, Text> said = new HashMap<>();
         Reading reading = new Reading(typed, today, new ArrayList<>());
-        reading.pastDay(DeclarationField.BIRTH).ifPresent(day -> said.put("birth", Days.birth(day, today)));
-        reading.pastDay(DeclarationField.DAY).ifPresent(day -> said.put("day", Days.era(day)));
+        reading.pastDay(DeclarationField.BIRTH_DATE).ifPresent(day -> said.put("birth-date", Days.birth(day, today)));
+        reading.pastDay(DeclarationField.DATE).ifPresent(day -> said.put("date", Days.era(day)));
         reading.phone()
                 .filter(phone -> !phone.equals(reading.at("phone")))
                 .ifPresent(phone -> said.put("phone", Text.same(phone)));
@@ -99,7 +102,7 @@ final class DeclarationForm {
     /** A fresh sheet with what the desk knows, dated today. */
     static Form fresh(CardFace known, LocalDate today) {
         Map<String, String> typed = new HashMap<>(typed(known));
-        typed.put("day", Wareki.format(today));
+        typed.put("date", Wareki.format(today));
         typed.put(ENTERED, HowEntered.ON_SCREEN.word());
         return echo(typed, List.of(), today);
     }
@@ -107,14 +110,14 @@ final class DeclarationForm {
     private static Map<String, String> typed(Declaration said) {
         Map<String, String> typed = new HashMap<>(typed(said.card()));
         if (said.insurance().held()) {
-            typed.put("insurance-held", TICKED);
+            typed.put("has-insurance", TICKED);
         }
         said.insurance().kind().ifPresent(kind -> typed.put("insurance-kind", kind.word()));
         said.insurance().insurerName().ifPresent(name -> typed.put("insurer-name", name));
-        said.insurance().employerName().ifPresent(name -> typed.put("employer-name", name));
-        said.insurance().issued().ifPresent(issued -> typed.put("issued", issued.word()));
-        said.insurance().share().ifPresent(share -> typed.put("share", share.word()));
-        said.day().ifPresent(day -> typed.put("day", Wareki.format(day)));
+        said.insurance().employerName().ifPresent(name -> typed.put("employer", name));
+        said.insurance().issued().ifPresent(issued -> typed.put("issued-when", issued.word()));
+        said.insurance().share().ifPresent(share -> typed.put("copayment-rate", share.word()));
+        said.day().ifPresent(day -> typed.put("date", Wareki.format(day)));
         said.signature().signer().ifPresent(signer -> typed.put("signature", signer));
         if (said.signature().byAnother()) {
             typed.put(BY_ANOTHER, TICKED);
@@ -128,7 +131,7 @@ final class DeclarationForm {
         Map<String, String> typed = new HashMap<>();
         card.name().ifPresent(name -> typed.put("name", name));
         card.kana().ifPresent(kana -> typed.put("kana", kana));
-        card.birth().ifPresent(birth -> typed.put("birth", Wareki.format(birth)));
+        card.birth().ifPresent(birth -> typed.put("birth-date", Wareki.format(birth)));
         card.sex().ifPresent(sex -> typed.put("sex", sex.code()));
         card.address().ifPresent(address -> typed.put("address", address));
         card.otherAddress().ifPresent(address -> typed.put("other-address", address));
@@ -139,24 +142,24 @@ final class DeclarationForm {
     private record Reading(Map<String, String> typed, LocalDate today, List<Problem> problems) {
 
         Declaration declaration() {
-            return new Declaration(insurance(), card(), pastDay(DeclarationField.DAY), signature(), phone());
+            return new Declaration(insurance(), card(), pastDay(DeclarationField.DATE), signature(), phone());
         }
 
         private StatedInsurance insurance() {
             return new StatedInsurance(
-                    isTicked("insurance-held"),
+                    isTicked("has-insurance"),
                     Choice.find(InsuranceKind.class, at("insurance-kind")),
                     line(DeclarationField.INSURER_NAME, SHORT),
-                    line(DeclarationField.EMPLOYER_NAME, SHORT),
-                    Choice.find(IssuedWhen.class, at("issued")),
-                    Choice.find(StatedShare.class, at("share")));
+                    line(DeclarationField.EMPLOYER, SHORT),
+                    Choice.find(IssuedWhen.class, at("issued-when")),
+                    Choice.find(StatedShare.class, at("copayment-rate")));
         }
 
         private CardFace card() {
             return new CardFace(
                     line(DeclarationField.NAME, SHORT),
                     line(DeclarationField.KANA, SHORT),
-                    pastDay(DeclarationField.BIRTH),
+                    pastDay(DeclarationField.BIRTH_DATE),
                     List.of(Sex.MALE, Sex.FEMALE).stream()
                             .filter(sex -> sex.code().equals(at("sex")))
                             .findFirst(),

@@ -97,10 +97,11 @@ public final class DeclarationPages {
         LocalDate today = book.today();
         InsuranceKind kind =
                 Choice.find(InsuranceKind.class, form.value("insurance-kind")).orElse(InsuranceKind.UNKNOWN);
-        AgeGroup age = AgeGroup.of(birth(form.value("birth")), today);
+        AgeGroup age = AgeGroup.of(birth(form.value("birth-date")), today);
+        Signer signer = form.value(DeclarationForm.BY_ANOTHER).isEmpty() ? Signer.SELF : Signer.GUARDIAN;
         Map<DeclarationField, Requirement> requirements = new EnumMap<>(DeclarationField.class);
         for (DeclarationField field : DeclarationField.values()) {
-            requirements.put(field, rules.of(today, field, kind, age));
+            requirements.put(field, rules.of(today, field, kind, age, signer));
         }
         return requirements;
     }

@@ -6,6 +6,6 @@ import java.time.LocalDate;
 @FunctionalInterface
 public interface FieldRules {
 
-    /** What the rules in force on {@code day} say about one field, for this kind of insurance and this age. */
-    Requirement of(LocalDate day, DeclarationField field, InsuranceKind kind, AgeGroup age);
+    /** What the rules in force on {@code day} say about one field, for this kind of insurance, this age and this signer. */
+    Requirement of(LocalDate day, DeclarationField field, InsuranceKind kind, AgeGroup age, Signer signer);
 }

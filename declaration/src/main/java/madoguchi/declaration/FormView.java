@@ -21,6 +21,14 @@ public record FormView(
         requirements = Map.copyOf(requirements);
     }
 
+    /** Whether something is missing that a patient may not be able to say, so that saving it like this is offered. */
+    public boolean offersIncomplete() {
+        return form.problems().stream()
+                .anyMatch(problem -> Choice.find(DeclarationField.class, problem.place())
+                        .filter(field -> form.value(field.word()).isBlank() && !field.isAlwaysAnswerable())
+                        .isPresent());
+    }
+
     /** Where the sheet is sent. */
     public String action() {
         return id.isEmpty() ? "/declarations" : "/declarations/" + id;
@@ -53,29 +61,28 @@ public record FormView(
     /** What to type into a field. */
     public Text hint(DeclarationField field) {
         return switch (field) {
-            case INSURANCE_HELD, INSURANCE_KIND, ISSUED, SEX -> Text.same("");
-            case SHARE ->
+            case HAS_INSURANCE, INSURANCE_KIND, ISSUED_WHEN, SEX -> Text.same("");
+            case COPAYMENT_RATE ->
                 new Text(
                         "70歳以上の方と後期高齢者医療の方は必ず。実際と違うと、後日差額の請求があり得ます",
                         "always for people of 70 or older and late-stage elderly care; a wrong share may be settled later");
             case INSURER_NAME -> new Text("例: 架空区、見本産業健康保険組合", "for example the municipality or the society");
-            case EMPLOYER_NAME ->
+            case EMPLOYER ->
                 new Text(
-                        "お勤めの会社名など。社保・国民健康保険組合・その他・わからない のとき",
+                        "お勤めの会社名など。社保・国保組合・その他・わからない のとき",
                         "for employees' insurance, an association, other, or when not known");
             case NAME -> new Text("カードの表面のとおりに。髙・﨑などもそのまま", "as on the front of the card, with its own characters");
             case KANA -> new Text("カタカナで", "in katakana");
-            case BIRTH -> new Text("S62.4.12、昭和62年4月12日、19870412 のどれでも", "S62.4.12, 1987-04-12 or 19870412");
+            case BIRTH_DATE -> new Text("S62.4.12、昭和62年4月12日、19870412 のどれでも", "S62.4.12, 1987-04-12 or 19870412");
             case ADDRESS -> new Text("カードの表面のとおりに", "as on the front of the card");
             case OTHER_ADDRESS -> new Text("券面と違う所に住んでいるとき", "when living elsewhere");
-            case DAY -> new Text("申立書を書いた日", "the day it was written");
-            case SIGNATURE ->
-                new Text("署名した人の氏名。印刷した紙に署名してもらうなら空のまま", "who signed; leave empty if the print will be signed");
+            case DATE -> new Text("申立書を書いた日", "the day it was written");
+            case SIGNATURE -> new Text("署名した人（これから印刷した紙に署名する人）の氏名", "who signed, or will sign the print");
             case RELATION -> new Text("例: 母、後見人", "for example mother, guardian");
             case PHONE ->
                 new Text(
-                        "あとで連絡できる番号。空だと返戻になりやすい欄です",
-                        "where the patient can be reached; the field whose absence most often has claims returned");
+                        "あとで連絡できる番号。連絡できないと返戻になります",
+                        "where the patient can be reached; otherwise the claim is returned");
         };
     }
 

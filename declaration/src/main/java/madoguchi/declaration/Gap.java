@@ -8,8 +8,12 @@ package madoguchi.declaration;
  */
 public record Gap(DeclarationField field, Requirement requirement) {
 
-    /** Whether the declaration cannot be filed like this. */
-    public boolean refuses() {
-        return requirement.level() == Requirement.Level.REQUIRED;
+    /**
+     * Whether the declaration cannot be filed like this.
+     *
+     * @param incomplete a clerk found that the patient cannot say more: the form is filled in 可能な範囲で, and only what everybody can answer is still insisted on
+     */
+    boolean refuses(boolean incomplete) {
+        return requirement.level() == Requirement.Level.REQUIRED && (!incomplete || field.isAlwaysAnswerable());
     }
 }

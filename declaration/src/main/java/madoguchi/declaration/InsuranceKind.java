@@ -2,18 +2,14 @@ package madoguchi.declaration;
 
 import madoguchi.core.Text;
 
-/**
- * 保険種別 – what kind of insurance the patient states. The form has five boxes; 国保 is split in two here, because only 国民健康保険組合 needs 事業所名 (R-UNK-09). A wrong box cannot be mended by the reviewer (R-UNK-07).
- */
+/** 保険種別 – what kind of insurance the patient states; the five boxes of the form. A wrong one cannot be mended by the reviewer (R-UNK-07). */
 public enum InsuranceKind implements Choice {
     /** 社保（被用者保険）. */
     EMPLOYEES("社保", "社保（会社などの健康保険）", "employees' insurance"),
-    /** 国保 of a municipality, or 国保 without saying which. */
-    NATIONAL("国保", "国保（市区町村）", "National Health Insurance (municipality)"),
-    /** 国民健康保険組合; ticks the box 国保 on paper. */
-    NATIONAL_ASSOCIATION("国保", "国保（国民健康保険組合）", "National Health Insurance (association)"),
+    /** 国保 of a municipality, or of a 国民健康保険組合. */
+    NATIONAL("国保", "国保（市区町村、国保組合）", "National Health Insurance"),
     /** 後期高齢者医療. */
-    LATE_ELDERLY("後期", "後期高齢者医療", "late-stage elderly care"),
+    LATE_ELDERLY("後期", "後期（後期高齢者医療）", "late-stage elderly care"),
     /** その他. */
     OTHER("その他", "その他", "other"),
     /** わからない. */
@@ -27,7 +23,7 @@ public enum InsuranceKind implements Choice {
         this.label = new Text(ja, en);
     }
 
-    /** The box that is ticked on paper. */
+    /** What stands beside the box on paper. */
     public String box() {
         return box;
     }

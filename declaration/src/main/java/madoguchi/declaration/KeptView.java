@@ -59,21 +59,21 @@ public record KeptView(Kept kept, List<Gap> gaps, long ageDays) {
         StatedInsurance insurance = said.insurance();
         CardFace card = said.card();
         return switch (field) {
-            case INSURANCE_HELD ->
+            case HAS_INSURANCE ->
                 insurance.held() ? new Text("有効な保険証の交付を受けている", "holds valid proof of insurance") : Text.same("");
             case INSURANCE_KIND -> label(insurance.kind());
             case INSURER_NAME -> words(insurance.insurerName());
-            case EMPLOYER_NAME -> words(insurance.employerName());
-            case ISSUED -> label(insurance.issued());
-            case SHARE -> label(insurance.share());
+            case EMPLOYER -> words(insurance.employerName());
+            case ISSUED_WHEN -> label(insurance.issued());
+            case COPAYMENT_RATE -> label(insurance.share());
             case NAME -> words(card.name());
             case KANA -> words(card.kana());
-            case BIRTH ->
+            case BIRTH_DATE ->
                 card.birth().map(day -> Days.birth(day, kept.receivedDay())).orElse(Text.same(""));
             case SEX -> card.sex().map(Sex::label).orElse(Text.same(""));
             case ADDRESS -> words(card.address());
             case OTHER_ADDRESS -> words(card.otherAddress());
-            case DAY -> said.day().map(Days::era).orElse(Text.same(""));
+            case DATE -> said.day().map(Days::era).orElse(Text.same(""));
             case SIGNATURE -> words(said.signature().signer());
             case RELATION -> words(said.signature().relation());
             case PHONE -> words(said.phone());

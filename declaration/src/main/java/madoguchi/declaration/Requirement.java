@@ -13,7 +13,7 @@ public record Requirement(Level level, Text why, String ruleId) {
 
     /** 強さ. */
     public enum Level {
-        /** 必須 – a declaration without it is not filed. */
+        /** 必須 – a declaration without it is filed only when a clerk says that the patient cannot say more. */
         REQUIRED,
         /** お願い – without it the claim may be returned (返戻); said, never refused. */
         ASKED,

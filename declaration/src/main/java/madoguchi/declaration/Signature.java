@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record Signature(Optional<String> signer, boolean byAnother, Optional<String> relation) {
 
+    Signer by() {
+        return byAnother ? Signer.GUARDIAN : Signer.SELF;
+    }
+
     /** Never prints the name: this value may end in a log line. */
     @Override
     public String toString() {

@@ -91,10 +91,14 @@ class DeclarationPagesTest {
     }
 
     @Test
-    void whatIsMissingIsSaidWithItsRuleAndNotRefused() {
+    void whatThePatientCannotSayIsKeptAsAGapWithItsRule() {
         Map<String, String> typed = Sample.typed();
         typed.put("phone", "");
-        typed.put("employer-name", "");
+        typed.put("employer", "");
+        HttpResponse<String> first = post("/declarations", typed);
+        assertThat(first.statusCode()).isEqualTo(422);
+        assertThat(first.body()).contains("連絡先電話番号が空です").contains("空欄のまま保存する");
+        typed.put("incomplete", "on");
         String path = located(post("/declarations", typed));
         assertThat(get(path).body())
                 .contains("空欄が 2 か所")
@@ -108,7 +112,7 @@ class DeclarationPagesTest {
     @Test
     void allFaultsComeBackAtOnceAndNothingTypedIsLost() {
         Map<String, String> typed = Sample.typed();
-        typed.put("birth", "昭和99年4月12日");
+        typed.put("birth-date", "昭和99年4月12日");
         typed.put("relation", "");
         typed.put("address", "<b>\"旧町\"</b>");
         typed.put("once", "0a000000-0000-4000-8000-000000000001");
@@ -162,7 +166,7 @@ class DeclarationPagesTest {
                 .contains("申立書を直す");
         Map<String, String> typed = Sample.typed();
         typed.put("insurance-kind", "late-elderly");
-        typed.put("share", "ten");
+        typed.put("copayment-rate", "ten");
         assertThat(located(post(path, typed))).isEqualTo(path);
         assertThat(get(path).body()).contains("後期高齢者医療").contains("1割").contains("直した");
         assertThat(TOLD).extracting(Filed::kind).containsExactly(InsuranceKind.EMPLOYEES, InsuranceKind.LATE_ELDERLY);

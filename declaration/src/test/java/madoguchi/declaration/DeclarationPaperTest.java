@@ -67,7 +67,7 @@ class DeclarationPaperTest {
         Declaration longest = new Declaration(
                 new StatedInsurance(
                         true,
-                        Optional.of(InsuranceKind.NATIONAL_ASSOCIATION),
+                        Optional.of(InsuranceKind.NATIONAL),
                         Optional.of(fifty),
                         Optional.of(fifty),
                         Optional.of(IssuedWhen.UNKNOWN),

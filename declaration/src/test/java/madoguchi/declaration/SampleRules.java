@@ -8,27 +8,32 @@ import madoguchi.declaration.Requirement.Level;
 final class SampleRules implements FieldRules {
 
     @Override
-    public Requirement of(LocalDate day, DeclarationField field, InsuranceKind kind, AgeGroup age) {
+    public Requirement of(LocalDate day, DeclarationField field, InsuranceKind kind, AgeGroup age, Signer signer) {
         return switch (field) {
-            case INSURANCE_HELD ->
+            case HAS_INSURANCE ->
                 row(Level.REQUIRED, "R-UNK-01", "有効な保険がある方だけが使えます。", "Only for people with valid insurance.");
             case INSURANCE_KIND -> row(Level.REQUIRED, "R-UNK-07", "審査では直せません。", "The reviewer cannot mend it.");
-            case PHONE -> row(Level.ASKED, "R-UNK-08", "返戻になりやすい欄です。", "Its absence has claims returned.");
-            case EMPLOYER_NAME ->
+            case PHONE ->
+                row(Level.REQUIRED, "R-UNK-08", "連絡できないと返戻になります。", "The claim is returned if nobody can be reached.");
+            case EMPLOYER ->
                 switch (kind) {
-                    case EMPLOYEES, NATIONAL_ASSOCIATION, OTHER, UNKNOWN ->
+                    case EMPLOYEES, NATIONAL, OTHER, UNKNOWN ->
                         row(Level.ASKED, "R-UNK-09", "お勤め先の記入をお願いします。", "Please give the employer.");
-                    case NATIONAL, LATE_ELDERLY -> notNeeded("R-UNK-09");
+                    case LATE_ELDERLY -> notNeeded("R-UNK-09");
                 };
-            case SHARE ->
-                kind == InsuranceKind.LATE_ELDERLY || age == AgeGroup.FROM_70
+            case COPAYMENT_RATE ->
+                kind == InsuranceKind.LATE_ELDERLY || age == AgeGroup.SEVENTY_OR_OVER
                         ? row(Level.REQUIRED, "R-UNK-10", "70歳以上の方は必ず選んでください。", "Always for people of 70 or older.")
                         : notNeeded("R-UNK-10");
-            case NAME, BIRTH -> row(Level.REQUIRED, "R-UNK-11", "券面のとおりに写してください。", "Copy it from the card.");
-            case KANA, SEX, ADDRESS -> row(Level.ASKED, "R-UNK-11", "券面のとおりに写してください。", "Copy it from the card.");
-            case RELATION -> row(Level.REQUIRED, "R-UNK-12", "患者さんとの関係を書いてください。", "Give the relation.");
-            case INSURER_NAME, DAY -> row(Level.ASKED, "R-UNK-01", "可能な範囲で書いてください。", "As far as possible.");
-            case ISSUED, OTHER_ADDRESS, SIGNATURE -> notNeeded("R-UNK-01");
+            case NAME, KANA, BIRTH_DATE, SEX, ADDRESS ->
+                row(Level.REQUIRED, "R-UNK-11", "券面のとおりに写してください。", "Copy it from the card.");
+            case RELATION ->
+                signer == Signer.GUARDIAN
+                        ? row(Level.REQUIRED, "R-UNK-12", "患者さんとの関係を書いてください。", "Give the relation.")
+                        : notNeeded("R-UNK-12");
+            case INSURER_NAME, DATE, SIGNATURE ->
+                row(Level.REQUIRED, "R-UNK-06", "可能な範囲で書いてください。", "As far as possible.");
+            case ISSUED_WHEN, OTHER_ADDRESS -> notNeeded("R-UNK-01");
         };
     }
 
