@@ -51,6 +51,10 @@ class CommonWiring {
     @Bean
     Frames frames(Settings settings) {
         List<Frames.RoleLink> links = new ArrayList<>(LINKS);
+        if (settings.role().hasClinic()) {
+            links.add(link(Role.RECEPTION, "/declarations", "申立書", "Declarations"));
+            links.add(link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
+        }
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
             links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
