@@ -20,9 +20,9 @@ public enum AgeGroup {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The group on a day, counted by birthdays. */
+    /** The group on a day, where one reaches an age on the day before the birthday. */
     public static AgeGroup of(Optional<LocalDate> birth, LocalDate day) {
-        return birth.filter(born -> Period.between(born, day).getYears() >= SEVENTY)
+        return birth.filter(born -> Period.between(born, day.plusDays(1)).getYears() >= SEVENTY)
                 .map(born -> SEVENTY_OR_OVER)
                 .orElse(UNDER_70);
     }

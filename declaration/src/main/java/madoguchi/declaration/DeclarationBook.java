@@ -59,12 +59,17 @@ final class DeclarationBook {
     /** Destroys all of one reception; how many there were. */
     int destroyOfVisit(String visit, DestructionReason reason, String operator) {
         return (int) store.ofVisit(visit).stream()
-                .filter(id -> destroy(id, reason, operator))
+                .filter(kept -> destroy(kept.id(), reason, operator))
                 .count();
     }
 
     Optional<Kept> find(String id) {
         return store.find(id);
+    }
+
+    /** The one filed last for a reception. */
+    Optional<Kept> ofVisit(String visit) {
+        return store.ofVisit(visit).reversed().stream().findFirst();
     }
 
     List<Kept> all() {

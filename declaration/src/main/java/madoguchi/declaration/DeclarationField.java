@@ -67,7 +67,7 @@ public enum DeclarationField implements Choice {
         };
     }
 
-    /** Whether the patient filled it in. わからない is an answer. */
+    /** Whether the patient filled it in. わからない is an answer, and an empty {@link #OTHER_ADDRESS} says that there is none. */
     boolean isFilled(Declaration said) {
         return switch (this) {
             case HAS_INSURANCE -> said.insurance().held();
@@ -81,7 +81,7 @@ public enum DeclarationField implements Choice {
             case BIRTH_DATE -> said.card().birth().isPresent();
             case SEX -> said.card().sex().isPresent();
             case ADDRESS -> said.card().address().isPresent();
-            case OTHER_ADDRESS -> said.card().otherAddress().isPresent();
+            case OTHER_ADDRESS -> true;
             case DATE -> said.day().isPresent();
             case SIGNATURE -> said.signature().signer().isPresent();
             case RELATION -> said.signature().relation().isPresent();

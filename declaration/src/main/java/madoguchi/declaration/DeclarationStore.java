@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -49,7 +50,7 @@ final class DeclarationStore {
      * @return the id of the declaration this sheet became, now or earlier
      */
     String file(String id, String once, Optional<String> visit, LocalDate receivedDay, Kept.Version first) {
-        return java.util.Objects.requireNonNull(together.execute(status -> {
+        return Objects.requireNonNull(together.execute(status -> {
             int begun = jdbc.sql("""
                             insert into declaration.declaration (id, once, visit, received_day)
                             values (:id, :once, :visit, :day) on conflict (once) do nothing""")
@@ -150,13 +151,10 @@ final class DeclarationStore {
         return kept(jdbc.sql(VERSIONS + "order by d.seq, v.seq"));
     }
 
-    /** The ids of all that are kept for one reception. */
-    List<String> ofVisit(String visit) {
+    /** All that are kept for one reception, the oldest first. */
+    List<Kept> ofVisit(String visit) {
         return kept(jdbc.sql(VERSIONS + "where d.visit = :visit order by d.seq, v.seq")
-                        .param("visit", visit))
-                .stream()
-                .map(Kept::id)
-                .toList();
+                .param("visit", visit));
     }
 
     /** What is left of a destroyed declaration. */

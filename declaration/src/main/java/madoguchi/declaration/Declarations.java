@@ -67,6 +67,11 @@ public final class Declarations {
         return book.find(declaration).map(kept -> kept.latest().said());
     }
 
+    /** 受付の申立書 – the latest one filed for a reception, as it says now; empty when none is kept. The claim's remarks (摘要欄) are taken from it. */
+    public Optional<Declaration> ofVisit(String visit) {
+        return book.ofVisit(visit).map(kept -> kept.latest().said());
+    }
+
     /**
      * 破棄 – removes everything a declaration says, older versions too, and records that. There is no way back (R-UNK-13).
      *

@@ -107,9 +107,9 @@ class DeclarationFormTest {
         typed.remove("copayment-rate");
         assertThat(read(typed).problems()).isEmpty();
 
-        typed.put("birth-date", "1956-11-22");
+        typed.put("birth-date", "1956-11-23");
         assertThat(read(typed).problems()).isEmpty();
-        typed.put("birth-date", "1956-11-21");
+        typed.put("birth-date", "1956-11-22");
         assertThat(read(typed).problems()).extracting(Problem::place).containsExactly("copayment-rate");
         typed.put("copayment-rate", "unknown");
         assertThat(read(typed).problems()).isEmpty();
@@ -117,6 +117,12 @@ class DeclarationFormTest {
         Map<String, String> younger = with("insurance-kind", "late-elderly");
         younger.remove("copayment-rate");
         assertThat(read(younger).problems()).extracting(Problem::place).containsExactly("copayment-rate");
+    }
+
+    /** R-UNK-11, form ※3: there may be no other address. */
+    @Test
+    void noOtherAddressIsNoGap() {
+        assertThat(gaps(with("other-address", ""))).isEmpty();
     }
 
     /** R-UNK-12, form ※5. */

@@ -102,6 +102,7 @@ class DeclarationStoreTest {
         file("a", Optional.of(Sample.VISIT));
         file("b", Optional.of(Sample.VISIT));
         file("c", Optional.of("another"));
+        assertThat(book.ofVisit(Sample.VISIT).orElseThrow().latest().said()).isEqualTo(Sample.YOSHIKO);
         assertThat(book.destroyOfVisit(Sample.VISIT, DestructionReason.CLAIM_PAID, "claims"))
                 .isEqualTo(2);
         assertThat(book.destroyOfVisit(Sample.VISIT, DestructionReason.CLAIM_PAID, "claims"))
