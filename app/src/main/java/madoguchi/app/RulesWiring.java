@@ -37,13 +37,13 @@ class RulesWiring {
     }
 
     @Bean(destroyMethod = "close")
-    DeskRules deskRules(DataSource database, RuleFeed feed, Settings settings, Clock clock) {
+    DeskRules deskRules(DataSource database, RuleFeed feed, RuleBook released, Settings settings, Clock clock) {
         RuleDatabase.migrate(database);
         return new DeskRules(
                 database,
                 feed,
                 settings.rules().keys(),
-                RuleBook.bundled(),
+                released,
                 settings.rules().every(),
                 clock);
     }
