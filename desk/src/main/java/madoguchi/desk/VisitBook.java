@@ -1,7 +1,6 @@
 package madoguchi.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,9 +68,9 @@ final class VisitBook implements Arrivals {
         return store.receivedBetween(today(), today());
     }
 
-    /** The receptions of the last days, today included. */
-    List<Visit> ofLast(Duration time) {
-        return Visit.fold(store.receivedBetween(today().minusDays(time.toDays()), today()));
+    /** The receptions of the time in which the desk asks by itself, as far as the hub has not confirmed them or they went on without it. */
+    List<Visit> unfinished() {
+        return Visit.fold(store.unfinishedSince(today().minusDays(Schedule.LONGEST.toDays() + 1)));
     }
 
     Optional<Visit> find(String id) {

@@ -44,6 +44,8 @@
     const text = line.firstChild.textContent.trim();
     if (bar.textContent !== text) bar.textContent = text; // A live region: the same words again would be read out again.
     bar.className = 'status' + (line.dataset.down === 'true' ? ' down' : '');
+    const followUps = document.querySelector('.bar nav a[href="/open"]');
+    if (followUps && followUps.textContent !== line.dataset.open) followUps.textContent = line.dataset.open;
   }
 
   let refreshing = false, again = false;
@@ -84,8 +86,9 @@
         await put(shown.dataset.part);
         announce(document.getElementById('who').textContent + ' ' + document.getElementById('state').textContent + ' ' + document.getElementById('sentence').textContent);
       }
-    } else if (document.getElementById('day-sheet')) {
-      await put('/part/day');
+    } else {
+      const live = detail.querySelector('.live[data-part]');
+      if (live) await put(live.dataset.part);
     }
   }
 
@@ -143,6 +146,7 @@
 
   // --- the sheet: what the program understands while it is typed ------------------------------
   const sheet = document.getElementById('inquiry');
+  const leaving = document.getElementById('leave-sheet');
   if (sheet) {
     const fields = ['insurer', 'symbol', 'number', 'branch', 'birth', 'day'];
     const left = new Set(fields.filter(name => document.getElementById(name).getAttribute('aria-invalid') === 'true'));
@@ -240,11 +244,12 @@
     if (picking) return unpick();
     if (help.open || (why && why.open)) { help.open = false; if (why) why.open = false; return undefined; }
     if (find.value) { find.value = ''; filter(); return undefined; }
-    if (inField(document.activeElement) && !(sheet && sheet.contains(document.activeElement))) return document.activeElement.blur();
-    if (location.pathname !== '/') location.href = sheet ? document.getElementById('back').href : '/';
+    if (inField(document.activeElement) && !(sheet || leaving)) return document.activeElement.blur();
+    if (location.pathname !== '/') location.href = sheet || leaving ? document.getElementById('back').href : '/';
     return undefined;
   }
   const press = selector => { const el = detail.querySelector(selector); if (el) el.click(); return Boolean(el); };
+  const chooseReason = key => { const radio = leaving.querySelectorAll('input[type=radio]')[Number(key) - 1]; if (radio) { radio.checked = true; radio.focus(); } };
   const firstButton = () => detail.querySelector('#actions [data-key]') || detail.querySelector('#ask-again:not(.second)') || detail.querySelector('#copies [data-copy]');
 
   // A scanner types digits faster than a hand and ends with Enter; wherever the focus is outside a field, that is a number to find.
@@ -259,6 +264,7 @@
       digitLater = setTimeout(() => {
         if (scanned !== key) return;
         if (picking) { unpick(); const b = detail.querySelector('#copies [data-key="' + key + '"]'); if (b) copy(b); else show(words.nothing); }
+        else if (leaving) chooseReason(key);
         else press('#actions [data-key="' + key + '"]');
       }, SCAN_GAP + 20);
     }
@@ -300,6 +306,12 @@
       case 'c': case 'C': pick(); break;
       case 'r': case 'R': press('#ask-again'); break;
       case 'e': case 'E': press('#correct'); break;
+      case 'b': case 'B': press('#step-back'); break;
+      case 'l': case 'L': press('#leave'); break;
+      case 'p': case 'P': press('#to-patient'); break;
+      case 'd': case 'D': press('#write-declaration'); break;
+      case 'u': case 'U': press('#card-unreadable'); break;
+      case 'o': case 'O': location.href = '/open'; break;
       case '?': case '？': toggleHelp(); break;
       case 'Enter': {
         const on = document.activeElement;
@@ -344,7 +356,13 @@
   }, TICK);
 
   status();
-  if (shownId() && !sheet) {
+  const refused = document.getElementById('refused') || document.getElementById('refusal');
+  if (refused) refused.focus();
+  else if (leaving) leaving.querySelector('input[type=radio]').focus();
+  else if (shownId() && !sheet) {
+    const fault = detail.querySelector('[aria-invalid=true]');
+    if (fault) { fault.focus(); return; }
+    if (location.hash === '#follow-up') { document.querySelector('#contact input').focus(); return; }
     const row = current();
     if (row) { row.focus({ preventScroll: true }); row.scrollIntoView({ block: 'nearest' }); } else document.getElementById('who').focus();
   }

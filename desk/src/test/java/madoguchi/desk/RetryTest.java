@@ -14,7 +14,8 @@ class RetryTest {
     private final MovableClock clock = new MovableClock(Sample.MORNING);
     private final ScriptedHub hub = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
     private final VisitBook book = new VisitBook(new VisitStore(Database.fresh()), clock, new Live());
-    private final Retry retry = new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")));
+    private final Retry retry =
+            new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")), Sample.nextStep());
 
     private static Question about(String number) {
         InsuredId id = Sample.HANAKO_ID;
