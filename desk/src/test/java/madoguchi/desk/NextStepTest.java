@@ -138,7 +138,7 @@ class NextStepTest {
 
     @Test
     void aBookWithoutTheTablesBesideKeepsTheLadderAndOffersNoOtherWay() {
-        Policy policy = new Policy(Rules.insuranceAlone());
+        Policy policy = new Policy(Rules.withoutTablesBeside());
         NextStep bare = new NextStep(() -> policy, Facility.ONLINE);
         log.add(new Entry(1, "a", Sample.MORNING, card(Sample.silent(Answer.Cause.TERMINAL))));
         Step step = bare.of(Visit.fold(log).getFirst());
