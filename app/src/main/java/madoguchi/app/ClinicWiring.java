@@ -10,8 +10,11 @@ import madoguchi.core.Hub;
 import madoguchi.desk.Desk;
 import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
+import madoguchi.desk.LadderActions;
 import madoguchi.hub.HttpHub;
 import madoguchi.hub.RegisterHub;
+import madoguchi.policy.Policy;
+import madoguchi.policy.RuleBook;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +49,9 @@ class ClinicWiring {
     @Bean(destroyMethod = "close")
     Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames) {
         Desk.migrate(database);
-        return new Desk(database, asked.hub(), clock, settings.facility(), frames);
+        Policy policy = new Policy(RuleBook.bundled());
+        return new Desk(
+                database, asked.hub(), clock, settings.facility(), frames, () -> policy, settings.facilityKind());
     }
 
     @Bean
@@ -57,5 +62,10 @@ class ClinicWiring {
     @Bean
     DeskActions deskActions(Desk desk) {
         return desk.actions();
+    }
+
+    @Bean
+    LadderActions ladderActions(Desk desk) {
+        return desk.ladder();
     }
 }

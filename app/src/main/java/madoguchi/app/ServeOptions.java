@@ -8,6 +8,7 @@ import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.policy.Facility;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +76,13 @@ final class ServeOptions {
     String facilityName = "";
 
     @Option(
+            names = "--facility-kind",
+            defaultValue = "${env:MADOGUCHI_FACILITY_KIND:-ONLINE}",
+            description =
+                    "施設の種類 ${COMPLETION-CANDIDATES}（資格確認限定型、義務化対象外で未導入） / how this facility verifies (default: ${DEFAULT-VALUE})")
+    Facility facilityKind = Facility.ONLINE;
+
+    @Option(
             names = "--oqs",
             description =
                     "公式端末の役をするフォルダー（レセコンの試験台） / folders in which to play the official terminal, as a vendor's test bench")
@@ -131,7 +139,8 @@ final class ServeOptions {
                 facilityName,
                 Optional.ofNullable(oqs),
                 Optional.ofNullable(official),
-                takeFace);
+                takeFace,
+                facilityKind);
     }
 
     private static Optional<Problem> port(String option, int port) {

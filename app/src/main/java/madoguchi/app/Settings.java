@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.policy.Facility;
 
 /**
  * 設定 – everything a running process is told.
@@ -21,6 +22,7 @@ import madoguchi.core.MedicalInstitutionCode;
  * @param oqsFolder folders in which this process plays the official terminal for a レセコン
  * @param officialFolder folders of the official terminal which this desk asks instead of a hub
  * @param clearsFace whether this desk is the only reader of the official terminal's {@code face/} and clears it
+ * @param facilityKind how this facility verifies
  */
 record Settings(
         Role role,
@@ -35,7 +37,40 @@ record Settings(
         String facilityName,
         Optional<Path> oqsFolder,
         Optional<Path> officialFolder,
-        boolean clearsFace) {
+        boolean clearsFace,
+        Facility facilityKind) {
+
+    /** A connected facility. */
+    Settings(
+            Role role,
+            boolean demo,
+            Path data,
+            Path pki,
+            Optional<String> databaseUrl,
+            Staff staff,
+            int machinePort,
+            URI hubUrl,
+            MedicalInstitutionCode facility,
+            String facilityName,
+            Optional<Path> oqsFolder,
+            Optional<Path> officialFolder,
+            boolean clearsFace) {
+        this(
+                role,
+                demo,
+                data,
+                pki,
+                databaseUrl,
+                staff,
+                machinePort,
+                hubUrl,
+                facility,
+                facilityName,
+                oqsFolder,
+                officialFolder,
+                clearsFace,
+                Facility.ONLINE);
+    }
 
     /**
      * 職員の画面の場所.

@@ -77,6 +77,20 @@ public final class DeskActions {
         return begun.visit();
     }
 
+    /** A reception of which neither reader nor number says anything. */
+    @PostMapping("/receptions")
+    ResponseEntity<String> receive(HttpServletRequest request, @RequestParam Map<String, String> typed) {
+        String operator = Clerk.operator(request);
+        Optional<String> called =
+                Optional.of(typed.getOrDefault("called", "").strip()).filter(name -> !name.isEmpty());
+        VisitBook.Begun begun =
+                book.began(typed.getOrDefault("once", ""), new VisitEvent.Began(book.today(), called, operator));
+        if (begun.isNew()) {
+            book.note(begun.visit(), VisitEvent.Showed.of(Presented.read(typed), operator));
+        }
+        return Clerk.to("/receptions/" + begun.visit());
+    }
+
     /** What the program understands of a sheet while it is being typed: field name to what it says and what is wrong. */
     @PostMapping("/understand")
     ResponseEntity<Map<String, Said>> understand(HttpServletRequest request, @RequestParam Map<String, String> typed) {

@@ -65,6 +65,15 @@ public final class DeskPages {
         return inquiry(request, HttpStatus.OK, empty());
     }
 
+    /** The desk with the sheet for a reception without reader and number. */
+    @GetMapping("/receptions/new")
+    ResponseEntity<String> receive(HttpServletRequest request) {
+        Today today = screen.today();
+        Frame frame = frame(request, today);
+        Content sheet = TEMPLATES.receive(frame, UUID.randomUUID().toString());
+        return page(HttpStatus.OK, frame, today, Optional.empty(), sheet);
+    }
+
     /** The sheet again, with what was typed. */
     ResponseEntity<String> inquiry(HttpServletRequest request, HttpStatus status, InquiryView view) {
         Today today = screen.today();

@@ -39,6 +39,7 @@ final class EventJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = VisitEvent.Arrived.class, name = "arrived"),
         @JsonSubTypes.Type(value = VisitEvent.Asked.class, name = "asked"),
+        @JsonSubTypes.Type(value = VisitEvent.Began.class, name = "began"),
         @JsonSubTypes.Type(value = VisitEvent.Replied.class, name = "replied"),
         @JsonSubTypes.Type(value = VisitEvent.Showed.class, name = "showed"),
         @JsonSubTypes.Type(value = VisitEvent.Confirmed.class, name = "confirmed"),

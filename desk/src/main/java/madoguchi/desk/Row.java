@@ -62,6 +62,7 @@ public record Row(
     private static Text who(Visit visit) {
         return visit.coverage()
                 .map(coverage -> Text.same(coverage.holder().name().reading()))
+                .or(() -> visit.called().map(Text::same))
                 .or(() -> visit.question().map(Row::askedFor))
                 .orElseGet(() -> new Text("（氏名不明）", "(name not known)"));
     }
@@ -79,13 +80,17 @@ public record Row(
             words.add(coverage.holder().name().written());
             words.add(coverage.id().number());
         });
+        visit.called().ifPresent(words::add);
         visit.question().ifPresent(question -> words.add(question.insured().number()));
         visit.reply().flatMap(reply -> reply.referenceNumber()).ifPresent(words::add);
         return String.join(" ", words);
     }
 
+    /** By card, by number, or by what was shown at the counter alone. */
     public Text how() {
-        return visit.kind().label();
+        return visit.question().isEmpty() && visit.replies().isEmpty()
+                ? new Text("窓口", "counter")
+                : visit.kind().label();
     }
 
     /** 照会番号 of the facility, where the peer sent one. */

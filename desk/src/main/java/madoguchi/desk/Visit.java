@@ -20,6 +20,7 @@ import madoguchi.core.Reply;
  * @param receivedAt when it began
  * @param day 資格確認日
  * @param kind by card or by number
+ * @param called what the clerk calls the patient until a name is known; absent for most
  * @param question what can be asked again; absent for a card result without a number
  * @param askedAt waiting for a reply since then; absent while nothing is asked
  * @param triedAt when the last attempt ended; absent before one
@@ -37,6 +38,7 @@ public record Visit(
         Instant receivedAt,
         LocalDate day,
         InquiryKind kind,
+        Optional<String> called,
         Optional<Question> question,
         Optional<Instant> askedAt,
         Optional<Instant> triedAt,

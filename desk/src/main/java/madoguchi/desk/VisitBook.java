@@ -46,6 +46,11 @@ final class VisitBook implements Arrivals {
         return begin("form/" + form, first);
     }
 
+    /** Begins a reception by what is on the counter; the same {@code form} sent twice is one reception. */
+    Begun began(String form, VisitEvent.Began first) {
+        return begin("form/" + form, first);
+    }
+
     private Begun begin(String source, VisitEvent first) {
         String fresh = UUID.randomUUID().toString();
         String id = store.begin(fresh, today(), source, now(), first);

@@ -30,6 +30,21 @@ sealed interface VisitEvent {
      */
     record Asked(Question question, String operator) implements VisitEvent {}
 
+    /**
+     * 受付の始まり – a clerk begins a reception of which neither reader nor number says anything: the card cannot be read, or there is none.
+     *
+     * @param day 資格確認日
+     * @param called what the clerk calls the patient until a name is known, such as kana or the number of the 診察券
+     * @param operator who
+     */
+    record Began(LocalDate day, Optional<String> called, String operator) implements VisitEvent {
+        /** Never prints the person. */
+        @Override
+        public String toString() {
+            return "Began[day=" + day + "]";
+        }
+    }
+
     /** 回答 – what came of the last question. */
     record Replied(Reply reply) implements VisitEvent {}
 
@@ -108,6 +123,7 @@ sealed interface VisitEvent {
             case Arrived(var day, var kind, var reply) -> Optional.of(reply);
             case Replied(var reply) -> Optional.of(reply);
             case Asked e -> Optional.empty();
+            case Began e -> Optional.empty();
             case Showed e -> Optional.empty();
             case Confirmed e -> Optional.empty();
             case SteppedBack e -> Optional.empty();

@@ -16,6 +16,7 @@ final class VisitFold {
     private final Entry first;
     private LocalDate day;
     private InquiryKind kind = InquiryKind.NUMBER;
+    private Optional<String> called = Optional.empty();
     private Optional<Question> question = Optional.empty();
     private Optional<Instant> askedAt = Optional.empty();
     private Optional<Instant> triedAt = Optional.empty();
@@ -38,6 +39,11 @@ final class VisitFold {
             case VisitEvent.Asked(var asked, var operator) -> {
                 day = asked.day();
                 presented = Presented.usual(Shown.CERTIFICATE);
+            }
+            case VisitEvent.Began(var on, var name, var operator) -> {
+                day = on;
+                called = name;
+                presented = Presented.usual(Shown.CARD_UNREADABLE);
             }
             case VisitEvent.Replied e -> throw headless();
             case VisitEvent.Showed e -> throw headless();
@@ -82,6 +88,7 @@ final class VisitFold {
             case VisitEvent.Arrived(var on, var by, var reply) -> replied(reply, fact.at());
             case VisitEvent.Replied(var reply) -> replied(reply, fact.at());
             case VisitEvent.Asked(var asked, var operator) -> asked(asked, fact.at());
+            case VisitEvent.Began e -> {}
             case VisitEvent.Showed showed -> showed(showed.seenAs());
             case VisitEvent.Confirmed(var evidence, var rule, var operator) ->
                 confirmed(new Taken(evidence, rule, fact.at(), operator));
@@ -167,6 +174,7 @@ final class VisitFold {
                 first.at(),
                 day,
                 kind,
+                called,
                 question,
                 askedAt,
                 triedAt,

@@ -146,7 +146,7 @@
 
   // --- the sheet: what the program understands while it is typed ------------------------------
   const sheet = document.getElementById('inquiry');
-  const leaving = document.getElementById('leave-sheet');
+  const leaving = document.querySelector('form.leave'); // A sheet of choices: leaving the ladder, or beginning without an inquiry.
   if (sheet) {
     const fields = ['insurer', 'symbol', 'number', 'branch', 'birth', 'day'];
     const left = new Set(fields.filter(name => document.getElementById(name).getAttribute('aria-invalid') === 'true'));
@@ -288,6 +288,7 @@
     const typing = inField(document.activeElement);
     const does = {
       F2: () => { location.href = '/inquiry'; },
+      F6: () => { location.href = '/receptions/new'; },
       F3: () => { find.focus(); find.select(); },
       F4: () => { if (document.getElementById('reception')) window.print(); },
       Escape: back,
@@ -298,6 +299,7 @@
       return;
     }
     if (!letters.checked && event.key.length === 1) return;
+    if ((sheet || leaving) && /^[a-z]$/i.test(event.key)) return; // A sheet half filled in is not left by a letter.
     if (/^[0-9]$/.test(event.key)) { digit(event); return; }
     if (event.key === 'Enter' && scanned.length >= SCAN_LEAST && event.timeStamp - lastDigit < SCAN_GAP * 4) { event.preventDefault(); scanEnd(); return; }
     switch (event.key) {
@@ -358,7 +360,7 @@
   status();
   const refused = document.getElementById('refused') || document.getElementById('refusal');
   if (refused) refused.focus();
-  else if (leaving) leaving.querySelector('input[type=radio]').focus();
+  else if (leaving) (leaving.querySelector('input[type=radio]:checked') || leaving.querySelector('input[type=radio]')).focus();
   else if (shownId() && !sheet) {
     const fault = detail.querySelector('[aria-invalid=true]');
     if (fault) { fault.focus(); return; }

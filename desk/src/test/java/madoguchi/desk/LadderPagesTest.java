@@ -113,6 +113,25 @@ class LadderPagesTest {
     }
 
     @Test
+    void aReceptionBeginsWithoutReaderAndNumberByWhatIsShown() {
+        Map<String, String> sheet =
+                Map.of("once", "sheet-1", "shown", "CARD_UNREADABLE", "visit", "FIRST", "called", "ミホン ハナコ");
+        String path = pages.post("/receptions", sheet)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(pages.post("/receptions", sheet).headers().firstValue("Location"))
+                .contains(path);
+        assertThat(page(path))
+                .contains("ミホン ハナコ")
+                .contains("○ 未照会")
+                .contains("カードが読み取れませんでした")
+                .contains("data-evidence=\"NEITHER\"");
+        assertThat(HUB.asked()).isEmpty();
+        assertThat(page("/receptions/new")).contains("照会せずに受付を始める");
+    }
+
+    @Test
     void theReasonShowsRuleSourcesAndOtherDays() {
         assertThat(page(unreadable("FIRST")))
                 .contains("R-FB-01")

@@ -28,6 +28,7 @@ class VisitStoreTest {
         List<VisitEvent> events = List.of(
                 arrived,
                 new VisitEvent.Asked(Sample.ABOUT_HANAKO, "yamamoto"),
+                new VisitEvent.Began(Sample.DAY, Optional.of("ミホン"), "yamamoto"),
                 new VisitEvent.Replied(Sample.silent(Answer.Cause.OVERLOAD)),
                 new VisitEvent.Showed(
                         Shown.NOTICE,
