@@ -276,8 +276,8 @@ class DeskBrowserTest {
             assertNothingBesideTheScreen();
             narrow.picture("ladder-640-done");
             page.navigate(town.url("/open"));
-            assertNothingBesideTheScreen();
             narrow.picture("open-640");
+            assertNothingBesideTheScreen();
             assertThat(narrow.barriers()).isEmpty();
         }
     }

@@ -12,6 +12,7 @@ import madoguchi.policy.Facility;
 import madoguchi.policy.Policy;
 import madoguchi.policy.Reception;
 import madoguchi.policy.Rule;
+import madoguchi.policy.Then;
 import madoguchi.policy.Verdict;
 
 /** 次の一手 – puts a reception before the rules and makes a step of their determination. No rule stands here. */
@@ -83,13 +84,19 @@ final class NextStep {
         int key = 0;
         for (EvidenceKind kind : kinds) {
             Button.Does does = Ladder.does(kind, facility);
-            buttons.add(new Button(does == Button.Does.WAIT ? 0 : ++key, kind, does, check(rules, visit, kind)));
+            Optional<Then> check = check(rules, visit, kind);
+            buttons.add(new Button(
+                    does == Button.Does.WAIT ? 0 : ++key,
+                    kind,
+                    does,
+                    check.map(Then::next),
+                    check.flatMap(Then::patient)));
         }
         return buttons;
     }
 
-    private static Optional<Text> check(Policy rules, Visit visit, EvidenceKind kind) {
+    private static Optional<Then> check(Policy rules, Visit visit, EvidenceKind kind) {
         return SideTable.decide(rules.book(), EVIDENCE_CHECK, visit.day(), Map.of("evidence", kind.word()))
-                .map(rule -> rule.then().next());
+                .map(Rule::then);
     }
 }

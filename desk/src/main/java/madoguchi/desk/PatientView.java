@@ -2,6 +2,7 @@ package madoguchi.desk;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import madoguchi.policy.Spoken;
 
@@ -10,11 +11,18 @@ import madoguchi.policy.Spoken;
  *
  * @param visit the reception
  * @param words what to tell
+ * @param asks what they can show, each; empty where the words say it all
  * @param rule the rule they stand in; absent for general words
  * @param speech in which language
  * @param today 発行日
  */
-public record PatientView(String visit, Spoken words, Optional<String> rule, Speech speech, LocalDate today) {
+public record PatientView(
+        String visit, Spoken words, List<Spoken> asks, Optional<String> rule, Speech speech, LocalDate today) {
+
+    /** Copies the list. */
+    public PatientView {
+        asks = List.copyOf(asks);
+    }
 
     private static final Spoken PLEASE_WAIT =
             new Spoken("確認しています。少しお待ちください。", "いま 調べています。少し 待ってください。", "We are checking. Please wait a moment.");
@@ -70,10 +78,20 @@ public record PatientView(String visit, Spoken words, Optional<String> rule, Spe
         }
     }
 
+    /* Of a single thing the sentence has spoken already. */
+    private static List<Spoken> asks(Step step) {
+        List<Spoken> asks = step.buttons().stream()
+                .filter(Button::isAskedFor)
+                .flatMap(button -> button.patient().stream())
+                .toList();
+        return asks.size() < 2 ? List.of() : asks;
+    }
+
     static PatientView of(Visit visit, Step step, Speech speech, LocalDate today) {
         return new PatientView(
                 visit.id(),
                 step.patient().orElse(PLEASE_WAIT),
+                asks(step),
                 step.patient().flatMap(words -> step.why()).map(Why::rule),
                 speech,
                 today);

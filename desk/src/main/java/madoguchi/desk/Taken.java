@@ -2,6 +2,7 @@ package madoguchi.desk;
 
 import java.time.Instant;
 import java.util.Optional;
+import madoguchi.core.Text;
 import madoguchi.policy.EvidenceKind;
 
 /**
@@ -12,4 +13,10 @@ import madoguchi.policy.EvidenceKind;
  * @param at when
  * @param operator who saw it
  */
-public record Taken(EvidenceKind evidence, Optional<String> rule, Instant at, String operator) {}
+public record Taken(EvidenceKind evidence, Optional<String> rule, Instant at, String operator) {
+
+    /** What was done, in words. */
+    public Text label() {
+        return Deeds.of(evidence);
+    }
+}

@@ -233,11 +233,11 @@
     const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
     choose(all[to], true);
   }
-  function toggleHelp() {
-    const why = document.getElementById('why'), help = document.getElementById('help');
-    const open = !(help.open || (why && why.open));
-    help.open = open;
-    if (why) why.open = open;
+  function toggle(id) {
+    const details = document.getElementById(id);
+    if (!details) return;
+    details.open = !details.open;
+    if (details.open) details.scrollIntoView({ block: 'nearest' });
   }
   function back() {
     const why = document.getElementById('why'), help = document.getElementById('help');
@@ -314,7 +314,8 @@
       case 'd': case 'D': press('#write-declaration'); break;
       case 'u': case 'U': press('#card-unreadable'); break;
       case 'o': case 'O': location.href = '/open'; break;
-      case '?': case '？': toggleHelp(); break;
+      case '?': case '？': toggle(document.getElementById('why') ? 'why' : 'help'); break;
+      case 'h': case 'H': toggle('help'); break;
       case 'Enter': {
         const on = document.activeElement;
         if (on && on.matches('a.row')) {

@@ -179,7 +179,11 @@ class LadderPagesTest {
     void thePatientSeesTheirSentenceInThreeWaysAndNothingElse() {
         String path = unreadable("FIRST");
         String japanese = page(path + "/patient");
-        assertThat(japanese).contains("全額をお支払いいただくことはありません").contains("R-FB-01").contains("発行日");
+        assertThat(japanese)
+                .contains("全額をお支払いいただくことはありません")
+                .contains("資格情報のお知らせを、マイナンバーカードと一緒にお出しください")
+                .contains("R-FB-01")
+                .contains("発行日");
         assertThat(page(path + "/patient?speech=easy")).contains("はらうことは ありません");
         assertThat(page(path + "/patient?speech=en")).contains("lang=\"en\">").contains("full amount");
         assertThat(japanese).doesNotContain("class=\"row\"").doesNotContain("ハナコ");
