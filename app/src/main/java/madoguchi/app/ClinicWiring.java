@@ -46,10 +46,15 @@ class ClinicWiring {
         return new AskedHub(new HttpHub(client, settings.hubUrl(), PATIENCE, clock));
     }
 
+    @Bean
+    RuleBook ruleBook() {
+        return RuleBook.bundled();
+    }
+
     @Bean(destroyMethod = "close")
-    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames) {
+    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames, RuleBook rules) {
         Desk.migrate(database);
-        Policy policy = new Policy(RuleBook.bundled());
+        Policy policy = new Policy(rules);
         return new Desk(
                 database, asked.hub(), clock, settings.facility(), frames, () -> policy, settings.facilityKind());
     }

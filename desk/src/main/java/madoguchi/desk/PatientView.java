@@ -24,6 +24,11 @@ public record PatientView(
         asks = List.copyOf(asks);
     }
 
+    /** One of two wordings, in the language turned to the patient. */
+    public String say(String ja, String en) {
+        return speech == Speech.EN ? en : ja;
+    }
+
     private static final Spoken PLEASE_WAIT =
             new Spoken("確認しています。少しお待ちください。", "いま 調べています。少し 待ってください。", "We are checking. Please wait a moment.");
 

@@ -6,13 +6,14 @@ import java.util.Optional;
 import madoguchi.core.Coverage;
 import madoguchi.core.Holder;
 import madoguchi.core.InsuredId;
+import madoguchi.core.PersonName;
 import madoguchi.core.Sex;
 
 /**
  * 申立書の下書き – what the desk knows of the patient already, for a form that is to be filled in.
  *
- * @param name 氏名
- * @param kana フリガナ
+ * @param name 氏名; absent where a character was lost (●), which the card in the patient's hand shows
+ * @param kana フリガナ, where it is registered
  * @param birth 生年月日
  * @param sex 性別
  * @param address 住所 as given to the insurer
@@ -41,10 +42,14 @@ public record Prefill(
     private static Prefill of(Coverage coverage) {
         Holder holder = coverage.holder();
         return new Prefill(
-                Optional.of(holder.name().written()),
-                Optional.of(holder.name().reading()),
+                Optional.of(holder.name())
+                        .filter(name -> !name.hasBlackCircle())
+                        .map(PersonName::written),
+                Optional.of(holder.name())
+                        .filter(name -> name.kana().isPresent())
+                        .map(PersonName::reading),
                 Optional.of(holder.birth()),
-                Optional.of(holder.sex()),
+                Optional.of(holder.shownSex()),
                 holder.address(),
                 Optional.of(coverage.insurerName()),
                 Optional.of(coverage.id()));
