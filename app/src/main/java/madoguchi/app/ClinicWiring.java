@@ -6,13 +6,14 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import madoguchi.bundle.RuleHolder;
 import madoguchi.core.Hub;
 import madoguchi.desk.Desk;
 import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
+import madoguchi.desk.LadderActions;
 import madoguchi.hub.HttpHub;
 import madoguchi.hub.RegisterHub;
-import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
@@ -52,9 +53,9 @@ class ClinicWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames, RuleBook rules) {
+    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames, RuleHolder rules) {
         Desk.migrate(database);
-        return new Desk(database, asked.hub(), clock, settings.facility(), frames, new Policy(rules));
+        return new Desk(database, asked.hub(), clock, settings.facility(), frames, rules, settings.facilityKind());
     }
 
     @Bean
@@ -65,5 +66,10 @@ class ClinicWiring {
     @Bean
     DeskActions deskActions(Desk desk) {
         return desk.actions();
+    }
+
+    @Bean
+    LadderActions ladderActions(Desk desk) {
+        return desk.ladder();
     }
 }

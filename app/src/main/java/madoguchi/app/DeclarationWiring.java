@@ -10,17 +10,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
-import madoguchi.core.Holder;
-import madoguchi.core.PersonName;
 import madoguchi.declaration.CardFace;
 import madoguchi.declaration.DeclarationActions;
 import madoguchi.declaration.DeclarationPages;
 import madoguchi.declaration.Declarations;
 import madoguchi.declaration.Prefill;
 import madoguchi.desk.Desk;
-import madoguchi.desk.Question;
-import madoguchi.desk.Visit;
-import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.RuleBook;
 import madoguchi.policy.RuleSource;
 import madoguchi.web.Frames;
@@ -43,8 +38,8 @@ class DeclarationWiring {
                 frames,
                 new DeclarationRules(inForce),
                 () -> version(inForce.get()),
-                visit -> desk.visit(visit).map(DeclarationWiring::known),
-                filed -> desk.confirmed(filed.visit(), EvidenceKind.DECLARATION, filed.operator()));
+                visit -> desk.prefill(visit).map(DeclarationWiring::known),
+                filed -> desk.declared(filed.visit(), filed.operator()));
     }
 
     @Bean
@@ -57,17 +52,10 @@ class DeclarationWiring {
         return declarations.actions();
     }
 
-    /** What stands on the card, as far as a reply or an inquiry told it. A name with ● is left to the card in the patient's hand. */
-    static Prefill known(Visit visit) {
-        Optional<Holder> holder = visit.coverage().map(coverage -> coverage.holder());
-        Optional<PersonName> name = holder.map(Holder::name);
+    /** What stands on the card, as far as the desk knows it. */
+    static Prefill known(madoguchi.desk.Prefill patient) {
         return new Prefill(new CardFace(
-                name.filter(person -> !person.hasBlackCircle()).map(PersonName::written),
-                name.filter(person -> person.kana().isPresent()).map(PersonName::reading),
-                holder.map(Holder::birth).or(() -> visit.again().map(Question::birth)),
-                holder.map(Holder::shownSex),
-                holder.flatMap(Holder::address),
-                Optional.empty()));
+                patient.name(), patient.kana(), patient.birth(), patient.sex(), patient.address(), Optional.empty()));
     }
 
     /** 規則の版 – names the rules by what they say: the first digits of the digest of their files. */

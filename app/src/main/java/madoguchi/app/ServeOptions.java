@@ -9,6 +9,7 @@ import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.policy.Facility;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,6 +75,13 @@ final class ServeOptions {
             defaultValue = "${env:MADOGUCHI_FACILITY_NAME:-みなと架空診療所}",
             description = "医療機関名 / name on the screens (default: ${DEFAULT-VALUE})")
     String facilityName = "";
+
+    @Option(
+            names = "--facility-kind",
+            defaultValue = "${env:MADOGUCHI_FACILITY_KIND:-ONLINE}",
+            description =
+                    "施設の種類 ${COMPLETION-CANDIDATES}（資格確認限定型、義務化対象外で未導入） / how this facility verifies (default: ${DEFAULT-VALUE})")
+    Facility facilityKind = Facility.ONLINE;
 
     @Option(
             names = "--oqs",
@@ -156,7 +164,8 @@ final class ServeOptions {
                 new Settings.Rules(
                         rulesFrom(),
                         rulesKeys == null ? data.resolve("rule-keys") : rulesKeys,
-                        Duration.ofSeconds(rulesEvery)));
+                        Duration.ofSeconds(rulesEvery)),
+                facilityKind);
     }
 
     private URI rulesFrom() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.policy.Facility;
 
 /**
  * 設定 – everything a running process is told.
@@ -23,6 +24,7 @@ import madoguchi.core.MedicalInstitutionCode;
  * @param officialFolder folders of the official terminal which this desk asks instead of a hub
  * @param clearsFace whether this desk is the only reader of the official terminal's {@code face/} and clears it
  * @param rules where changed rules come from
+ * @param facilityKind how this facility verifies
  */
 record Settings(
         Role role,
@@ -38,7 +40,42 @@ record Settings(
         Optional<Path> oqsFolder,
         Optional<Path> officialFolder,
         boolean clearsFace,
-        Rules rules) {
+        Rules rules,
+        Facility facilityKind) {
+
+    /** A connected facility. */
+    Settings(
+            Role role,
+            boolean demo,
+            Path data,
+            Path pki,
+            Optional<String> databaseUrl,
+            Staff staff,
+            int machinePort,
+            URI hubUrl,
+            MedicalInstitutionCode facility,
+            String facilityName,
+            Optional<Path> oqsFolder,
+            Optional<Path> officialFolder,
+            boolean clearsFace,
+            Rules rules) {
+        this(
+                role,
+                demo,
+                data,
+                pki,
+                databaseUrl,
+                staff,
+                machinePort,
+                hubUrl,
+                facility,
+                facilityName,
+                oqsFolder,
+                officialFolder,
+                clearsFace,
+                rules,
+                Facility.ONLINE);
+    }
 
     /**
      * 規則の配布.

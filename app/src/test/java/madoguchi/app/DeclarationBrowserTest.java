@@ -58,8 +58,11 @@ class DeclarationBrowserTest {
     void aDeclarationIsWrittenAtTheCounterTellsTheDeskAndIsDestroyed() {
         arriveUnread();
         browser.signIn(town, RECEPTION);
-        String reception = page.locator("#list a.row").first().getAttribute("href");
-        page.navigate(town.url(reception.replace("/receptions/", "/declarations/new/")));
+        page.locator("#list a.row").first().click();
+        page.locator("#visit").selectOption("FIRST");
+        page.locator("#shown-form button").click();
+        page.locator("[data-evidence=NEITHER]").click();
+        page.locator("#write-declaration").click();
         assertThat(browser.barriers()).isEmpty();
         browser.picture("declaration-form");
 
@@ -80,7 +83,7 @@ class DeclarationBrowserTest {
                 .isEqualTo("application/pdf");
 
         page.locator("#reception").click();
-        assertThat(page.locator("#reception")).containsText("確認済");
+        assertThat(page.locator("#reception")).containsText("仮・申立書");
 
         page.navigate(town.url("/declarations"));
         assertThat(page.locator("#kept")).containsText("髙﨑　𠮷子");

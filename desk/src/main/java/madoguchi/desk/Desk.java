@@ -3,11 +3,13 @@ package madoguchi.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import madoguchi.core.Arrivals;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Facility;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.web.Frames;
@@ -17,7 +19,7 @@ import org.springframework.context.event.ContextClosedEvent;
 /**
  * 窓口 – the whole module put together: the log, the one who asks, the rounds, and the pages.
  *
- * <p>Wire it as one bean, its {@link #pages()} and {@link #actions()} as controllers, {@link #arrivals()} as the readers' port.
+ * <p>Wire it as one bean, its {@link #pages()}, {@link #actions()} and {@link #ladder()} as controllers, {@link #arrivals()} as the readers' port.
  */
 public final class Desk implements AutoCloseable, ApplicationListener<ContextClosedEvent> {
 
@@ -26,8 +28,10 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
 
     private final VisitBook book;
     private final Live live = new Live();
+    private final Steps steps;
     private final DeskPages pages;
     private final DeskActions actions;
+    private final LadderActions ladder;
     private final Rounds retries;
     private final Rounds beats;
 
@@ -37,23 +41,38 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
      * @param database PostgreSQL; call {@link #migrate} before
      * @param hub whom to ask
      * @param clock the time; business days are days in Japan whatever its zone
-     * @param facility the facility in whose name inquiries are made
+     * @param code the facility in whose name inquiries are made
      * @param frames the layout
-     * @param policy decides what a clerk does next
+     * @param policy decides what a clerk does next; asked anew each time, because rules are exchanged while the desk is open
+     * @param facility how this facility verifies
      */
     public Desk(
-            DataSource database, Hub hub, Clock clock, MedicalInstitutionCode facility, Frames frames, Policy policy) {
+            DataSource database,
+            Hub hub,
+            Clock clock,
+            MedicalInstitutionCode code,
+            Frames frames,
+            Supplier<Policy> policy,
+            Facility facility) {
         book = new VisitBook(new VisitStore(database), clock, live);
-        Asker asker = new Asker(hub, book, facility);
-        pages = new DeskPages(frames, new Screen(book, new NextStep(policy)), live);
+        NextStep nextStep = new NextStep(policy, facility);
+        Asker asker = new Asker(hub, book, code);
+        steps = new Steps(book, nextStep);
+        pages = new DeskPages(frames, new Screen(book, nextStep, new FollowUps(book, nextStep)), live);
         actions = new DeskActions(book, asker, pages);
-        retries = new Rounds("desk-retry", BETWEEN_RETRIES, new Retry(book, asker)::round);
+        ladder = new LadderActions(book, steps, pages);
+        retries = new Rounds("desk-retry", BETWEEN_RETRIES, new Retry(book, asker, nextStep)::round);
         beats = new Rounds("desk-beat", BETWEEN_BEATS, live::beat);
     }
 
-    /** A desk that decides by the rules that come with this release. */
-    public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode facility, Frames frames) {
-        this(database, hub, clock, facility, frames, new Policy(RuleBook.bundled()));
+    /** A connected facility that decides by one book of rules. */
+    public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode code, Frames frames, Policy policy) {
+        this(database, hub, clock, code, frames, () -> policy, Facility.ONLINE);
+    }
+
+    /** A connected facility that decides by the rules that come with this release. */
+    public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode code, Frames frames) {
+        this(database, hub, clock, code, frames, new Policy(RuleBook.bundled()));
     }
 
     /** Brings the schema {@code desk} up to date. */
@@ -66,19 +85,23 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         return book;
     }
 
-    /** 受付 – one reception as it stands; empty when there is none with this id. */
-    public Optional<Visit> visit(String id) {
-        return book.find(id);
+    /**
+     * 申立書の受領 – that a declaration was filed for a reception: the step is taken where the rules allow it at that moment.
+     *
+     * @param visit the reception's id
+     * @param operator who took the declaration
+     * @return whether the reception rests on it now; false for an unknown reception, and where the rules ask for something else
+     */
+    public boolean declared(String visit, String operator) {
+        return steps.take(visit, EvidenceKind.DECLARATION, operator) == Steps.Came.DONE;
     }
 
-    /** 確認 – an evidence was seen elsewhere than on the desk's own pages, such as a declaration that was filed. Told twice, it is written down once; an unknown reception is none of ours. */
-    public void confirmed(String visit, EvidenceKind evidence, String operator) {
-        book.find(visit)
-                .filter(reception -> !reception.confirmed().contains(evidence))
-                .ifPresent(reception -> book.note(visit, new VisitEvent.Confirmed(evidence, operator)));
+    /** 申立書の下書き – what is known of the patient of a reception; empty for an unknown one. */
+    public Optional<Prefill> prefill(String visit) {
+        return book.find(visit).map(found -> Prefill.of(found, book.before(found)));
     }
 
-    /** The controller that shows: {@code /}, {@code /inquiry}, {@code /receptions/…}, {@code /part/…}, {@code /events}. */
+    /** The controller that shows: {@code /}, {@code /open}, {@code /inquiry}, {@code /receptions/…}, {@code /part/…}, {@code /events}. */
     public DeskPages pages() {
         return pages;
     }
@@ -86,6 +109,11 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** The controller that acts: {@code POST} to {@code /inquiry}, {@code /understand}, {@code /receptions/…}. */
     public DeskActions actions() {
         return actions;
+    }
+
+    /** The controller of the ladder: {@code POST} to {@code /receptions/…}. */
+    public LadderActions ladder() {
+        return ladder;
     }
 
     /** Ends the event streams, so that a server that shuts down does not wait for them. */

@@ -1,7 +1,6 @@
 package madoguchi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import madoguchi.core.Parsed;
 import madoguchi.core.Text;
-import madoguchi.policy.EvidenceKind;
-import madoguchi.policy.Shown;
 import madoguchi.web.Form;
 import madoguchi.web.Lang;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +35,7 @@ public final class DeskActions {
     /** A number inquiry: writes the reception down and asks beside the page; the sheet again (422) when something in it is wrong. */
     @PostMapping("/inquiry")
     ResponseEntity<String> inquire(HttpServletRequest request, @RequestParam Map<String, String> typed) {
-        Shown shown = shown(typed);
-        boolean firstVisit = isFirst(typed);
+        Presented presented = Presented.read(typed);
         return switch (InquiryForm.read(typed, book.today())) {
             case Parsed.Faults<Question>(var problems) ->
                 pages.inquiry(
@@ -49,13 +44,12 @@ public final class DeskActions {
                         new InquiryView(
                                 InquiryForm.echo(typed, problems, book.today()),
                                 typed.getOrDefault("once", ""),
-                                shown,
-                                firstVisit,
+                                presented,
                                 typed.containsKey("limitConsent"),
                                 typed.getOrDefault("visit-id", "")));
             case Parsed.Value<Question>(var question) ->
-                to("/receptions/"
-                        + asked(request, typed, question, new VisitEvent.Showed(shown, firstVisit, operator(request))));
+                Clerk.to("/receptions/"
+                        + asked(request, typed, question, VisitEvent.Showed.of(presented, Clerk.operator(request))));
         };
     }
 
@@ -68,19 +62,33 @@ public final class DeskActions {
         String id = corrected.get().id();
         if (!asker.isAsking(id)) {
             book.note(id, showed);
-            askAgain(id, question, operator(request));
+            askAgain(id, question, Clerk.operator(request));
         }
         return id;
     }
 
     private String begin(HttpServletRequest request, String once, Question question, VisitEvent.Showed showed) {
-        String operator = operator(request);
+        String operator = Clerk.operator(request);
         VisitBook.Begun begun = book.asked(once, new VisitEvent.Asked(question, operator));
         if (begun.isNew()) {
             book.note(begun.visit(), showed);
             asker.askLater(begun.visit(), question, operator);
         }
         return begun.visit();
+    }
+
+    /** A reception of which neither reader nor number says anything. */
+    @PostMapping("/receptions")
+    ResponseEntity<String> receive(HttpServletRequest request, @RequestParam Map<String, String> typed) {
+        String operator = Clerk.operator(request);
+        Optional<String> called =
+                Optional.of(typed.getOrDefault("called", "").strip()).filter(name -> !name.isEmpty());
+        VisitBook.Begun begun =
+                book.began(typed.getOrDefault("once", ""), new VisitEvent.Began(book.today(), called, operator));
+        if (begun.isNew()) {
+            book.note(begun.visit(), VisitEvent.Showed.of(Presented.read(typed), operator));
+        }
+        return Clerk.to("/receptions/" + begun.visit());
     }
 
     /** What the program understands of a sheet while it is being typed: field name to what it says and what is wrong. */
@@ -114,8 +122,8 @@ public final class DeskActions {
         return about(request, id, visit -> {
             visit.again()
                     .filter(question -> !asker.isAsking(id))
-                    .ifPresent(question -> askAgain(id, question, operator(request)));
-            return to("/receptions/" + id);
+                    .ifPresent(question -> askAgain(id, question, Clerk.operator(request)));
+            return Clerk.to("/receptions/" + id);
         });
     }
 
@@ -124,30 +132,16 @@ public final class DeskActions {
         asker.askLater(id, question, operator);
     }
 
-    /** What the patient shows, and whether they come for the first time. */
-    @PostMapping("/receptions/{id}/shown")
-    ResponseEntity<String> showed(
-            HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> typed) {
-        return note(request, id, new VisitEvent.Showed(shown(typed), isFirst(typed), operator(request)));
-    }
-
-    /** A clerk saw an evidence. */
-    @PostMapping("/receptions/{id}/confirm")
-    ResponseEntity<String> confirmed(
-            HttpServletRequest request, @PathVariable String id, @RequestParam EvidenceKind evidence) {
-        return note(request, id, new VisitEvent.Confirmed(evidence, operator(request)));
-    }
-
     /** Done with it. */
     @PostMapping("/receptions/{id}/close")
     ResponseEntity<String> close(HttpServletRequest request, @PathVariable String id) {
-        return note(request, id, new VisitEvent.Closed(operator(request)));
+        return note(request, id, new VisitEvent.Closed(Clerk.operator(request)));
     }
 
     /** Not done with it after all. */
     @PostMapping("/receptions/{id}/reopen")
     ResponseEntity<String> reopen(HttpServletRequest request, @PathVariable String id) {
-        return note(request, id, new VisitEvent.Reopened(operator(request)));
+        return note(request, id, new VisitEvent.Reopened(Clerk.operator(request)));
     }
 
     /** Takes back a reception entered by mistake, within five minutes (409 afterwards). */
@@ -156,12 +150,14 @@ public final class DeskActions {
         return about(
                 request,
                 id,
-                visit -> visit.undoLeft(book.now()).isPresent() ? withdraw(id, operator(request)) : tooLate(request));
+                visit -> visit.undoLeft(book.now()).isPresent()
+                        ? withdraw(id, Clerk.operator(request))
+                        : tooLate(request));
     }
 
     private ResponseEntity<String> withdraw(String id, String operator) {
         book.note(id, new VisitEvent.Withdrawn(operator));
-        return to("/");
+        return Clerk.to("/");
     }
 
     private ResponseEntity<String> tooLate(HttpServletRequest request) {
@@ -175,7 +171,7 @@ public final class DeskActions {
     private ResponseEntity<String> note(HttpServletRequest request, String id, VisitEvent event) {
         return about(request, id, visit -> {
             book.note(id, event);
-            return to("/receptions/" + id);
+            return Clerk.to("/receptions/" + id);
         });
     }
 
@@ -183,29 +179,5 @@ public final class DeskActions {
             HttpServletRequest request, String id, Function<Visit, ResponseEntity<String>> action) {
         Optional<Visit> visit = book.find(id);
         return visit.isPresent() ? action.apply(visit.get()) : pages.reception(request, id);
-    }
-
-    private static Shown shown(Map<String, String> typed) {
-        String name = typed.getOrDefault("shown", "");
-        return List.of(Shown.values()).stream()
-                .filter(shown -> shown.name().equals(name))
-                .findFirst()
-                .orElse(Shown.CERTIFICATE);
-    }
-
-    private static boolean isFirst(Map<String, String> typed) {
-        return typed.getOrDefault("visit", "").equals("first");
-    }
-
-    private static String operator(HttpServletRequest request) {
-        return Optional.ofNullable(request.getUserPrincipal())
-                .map(Principal::getName)
-                .orElse("desk");
-    }
-
-    private static ResponseEntity<String> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, path)
-                .build();
     }
 }

@@ -2,6 +2,8 @@ package madoguchi.desk;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import madoguchi.core.Text;
@@ -17,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -25,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class DeskPages {
 
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
+    private static final Text FOR_PATIENT = new Text("患者さんへ", "To the patient");
     private static final Text TITLE = new Text("受付", "Reception");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -41,9 +45,18 @@ public final class DeskPages {
     /** The desk with nothing selected: how the day stands. */
     @GetMapping("/")
     ResponseEntity<String> day(HttpServletRequest request) {
-        Frame frame = frame(request);
         Today today = screen.today();
+        Frame frame = frame(request, today);
         return page(HttpStatus.OK, frame, today, Optional.empty(), TEMPLATES.day(frame, today));
+    }
+
+    /** The desk with what is to be followed up. */
+    @GetMapping("/open")
+    ResponseEntity<String> open(HttpServletRequest request) {
+        Today today = screen.today();
+        Frame frame = frame(request, today);
+        Content right = TEMPLATES.open(frame, screen.followUps(), today.day());
+        return page(HttpStatus.OK, frame, today, Optional.empty(), right);
     }
 
     /** The desk with the sheet for a number inquiry. */
@@ -52,20 +65,75 @@ public final class DeskPages {
         return inquiry(request, HttpStatus.OK, empty());
     }
 
+    /** The desk with the sheet for a reception without reader and number. */
+    @GetMapping("/receptions/new")
+    ResponseEntity<String> receive(HttpServletRequest request) {
+        Today today = screen.today();
+        Frame frame = frame(request, today);
+        Content sheet = TEMPLATES.receive(frame, UUID.randomUUID().toString());
+        return page(HttpStatus.OK, frame, today, Optional.empty(), sheet);
+    }
+
     /** The sheet again, with what was typed. */
     ResponseEntity<String> inquiry(HttpServletRequest request, HttpStatus status, InquiryView view) {
-        Frame frame = frame(request);
+        Today today = screen.today();
+        Frame frame = frame(request, today);
         Optional<String> selected = Optional.of(view.visit()).filter(id -> !id.isEmpty());
-        return page(status, frame, screen.today(), selected, TEMPLATES.inquiry(frame, view));
+        return page(status, frame, today, selected, TEMPLATES.inquiry(frame, view));
     }
 
     /** The desk with one reception. */
     @GetMapping("/receptions/{id}")
     ResponseEntity<String> reception(HttpServletRequest request, @PathVariable String id) {
-        Frame frame = frame(request);
-        return screen.detail(id)
-                .map(detail ->
-                        page(HttpStatus.OK, frame, screen.today(), Optional.of(id), TEMPLATES.detail(frame, detail)))
+        return reception(request, HttpStatus.OK, screen.detail(id));
+    }
+
+    /** One reception, with what could not be done (409). */
+    ResponseEntity<String> refused(HttpServletRequest request, String id, Text refusal) {
+        return reception(request, HttpStatus.CONFLICT, screen.detail(id, Form.empty(), Optional.of(refusal)));
+    }
+
+    /** One reception, with a contact that cannot be written down as it was typed (422). */
+    ResponseEntity<String> contact(HttpServletRequest request, String id, Form contact) {
+        return reception(request, HttpStatus.UNPROCESSABLE_CONTENT, screen.detail(id, contact, Optional.empty()));
+    }
+
+    private ResponseEntity<String> reception(HttpServletRequest request, HttpStatus status, Optional<Detail> found) {
+        Today today = screen.today();
+        Frame frame = frame(request, today);
+        return found.map(detail ->
+                        page(status, frame, today, Optional.of(detail.visit().id()), TEMPLATES.detail(frame, detail)))
+                .orElseGet(() -> missing(frame));
+    }
+
+    /** The sheet for leaving the ladder. */
+    @GetMapping("/receptions/{id}/leave")
+    ResponseEntity<String> leave(HttpServletRequest request, @PathVariable String id) {
+        return leave(request, HttpStatus.OK, id, "", "", Optional.empty());
+    }
+
+    /** The sheet again, with what was chosen and why it cannot be done so. */
+    ResponseEntity<String> leave(
+            HttpServletRequest request,
+            HttpStatus status,
+            String id,
+            String reason,
+            String note,
+            Optional<Text> refusal) {
+        Today today = screen.today();
+        Frame frame = frame(request, today);
+        return screen.leave(id, reason, note, refusal)
+                .map(view -> page(status, frame, today, Optional.of(id), TEMPLATES.leave(frame, view)))
+                .orElseGet(() -> missing(frame));
+    }
+
+    /** The words for the patient, turned to them: large, alone on the screen, and to be printed. */
+    @GetMapping("/receptions/{id}/patient")
+    ResponseEntity<String> patient(
+            HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String speech) {
+        Frame frame = frames.of(request, FOR_PATIENT, "turned.js");
+        return screen.patient(id, PatientView.Speech.read(speech))
+                .map(view -> Html.page(frame, TEMPLATES.patient(frame, view)))
                 .orElseGet(() -> missing(frame));
     }
 
@@ -88,6 +156,13 @@ public final class DeskPages {
     @GetMapping("/part/day")
     ResponseEntity<String> dayPart(HttpServletRequest request) {
         return part(TEMPLATES.day(frame(request), screen.today()));
+    }
+
+    /** What is to be followed up, alone. */
+    @GetMapping("/part/open")
+    ResponseEntity<String> openPart(HttpServletRequest request) {
+        return part(TEMPLATES.open(
+                frame(request), screen.followUps(), screen.today().day()));
     }
 
     /** Says when something changed. */
@@ -114,19 +189,37 @@ public final class DeskPages {
     }
 
     private static InquiryView empty() {
-        return new InquiryView(Form.empty(), UUID.randomUUID().toString(), Shown.CERTIFICATE, false, true, "");
+        return new InquiryView(
+                Form.empty(), UUID.randomUUID().toString(), Presented.usual(Shown.CERTIFICATE), true, "");
     }
 
     /** The sheet for a reception that is there already, filled in as far as it is known. */
     @GetMapping("/receptions/{id}/inquiry")
-    ResponseEntity<String> correction(HttpServletRequest request, @PathVariable String id) {
+    ResponseEntity<String> correction(
+            HttpServletRequest request, @PathVariable String id, @RequestParam Optional<Shown> shown) {
         return screen.visit(id)
-                .map(visit -> inquiry(request, HttpStatus.OK, screen.correction(visit)))
+                .map(visit -> inquiry(request, HttpStatus.OK, screen.correction(visit, shown)))
                 .orElseGet(() -> missing(frame(request)));
     }
 
     private Frame frame(HttpServletRequest request) {
         return frames.of(request, TITLE, "desk.js");
+    }
+
+    /* The bar says on every page of the desk how much is to be followed up. */
+    private Frame frame(HttpServletRequest request, Today today) {
+        Frame frame = frame(request);
+        List<Frame.Link> links = new ArrayList<>(frame.links());
+        links.add(new Frame.Link("/open", today.followUpsText()));
+        return new Frame(
+                frame.lang(),
+                frame.title(),
+                frame.place(),
+                frame.user(),
+                frame.csrf(),
+                frame.path(),
+                links,
+                frame.scripts());
     }
 
     private static ResponseEntity<String> page(

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import madoguchi.core.Text;
+import madoguchi.web.Form;
 
 /**
  * 選んだ受付 – all that the right side shows of one reception.
@@ -13,53 +13,70 @@ import madoguchi.core.Text;
  * @param row the reception
  * @param coverages what came; empty when nothing did
  * @param step what to do next
- * @param differences what is not as before
+ * @param comparison what is not as before; absent where there is nothing to compare with
  * @param before the earlier reception it was compared with, or whose data stand in while nobody answers
  * @param beforeView the earlier coverage
  * @param history earlier receptions of the same person, newest first
  * @param undoMinutes for how many minutes it can still be taken back; empty when too late
+ * @param followUp 事後確認; absent when there is nothing to follow up
+ * @param confirmedLater whether it was received without the hub, and confirmed since
+ * @param contact a contact as it was typed
+ * @param refused what could not be done, in words
  * @param today the day this picture was made: 発行日 of a print
  */
 public record Detail(
         Row row,
         List<CoverageView> coverages,
         Step step,
-        List<Difference> differences,
+        Optional<Comparison> comparison,
         Optional<Visit> before,
         Optional<CoverageView> beforeView,
         List<Visit> history,
         Optional<Long> undoMinutes,
+        Optional<FollowUp> followUp,
+        boolean confirmedLater,
+        Form contact,
+        Optional<Text> refused,
         LocalDate today) {
 
     /** Copies the lists. */
     public Detail {
         coverages = List.copyOf(coverages);
-        differences = List.copyOf(differences);
         history = List.copyOf(history);
     }
 
-    static Detail of(Row row, List<Visit> history, Step step, Instant now) {
+    static Detail of(
+            Row row,
+            List<Visit> history,
+            Step step,
+            Optional<FollowUp> followUp,
+            boolean confirmedLater,
+            Form contact,
+            Optional<Text> refused,
+            Instant now) {
         Visit visit = row.visit();
         Optional<Visit> before = history.stream()
                 .filter(earlier -> earlier.coverage().isPresent())
                 .findFirst();
-        List<Difference> differences = before.flatMap(Visit::coverage)
-                .flatMap(then -> visit.coverage().map(today -> Difference.between(then, today)))
-                .orElse(List.of());
         return new Detail(
                 row,
                 visit.answer().coverages().stream()
                         .map(coverage -> CoverageView.of(coverage, visit.day()))
                         .toList(),
                 step,
-                differences,
+                Comparison.of(visit, before),
                 before,
                 before.flatMap(Visit::coverage).map(coverage -> CoverageView.of(coverage, visit.day())),
                 history,
                 visit.undoLeft(now).map(left -> left.plusSeconds(59).toMinutes()),
+                followUp,
+                confirmedLater,
+                contact,
+                refused,
                 LocalDate.ofInstant(now, VisitBook.TOKYO));
     }
 
+    /** The reception. */
     public Visit visit() {
         return row.visit();
     }
@@ -77,11 +94,6 @@ public record Detail(
     /** Where a name or another part lost a character (●). */
     public boolean blackCircle() {
         return row.blackCircle();
-    }
-
-    /** The numbers of the buttons for evidence, from 1. */
-    public List<Integer> evidenceKeys() {
-        return IntStream.rangeClosed(1, step.evidence().size()).boxed().toList();
     }
 
     /** One line of the history: day, state and how. */

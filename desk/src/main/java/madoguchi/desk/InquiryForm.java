@@ -105,9 +105,14 @@ public final class InquiryForm {
                         NUMBER.name(), question.insured().number(),
                         BRANCH.name(), question.insured().branch().orElse(""),
                         BIRTH.name(), Wareki.format(question.birth()),
-                        DAY.name(), question.day().equals(today) ? "" : Wareki.format(question.day())))
-                .orElseGet(Map::of);
+                        DAY.name(), day(visit, today)))
+                .orElseGet(() -> Map.of(DAY.name(), day(visit, today)));
         return echo(typed, List.of(), today);
+    }
+
+    /* The day of the visit, not the day on which its number became known. */
+    private static String day(Visit visit, LocalDate today) {
+        return visit.day().equals(today) ? "" : Wareki.format(visit.day());
     }
 
     private static Map<String, Text> understood(Map<String, String> typed, LocalDate today) {

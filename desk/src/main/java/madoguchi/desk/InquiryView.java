@@ -1,6 +1,5 @@
 package madoguchi.desk;
 
-import madoguchi.policy.Shown;
 import madoguchi.web.Form;
 
 /**
@@ -8,10 +7,8 @@ import madoguchi.web.Form;
  *
  * @param form what was typed
  * @param once names this sheet: sending it twice asks once
- * @param shown what is chosen as shown
- * @param firstVisit 初診
+ * @param presented what is chosen as shown, and in which situation
  * @param limitConsent whether the consent box is ticked
  * @param visit the reception this sheet corrects; empty for a new one
  */
-public record InquiryView(
-        Form form, String once, Shown shown, boolean firstVisit, boolean limitConsent, String visit) {}
+public record InquiryView(Form form, String once, Presented presented, boolean limitConsent, String visit) {}

@@ -1,81 +1,102 @@
 package madoguchi.desk;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import madoguchi.core.InsurerNumber;
+import java.util.function.Supplier;
 import madoguchi.core.Text;
-import madoguchi.policy.Citation;
+import madoguchi.policy.Determination;
+import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Facility;
 import madoguchi.policy.Policy;
 import madoguchi.policy.Reception;
 import madoguchi.policy.Rule;
+import madoguchi.policy.Then;
 import madoguchi.policy.Verdict;
 
-/** 次の一手 – puts a reception before the policy and makes a step of its determination. No rule stands here. */
+/** 次の一手 – puts a reception before the rules and makes a step of their determination. No rule stands here. */
 final class NextStep {
 
-    private final Policy policy;
+    private static final String EVIDENCE_CHECK = "evidence-check";
 
-    NextStep(Policy policy) {
+    private final Supplier<Policy> policy;
+    private final Facility facility;
+
+    /** Asks the rules in force at each moment: they may be exchanged while the desk is open. */
+    NextStep(Supplier<Policy> policy, Facility facility) {
         this.policy = policy;
+        this.facility = facility;
     }
 
-    /** What the clerk does next. While the hub is being asked, that is to wait; once a clerk saw an evidence, to go on. */
+    Facility facility() {
+        return facility;
+    }
+
+    /** How a reception stands under the rules. */
+    Standing standing(Visit visit) {
+        Determination now = policy.get().determine(Ladder.reception(visit, facility));
+        return new Standing(visit, now.verdict(), now.rule().id(), facility == Facility.ONLINE);
+    }
+
+    /** The reasons for leaving the ladder, in the rules in force now. */
+    LeavingTable leaving() {
+        return new LeavingTable(policy.get().book(), facility);
+    }
+
+    /** What the clerk does next. While the first answer is awaited, that is to wait; after leaving the ladder, what the reason asks for. */
     Step of(Visit visit) {
-        if (visit.askedAt().isPresent()) {
-            return waiting();
+        if (visit.askedAt().isPresent()
+                && visit.replies().isEmpty()
+                && visit.taken().isEmpty()) {
+            return Step.waiting();
         }
-        var determination = policy.determine(reception(visit));
-        Step step = step(determination.verdict(), determination.rule());
-        return visit.confirmed().isEmpty()
-                ? step
-                : step.settledBy(visit.confirmed().getLast());
+        return visit.left().map(leaving -> left(visit, leaving)).orElseGet(() -> determined(visit));
     }
 
-    private static Reception reception(Visit visit) {
-        Optional<InsurerNumber> asked =
-                visit.question().map(question -> question.insured().insurer());
-        Reception reception = new Reception(
-                visit.day(),
-                visit.shown(),
-                visit.answer(),
-                visit.firstVisit() ? madoguchi.policy.Visit.FIRST : madoguchi.policy.Visit.RETURNING);
-        return asked.map(reception::asking).orElse(reception);
-    }
-
-    private static Step waiting() {
+    private Step determined(Visit visit) {
+        Policy rules = policy.get();
+        Reception reception = Ladder.reception(visit, facility);
+        Determination now = rules.determine(reception);
         return new Step(
-                new Text("照会しています。回答を待たずに、次の方の受付を続けられます。", "Asking. You can go on with the next patient meanwhile."),
-                Text.same(""),
-                Optional.empty(),
+                now.rule().then().next(),
+                now.verdict().label(),
+                now.rule().then().patient(),
+                buttons(rules, visit, now.verdict().evidence()),
+                !(now.verdict() instanceof Verdict.Accepted)
+                        && !leaving().reasons().isEmpty(),
+                Optional.of(Why.of(now.rule(), rules.explain(reception).timeline())));
+    }
+
+    private Step left(Visit visit, Leaving leaving) {
+        Optional<Rule> rule = leaving().decide(visit, leaving.reason());
+        return new Step(
+                rule.map(row -> row.then().next()).orElse(leaving.label()),
+                new Text("ほかの扱い", "off the ladder"),
+                rule.flatMap(row -> row.then().patient()),
                 List.of(),
-                Optional.empty());
+                false,
+                rule.map(row -> Why.of(row, List.of())));
     }
 
-    private static Step step(Verdict verdict, Rule rule) {
-        return new Step(
-                rule.then().next(),
-                verdict.label(),
-                rule.then().patient().map(words -> new Text(words.ja(), words.en())),
-                verdict.evidence(),
-                Optional.of(why(rule)));
+    private List<Button> buttons(Policy rules, Visit visit, List<EvidenceKind> kinds) {
+        List<Button> buttons = new ArrayList<>();
+        int key = 0;
+        for (EvidenceKind kind : kinds) {
+            Button.Does does = Ladder.does(kind, facility);
+            Optional<Then> check = check(rules, visit, kind);
+            buttons.add(new Button(
+                    does == Button.Does.WAIT ? 0 : ++key,
+                    kind,
+                    does,
+                    check.map(Then::next),
+                    check.flatMap(Then::patient)));
+        }
+        return buttons;
     }
 
-    private static Step.Why why(Rule rule) {
-        return new Step.Why(
-                rule.id(),
-                rule.sources().stream().map(NextStep::source).toList(),
-                new Text(
-                        rule.days() + (rule.fromDerived() ? "（初日は読み）" : ""),
-                        rule.days() + (rule.fromDerived() ? " (first day is a reading)" : "")),
-                rule.certain(),
-                rule.note());
-    }
-
-    private static Text source(Citation citation) {
-        Text title = citation.document().title();
-        String date = citation.document().date();
-        return new Text(
-                title.ja() + "（" + date + "）「" + citation.heading() + "」",
-                title.en() + " (" + date + "), " + citation.heading());
+    private static Optional<Then> check(Policy rules, Visit visit, EvidenceKind kind) {
+        return SideTable.decide(rules.book(), EVIDENCE_CHECK, visit.day(), Map.of("evidence", kind.word()))
+                .map(Rule::then);
     }
 }

@@ -1,54 +1,59 @@
 package madoguchi.desk;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import madoguchi.core.Answer;
 import madoguchi.core.Reply;
 
-/** 自動再照会 – asks again for every reception nobody answered, until somebody answers or the reception is closed. */
+/** 自動再照会 – asks again for every reception nobody answered, and now and then for those received without the hub, until the hub confirms them or a clerk closes them. */
 final class Retry {
 
     /** Written as the operator of what the desk asks by itself. */
     static final String OPERATOR = "auto";
 
-    private static final Duration BACK = Duration.ofDays(3);
-    private static final Duration ORPHANED = Duration.ofMinutes(5);
+    /** How many are asked about in one round only because their time has come. */
+    private static final int PLANNED_AT_ONCE = 10;
 
     private final VisitBook book;
     private final Asker asker;
+    private final NextStep nextStep;
 
-    Retry(VisitBook book, Asker asker) {
+    Retry(VisitBook book, Asker asker, NextStep nextStep) {
         this.book = book;
         this.asker = asker;
+        this.nextStep = nextStep;
     }
 
     /** One round. The first one that finds the way still dead ends the round; it goes last in the next. */
     void round() {
-        for (Visit visit : waiting()) {
-            Optional<Reply> reply = visit.question().flatMap(question -> asker.askNow(visit.id(), question, OPERATOR));
+        for (Visit visit : due()) {
+            Optional<Reply> reply = visit.again().flatMap(question -> asker.askNow(visit.id(), question, OPERATOR));
             if (reply.map(Reply::answer).filter(Retry::wayIsDead).isPresent()) {
                 return;
             }
         }
     }
 
-    private List<Visit> waiting() {
-        return book.ofLast(BACK).stream()
-                .filter(visit -> visit.waitsForAnswer() || isOrphaned(visit))
-                .filter(visit -> !asker.isAsking(visit.id()))
-                .sorted(Comparator.comparingLong(Visit::seq))
+    private List<Visit> due() {
+        Instant now = book.now();
+        List<Standing> waiting = book.unfinished().stream()
+                .filter(visit -> !visit.closed() && !visit.withdrawn() && !asker.isAsking(visit.id()))
+                .map(nextStep::standing)
                 .toList();
-    }
-
-    /* The question was written down, and then the program ended before the reply. */
-    private boolean isOrphaned(Visit visit) {
-        return !visit.closed()
-                && !visit.withdrawn()
-                && visit.askedAt()
-                        .map(at -> at.plus(ORPHANED).isBefore(book.now()))
-                        .orElse(false);
+        Stream<Visit> unanswered = waiting.stream()
+                .filter(standing -> Schedule.of(standing, now) instanceof Plan.WhenBack)
+                .map(Standing::visit)
+                .sorted(Comparator.comparingLong(Visit::seq));
+        Stream<Visit> planned = waiting.stream()
+                .filter(standing -> standing.provisional(book.today()).isPresent())
+                .filter(standing -> Schedule.of(standing, now) instanceof Plan.At(var at) && !at.isAfter(now))
+                .map(Standing::visit)
+                .sorted(Comparator.comparingLong(Visit::seq))
+                .limit(PLANNED_AT_ONCE);
+        return Stream.concat(unanswered, planned).toList();
     }
 
     private static boolean wayIsDead(Answer answer) {

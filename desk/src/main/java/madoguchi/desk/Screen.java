@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import madoguchi.core.Text;
+import madoguchi.policy.Kind;
+import madoguchi.policy.Shown;
+import madoguchi.web.Form;
 
 /** 画面の材料 – folds the log into what the page shows. */
 final class Screen {
 
     private final VisitBook book;
     private final NextStep nextStep;
+    private final FollowUps followUps;
 
-    Screen(VisitBook book, NextStep nextStep) {
+    Screen(VisitBook book, NextStep nextStep, FollowUps followUps) {
         this.book = book;
         this.nextStep = nextStep;
+        this.followUps = followUps;
     }
 
     Today today() {
@@ -22,17 +28,49 @@ final class Screen {
         return new Today(
                 book.today(),
                 now,
-                Row.of(Visit.fold(entries), now),
+                Row.of(Visit.fold(entries).stream().map(nextStep::standing).toList(), now),
                 Line.after(entries),
-                entries.isEmpty() && book.isEmpty());
+                entries.isEmpty() && book.isEmpty(),
+                followUps.count());
+    }
+
+    FollowUpsView followUps() {
+        return followUps.view();
     }
 
     /** One reception of any day; empty when there is none with this id. */
     Optional<Detail> detail(String id) {
+        return detail(id, Form.empty(), Optional.empty());
+    }
+
+    /** The same with a contact as it was typed, and with what could not be done. */
+    Optional<Detail> detail(String id, Form contact, Optional<Text> refused) {
         return book.find(id).map(visit -> {
             Instant now = book.now();
-            return Detail.of(Row.of(visit, order(visit), now), book.before(visit), nextStep.of(visit), now);
+            Standing standing = nextStep.standing(visit);
+            return Detail.of(
+                    Row.of(standing, order(visit), now),
+                    book.before(visit),
+                    nextStep.of(visit),
+                    followUps.of(standing, now),
+                    standing.confirmedLater(),
+                    contact,
+                    refused,
+                    now);
         });
+    }
+
+    /** The words for the patient. */
+    Optional<PatientView> patient(String id, PatientView.Speech speech) {
+        return book.find(id).map(visit -> PatientView.of(visit, nextStep.of(visit), speech, book.today()));
+    }
+
+    /** The sheet for leaving the ladder, with what was chosen and why it cannot be done so. */
+    Optional<LeaveView> leave(String id, String chosen, String note, Optional<Text> refusal) {
+        List<Kind> reasons = nextStep.leaving().reasons();
+        return book.find(id)
+                .map(visit -> new LeaveView(
+                        Row.of(nextStep.standing(visit), order(visit), book.now()), reasons, chosen, note, refusal));
     }
 
     Optional<Visit> visit(String id) {
@@ -40,12 +78,11 @@ final class Screen {
     }
 
     /** The sheet that asks for a reception again, with what was asked or read before. */
-    InquiryView correction(Visit visit) {
+    InquiryView correction(Visit visit, Optional<Shown> shown) {
         return new InquiryView(
                 InquiryForm.filled(visit, book.today()),
                 UUID.randomUUID().toString(),
-                visit.shown(),
-                visit.firstVisit(),
+                shown.map(visit.presented()::showing).orElse(visit.presented()),
                 visit.question().map(Question::limitConsent).orElse(true),
                 visit.id());
     }

@@ -3,7 +3,7 @@ package madoguchi.desk;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Text;
-import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Spoken;
 
 /**
  * 次にすること – one sentence a clerk could read aloud, and why.
@@ -11,41 +11,31 @@ import madoguchi.policy.EvidenceKind;
  * @param sentence what to do now
  * @param verdict the verdict in a word; empty while nothing is decided
  * @param patient what to tell the patient beside it
- * @param evidence what can be asked for, in the order in which to try it: the buttons
+ * @param buttons what can be asked for, in the order in which to try it
+ * @param mayLeave whether a person may decide otherwise here, and the rules know reasons for it
  * @param why the rule behind it; absent while nothing is decided
  */
 public record Step(
-        Text sentence, Text verdict, Optional<Text> patient, List<EvidenceKind> evidence, Optional<Why> why) {
-
-    /**
-     * 理由.
-     *
-     * @param rule id of the rule
-     * @param sources where it stands
-     * @param period when it is in force
-     * @param certain whether the sources state it; otherwise {@code note} says what was concluded
-     * @param note a remark
-     */
-    public record Why(String rule, List<Text> sources, Text period, boolean certain, Optional<Text> note) {
-        /** Copies the list. */
-        public Why {
-            sources = List.copyOf(sources);
-        }
-    }
+        Text sentence,
+        Text verdict,
+        Optional<Spoken> patient,
+        List<Button> buttons,
+        boolean mayLeave,
+        Optional<Why> why) {
 
     /** Copies the list. */
     public Step {
-        evidence = List.copyOf(evidence);
+        buttons = List.copyOf(buttons);
     }
 
-    /** The same step after a clerk saw what it asked for. */
-    Step settledBy(EvidenceKind seen) {
-        Text label = seen.label();
+    /** While the first answer is awaited. */
+    static Step waiting() {
         return new Step(
-                new Text("「" + label.ja() + "」で確認済みです。受付を続けてください。", "Settled by: " + label.en() + ". Go on."),
-                new Text("確認済", "confirmed"),
+                new Text("照会しています。回答を待たずに、次の方の受付を続けられます。", "Asking. You can go on with the next patient meanwhile."),
+                Text.same(""),
                 Optional.empty(),
                 List.of(),
-                why);
+                false,
+                Optional.empty());
     }
 }

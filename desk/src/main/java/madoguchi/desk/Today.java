@@ -13,8 +13,9 @@ import madoguchi.core.Text;
  * @param rows newest first
  * @param line whether anybody answers
  * @param firstDay nothing was ever received here
+ * @param followUps 事後確認 – how many receptions, of any day, are to be followed up
  */
-public record Today(LocalDate day, Instant now, List<Row> rows, Line line, boolean firstDay) {
+public record Today(LocalDate day, Instant now, List<Row> rows, Line line, boolean firstDay, int followUps) {
 
     /** Copies the lists. */
     public Today {
@@ -28,12 +29,17 @@ public record Today(LocalDate day, Instant now, List<Row> rows, Line line, boole
 
     /** Receptions with something left to do, oldest first. */
     public List<Row> open() {
-        return rows.reversed().stream().filter(row -> row.visit().open()).toList();
+        return rows.reversed().stream().filter(Row::open).toList();
     }
 
     /** How many the desk will ask for again by itself. */
     public long waiting() {
         return rows.stream().filter(row -> row.visit().waitsForAnswer()).count();
+    }
+
+    /** {@code 事後確認 3}: how much is to be followed up. */
+    public Text followUpsText() {
+        return new Text("事後確認 " + followUps, "To follow up: " + followUps);
     }
 
     /** The line in words. */

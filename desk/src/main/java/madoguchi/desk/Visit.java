@@ -12,8 +12,6 @@ import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
-import madoguchi.policy.EvidenceKind;
-import madoguchi.policy.Shown;
 
 /**
  * 受付 – one reception as it stands after some of its facts: a fold over the log, never stored.
@@ -22,12 +20,15 @@ import madoguchi.policy.Shown;
  * @param receivedAt when it began
  * @param day 資格確認日
  * @param kind by card or by number
+ * @param called what the clerk calls the patient until a name is known; absent for most
  * @param question what can be asked again; absent for a card result without a number
  * @param askedAt waiting for a reply since then; absent while nothing is asked
- * @param replies all replies, oldest first
- * @param shown what was shown at the counter
- * @param firstVisit 初診
- * @param confirmed 確認資料 a clerk saw, in order
+ * @param triedAt when the last attempt ended; absent before one
+ * @param replies all replies to this question, oldest first
+ * @param presented what is on the counter
+ * @param taken the steps taken down the ladder, in order, without those stepped back from
+ * @param left ほかの扱い
+ * @param contacts when the patient was asked afterwards, oldest first
  * @param closed 完了
  * @param withdrawn 取消
  * @param seq position of its last fact: a new one means the reception looks different
@@ -37,12 +38,15 @@ public record Visit(
         Instant receivedAt,
         LocalDate day,
         InquiryKind kind,
+        Optional<String> called,
         Optional<Question> question,
         Optional<Instant> askedAt,
+        Optional<Instant> triedAt,
         List<Reply> replies,
-        Shown shown,
-        boolean firstVisit,
-        List<EvidenceKind> confirmed,
+        Presented presented,
+        List<Taken> taken,
+        Optional<Leaving> left,
+        List<Contact> contacts,
         boolean closed,
         boolean withdrawn,
         long seq) {
@@ -52,7 +56,8 @@ public record Visit(
     /** Copies the lists. */
     public Visit {
         replies = List.copyOf(replies);
-        confirmed = List.copyOf(confirmed);
+        taken = List.copyOf(taken);
+        contacts = List.copyOf(contacts);
     }
 
     /** All receptions of some entries (ascending), in order of arrival. */
@@ -60,136 +65,7 @@ public record Visit(
         Map<String, List<Entry>> byVisit = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byVisit.computeIfAbsent(entry.visit(), id -> new ArrayList<>()).add(entry));
-        return byVisit.values().stream().map(Visit::one).toList();
-    }
-
-    private static Visit one(List<Entry> facts) {
-        Visit visit = beginning(facts.getFirst());
-        for (Entry fact : facts.subList(1, facts.size())) {
-            visit = visit.after(fact);
-        }
-        return visit;
-    }
-
-    private static Visit beginning(Entry first) {
-        return switch (first.event()) {
-            case VisitEvent.Arrived(var day, var kind, var reply) ->
-                begun(first, day, kind, Optional.empty(), List.of(reply), Shown.CARD);
-            case VisitEvent.Asked(var question, var operator) ->
-                begun(first, question.day(), InquiryKind.NUMBER, Optional.of(question), List.of(), Shown.CERTIFICATE);
-            case VisitEvent.Replied e -> throw headless(first);
-            case VisitEvent.Showed e -> throw headless(first);
-            case VisitEvent.Confirmed e -> throw headless(first);
-            case VisitEvent.Closed e -> throw headless(first);
-            case VisitEvent.Reopened e -> throw headless(first);
-            case VisitEvent.Withdrawn e -> throw headless(first);
-        };
-    }
-
-    private static Visit begun(
-            Entry first,
-            LocalDate day,
-            InquiryKind kind,
-            Optional<Question> question,
-            List<Reply> replies,
-            Shown shown) {
-        return new Visit(
-                first.visit(),
-                first.at(),
-                day,
-                kind,
-                question,
-                question.map(asked -> first.at()),
-                replies,
-                shown,
-                false,
-                List.of(),
-                false,
-                false,
-                first.seq());
-    }
-
-    private static IllegalStateException headless(Entry first) {
-        return new IllegalStateException("the log begins reception " + first.visit() + " in the middle");
-    }
-
-    private Visit after(Entry fact) {
-        long last = fact.seq();
-        return switch (fact.event()) {
-            case VisitEvent.Arrived(var on, var by, var reply) -> replied(reply, last);
-            case VisitEvent.Replied(var reply) -> replied(reply, last);
-            case VisitEvent.Asked(var asked, var operator) ->
-                new Visit(
-                        id,
-                        receivedAt,
-                        asked.day(),
-                        kind,
-                        Optional.of(asked),
-                        Optional.of(fact.at()),
-                        asksAboutTheSame(asked) ? replies : List.of(),
-                        shown,
-                        firstVisit,
-                        confirmed,
-                        closed,
-                        withdrawn,
-                        last);
-            case VisitEvent.Showed(var now, var first, var operator) ->
-                marked(now, first, confirmed, closed, withdrawn, last);
-            case VisitEvent.Confirmed(var evidence, var operator) ->
-                marked(shown, firstVisit, with(confirmed, evidence), closed, withdrawn, last);
-            case VisitEvent.Closed e -> marked(shown, firstVisit, confirmed, true, withdrawn, last);
-            case VisitEvent.Reopened e -> marked(shown, firstVisit, List.of(), false, withdrawn, last);
-            case VisitEvent.Withdrawn e -> marked(shown, firstVisit, confirmed, closed, true, last);
-        };
-    }
-
-    /* What came for another number or day says nothing about this one. */
-    private boolean asksAboutTheSame(Question asked) {
-        return again().map(before -> before.insured().equals(asked.insured())
-                        && before.birth().equals(asked.birth())
-                        && before.day().equals(asked.day()))
-                .orElse(false);
-    }
-
-    private Visit replied(Reply reply, long last) {
-        return new Visit(
-                id,
-                receivedAt,
-                day,
-                kind,
-                question,
-                Optional.empty(),
-                with(replies, reply),
-                shown,
-                firstVisit,
-                confirmed,
-                closed,
-                withdrawn,
-                last);
-    }
-
-    private Visit marked(
-            Shown nowShown, boolean first, List<EvidenceKind> seen, boolean isClosed, boolean isWithdrawn, long last) {
-        return new Visit(
-                id,
-                receivedAt,
-                day,
-                kind,
-                question,
-                askedAt,
-                replies,
-                nowShown,
-                first,
-                seen,
-                isClosed,
-                isWithdrawn,
-                last);
-    }
-
-    private static <T> List<T> with(List<T> some, T one) {
-        List<T> more = new ArrayList<>(some);
-        more.add(one);
-        return more;
+        return byVisit.values().stream().map(VisitFold::of).toList();
     }
 
     /** The last reply a peer gave; a later silence does not take it away. Without any, the last silence, or nothing. */
@@ -205,14 +81,17 @@ public record Visit(
         return replies.isEmpty() ? Optional.empty() : Optional.of(replies.getLast());
     }
 
+    /** The answer as it stands; {@link Answer.NotAsked} before one. */
     public Answer answer() {
         return reply().map(Reply::answer).orElseGet(Answer.NotAsked::new);
     }
 
+    /** The state of the list. */
     public State state() {
         return askedAt.isPresent() ? State.ASKING : State.of(answer());
     }
 
+    /** The first coverage of the answer. */
     public Optional<Coverage> coverage() {
         return answer().coverages().stream().findFirst();
     }
@@ -227,8 +106,14 @@ public record Visit(
 
     /** What to ask when a clerk wants to know again: the question, or what the card told us. */
     public Optional<Question> again() {
-        return question.or(() ->
-                coverage().map(known -> new Question(known.id(), known.holder().birth(), day, false)));
+        return again(question, replies, day);
+    }
+
+    static Optional<Question> again(Optional<Question> question, List<Reply> replies, LocalDate day) {
+        return question.or(() -> replies.reversed().stream()
+                .flatMap(reply -> reply.answer().coverages().stream())
+                .findFirst()
+                .map(known -> new Question(known.id(), known.holder().birth(), day, false)));
     }
 
     /** Whether the desk asks again by itself: nobody answered, and the peer did not refuse the question. */
@@ -241,15 +126,20 @@ public record Visit(
                 && cause != Answer.Cause.REFUSED;
     }
 
-    /** Whether somebody still has to do something before the day ends. */
-    public boolean open() {
-        return !closed && !withdrawn && confirmed.isEmpty() && state() != State.ACTIVE;
-    }
-
     /** How long the reception can still be taken back; empty when too late. */
     public Optional<Duration> undoLeft(Instant now) {
         Duration left = Duration.between(now, receivedAt.plus(UNDO));
         return withdrawn || !left.isPositive() ? Optional.empty() : Optional.of(left);
+    }
+
+    /** Whether there is a step to go back from. */
+    public boolean canStepBack() {
+        return !closed && (left.isPresent() || !taken.isEmpty());
+    }
+
+    /** The next day on which the patient is to be asked again. */
+    public Optional<LocalDate> contactAgain() {
+        return contacts.isEmpty() ? Optional.empty() : contacts.getLast().again();
     }
 
     /** Never prints the person. */

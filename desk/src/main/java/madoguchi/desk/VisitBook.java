@@ -1,7 +1,6 @@
 package madoguchi.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +46,11 @@ final class VisitBook implements Arrivals {
         return begin("form/" + form, first);
     }
 
+    /** Begins a reception by what is on the counter; the same {@code form} sent twice is one reception. */
+    Begun began(String form, VisitEvent.Began first) {
+        return begin("form/" + form, first);
+    }
+
     private Begun begin(String source, VisitEvent first) {
         String fresh = UUID.randomUUID().toString();
         String id = store.begin(fresh, today(), source, now(), first);
@@ -69,9 +73,9 @@ final class VisitBook implements Arrivals {
         return store.receivedBetween(today(), today());
     }
 
-    /** The receptions of the last days, today included. */
-    List<Visit> ofLast(Duration time) {
-        return Visit.fold(store.receivedBetween(today().minusDays(time.toDays()), today()));
+    /** The receptions of the time in which the desk asks by itself, as far as the hub has not confirmed them or they went on without it. */
+    List<Visit> unfinished() {
+        return Visit.fold(store.unfinishedSince(today().minusDays(Schedule.LONGEST.toDays() + 1)));
     }
 
     Optional<Visit> find(String id) {

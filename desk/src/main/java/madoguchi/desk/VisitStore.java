@@ -78,6 +78,21 @@ final class VisitStore {
                 .param("to", to));
     }
 
+    /**
+     * All facts of the receptions since a day (included) that the hub has not confirmed, or that went on without it: those of which the last answer is not
+     * {@code active}, and those with a step of the ladder. A few too many: the fold decides.
+     */
+    List<Entry> unfinishedSince(LocalDate from) {
+        return entries(jdbc.sql(ENTRIES + """
+                        where v.received_day >= :from and (
+                            exists (select from desk.visit_event c
+                                where c.visit = v.id and c.body ->> 'event' in ('confirmed', 'left', 'contacted'))
+                            or (select coalesce(c.body #>> '{reply,answer,outcome}', 'none') from desk.visit_event c
+                                where c.visit = v.id and c.body ->> 'event' in ('arrived', 'asked', 'replied')
+                                order by c.seq desc limit 1) <> 'active')
+                        order by e.seq""").param("from", from));
+    }
+
     /** All facts of one reception; empty when there is none. */
     List<Entry> of(String visit) {
         return entries(

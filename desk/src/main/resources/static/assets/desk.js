@@ -44,6 +44,8 @@
     const text = line.firstChild.textContent.trim();
     if (bar.textContent !== text) bar.textContent = text; // A live region: the same words again would be read out again.
     bar.className = 'status' + (line.dataset.down === 'true' ? ' down' : '');
+    const followUps = document.querySelector('.bar nav a[href="/open"]');
+    if (followUps && followUps.textContent !== line.dataset.open) followUps.textContent = line.dataset.open;
   }
 
   let refreshing = false, again = false;
@@ -84,8 +86,9 @@
         await put(shown.dataset.part);
         announce(document.getElementById('who').textContent + ' ' + document.getElementById('state').textContent + ' ' + document.getElementById('sentence').textContent);
       }
-    } else if (document.getElementById('day-sheet')) {
-      await put('/part/day');
+    } else {
+      const live = detail.querySelector('.live[data-part]');
+      if (live) await put(live.dataset.part);
     }
   }
 
@@ -143,6 +146,7 @@
 
   // --- the sheet: what the program understands while it is typed ------------------------------
   const sheet = document.getElementById('inquiry');
+  const leaving = document.querySelector('form.leave'); // A sheet of choices: leaving the ladder, or beginning without an inquiry.
   if (sheet) {
     const fields = ['insurer', 'symbol', 'number', 'branch', 'birth', 'day'];
     const left = new Set(fields.filter(name => document.getElementById(name).getAttribute('aria-invalid') === 'true'));
@@ -229,22 +233,23 @@
     const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
     choose(all[to], true);
   }
-  function toggleHelp() {
-    const why = document.getElementById('why'), help = document.getElementById('help');
-    const open = !(help.open || (why && why.open));
-    help.open = open;
-    if (why) why.open = open;
+  function toggle(id) {
+    const details = document.getElementById(id);
+    if (!details) return;
+    details.open = !details.open;
+    if (details.open) details.scrollIntoView({ block: 'nearest' });
   }
   function back() {
     const why = document.getElementById('why'), help = document.getElementById('help');
     if (picking) return unpick();
     if (help.open || (why && why.open)) { help.open = false; if (why) why.open = false; return undefined; }
     if (find.value) { find.value = ''; filter(); return undefined; }
-    if (inField(document.activeElement) && !(sheet && sheet.contains(document.activeElement))) return document.activeElement.blur();
-    if (location.pathname !== '/') location.href = sheet ? document.getElementById('back').href : '/';
+    if (inField(document.activeElement) && !(sheet || leaving)) return document.activeElement.blur();
+    if (location.pathname !== '/') location.href = sheet || leaving ? document.getElementById('back').href : '/';
     return undefined;
   }
   const press = selector => { const el = detail.querySelector(selector); if (el) el.click(); return Boolean(el); };
+  const chooseReason = key => { const radio = leaving.querySelectorAll('input[type=radio]')[Number(key) - 1]; if (radio) { radio.checked = true; radio.focus(); } };
   const firstButton = () => detail.querySelector('#actions [data-key]') || detail.querySelector('#ask-again:not(.second)') || detail.querySelector('#copies [data-copy]');
 
   // A scanner types digits faster than a hand and ends with Enter; wherever the focus is outside a field, that is a number to find.
@@ -259,6 +264,7 @@
       digitLater = setTimeout(() => {
         if (scanned !== key) return;
         if (picking) { unpick(); const b = detail.querySelector('#copies [data-key="' + key + '"]'); if (b) copy(b); else show(words.nothing); }
+        else if (leaving) chooseReason(key);
         else press('#actions [data-key="' + key + '"]');
       }, SCAN_GAP + 20);
     }
@@ -282,6 +288,7 @@
     const typing = inField(document.activeElement);
     const does = {
       F2: () => { location.href = '/inquiry'; },
+      F6: () => { location.href = '/receptions/new'; },
       F3: () => { find.focus(); find.select(); },
       F4: () => { if (document.getElementById('reception')) window.print(); },
       Escape: back,
@@ -292,6 +299,7 @@
       return;
     }
     if (!letters.checked && event.key.length === 1) return;
+    if ((sheet || leaving) && /^[a-z]$/i.test(event.key)) return; // A sheet half filled in is not left by a letter.
     if (/^[0-9]$/.test(event.key)) { digit(event); return; }
     if (event.key === 'Enter' && scanned.length >= SCAN_LEAST && event.timeStamp - lastDigit < SCAN_GAP * 4) { event.preventDefault(); scanEnd(); return; }
     switch (event.key) {
@@ -300,7 +308,14 @@
       case 'c': case 'C': pick(); break;
       case 'r': case 'R': press('#ask-again'); break;
       case 'e': case 'E': press('#correct'); break;
-      case '?': case '？': toggleHelp(); break;
+      case 'b': case 'B': press('#step-back'); break;
+      case 'l': case 'L': press('#leave'); break;
+      case 'p': case 'P': press('#to-patient'); break;
+      case 'd': case 'D': press('#write-declaration'); break;
+      case 'u': case 'U': press('#card-unreadable'); break;
+      case 'o': case 'O': location.href = '/open'; break;
+      case '?': case '？': toggle(document.getElementById('why') ? 'why' : 'help'); break;
+      case 'h': case 'H': toggle('help'); break;
       case 'Enter': {
         const on = document.activeElement;
         if (on && on.matches('a.row')) {
@@ -344,7 +359,13 @@
   }, TICK);
 
   status();
-  if (shownId() && !sheet) {
+  const refused = document.getElementById('refused') || document.getElementById('refusal');
+  if (refused) refused.focus();
+  else if (leaving) (leaving.querySelector('input[type=radio]:checked') || leaving.querySelector('input[type=radio]')).focus();
+  else if (shownId() && !sheet) {
+    const fault = detail.querySelector('[aria-invalid=true]');
+    if (fault) { fault.focus(); return; }
+    if (location.hash === '#follow-up') { document.querySelector('#contact input').focus(); return; }
     const row = current();
     if (row) { row.focus({ preventScroll: true }); row.scrollIntoView({ block: 'nearest' }); } else document.getElementById('who').focus();
   }

@@ -6,21 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.InquiryKind;
@@ -38,7 +33,7 @@ class DeskPagesTest {
     private static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh());
     private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, HUB, CLOCK, 0);
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final PageClient pages = new PageClient(APP);
 
     @BeforeEach
     void begin() {
@@ -243,21 +238,9 @@ class DeskPagesTest {
     }
 
     @Test
-    void anEvidenceAClerkSawIsWrittenDown() {
-        arrive("1", Sample.silent(Answer.Cause.TERMINAL));
-        String list = get("/part/list").body();
-        String path = list.substring(list.indexOf("/receptions/"), list.indexOf("\"", list.indexOf("/receptions/")));
-        assertThat(get(path).body()).contains("確認できたものを押してください").contains("PORTAL_SCREEN");
-        post(path + "/confirm", Map.of("evidence", "PORTAL_SCREEN"));
-        assertThat(get(path).body()).contains("確認済み").contains("✕ 障害");
-        assertThat(get("/").body()).contains("残っている受付はありません");
-    }
-
-    @Test
     void anEndedCoverageIsMarkedAsFormer() {
         arrive("1", Reply.of(new Answer.Inactive(Optional.of(Sample.HANAKO)), Sample.MORNING));
-        String list = get("/part/list").body();
-        String path = list.substring(list.indexOf("/receptions/"), list.indexOf("\"", list.indexOf("/receptions/")));
+        String path = pages.newest();
         assertThat(get(path).body()).contains("▲ 無効").contains("旧資格").doesNotContain("無保険");
     }
 
@@ -265,7 +248,7 @@ class DeskPagesTest {
     void thePageSpeaksEnglishToo() {
         arrive("1", Sample.active(Sample.HANAKO));
         HttpResponse<String> page =
-                send(request("/").header("Cookie", "lang=en").GET());
+                pages.send(pages.request("/").header("Cookie", "lang=en").GET());
         assertThat(page.body())
                 .contains("Inquire by number")
                 .contains("● valid")
@@ -280,8 +263,8 @@ class DeskPagesTest {
 
     @Test
     void openDesksHearThatSomethingChangedAndNothingElse() throws IOException {
-        HttpResponse<InputStream> stream = browser.sendAsync(
-                        request("/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream())
+        HttpResponse<InputStream> stream = HttpClient.newHttpClient()
+                .sendAsync(pages.request("/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream())
                 .join();
         try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("event:hello");
@@ -314,38 +297,19 @@ class DeskPagesTest {
                 "birth", "S62.4.12",
                 "limitConsent", "on",
                 "shown", "CERTIFICATE",
-                "visit", "returning"));
+                "visit", "RETURNING"));
     }
 
     private HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return pages.get(path);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + APP.getEnvironment().getProperty("local.server.port") + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        return browser.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .join();
+        return pages.post(path, form);
     }
 
     private static void eventually(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plusSeconds(10);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        PageClient.eventually(condition);
     }
 
     private static void await(CountDownLatch latch) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import madoguchi.core.Answer;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Reply;
+import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Occasion;
+import madoguchi.policy.Shown;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
@@ -14,7 +18,8 @@ class RetryTest {
     private final MovableClock clock = new MovableClock(Sample.MORNING);
     private final ScriptedHub hub = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
     private final VisitBook book = new VisitBook(new VisitStore(Database.fresh()), clock, new Live());
-    private final Retry retry = new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")));
+    private final Retry retry =
+            new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")), Sample.nextStep());
 
     private static Question about(String number) {
         InsuredId id = Sample.HANAKO_ID;
@@ -85,5 +90,59 @@ class RetryTest {
         assertThat(state(visit)).isEqualTo(State.ACTIVE);
         assertThat(book.find(visit).flatMap(Visit::lastTry).flatMap(reply -> reply.verification()))
                 .isEqualTo(Optional.of(4711L));
+    }
+
+    private String declared(String number) {
+        String visit = unanswered(number, Answer.Cause.NETWORK);
+        hub.answers(inquiry -> Reply.of(new Answer.NotFound(), clock.instant()));
+        retry.round();
+        book.note(
+                visit,
+                new VisitEvent.Showed(
+                        Shown.CARD_UNREADABLE, madoguchi.policy.Visit.FIRST, Occasion.ORDINARY, "yamamoto"));
+        book.note(visit, new VisitEvent.Confirmed(EvidenceKind.DECLARATION, Optional.of("R-FB-05.ask"), "yamamoto"));
+        hub.forget();
+        return visit;
+    }
+
+    @Test
+    void whoWasReceivedByADeclarationIsAskedAboutWhenTheirTimeHasComeUntilTheHubConfirms() {
+        String visit = declared("1");
+        retry.round();
+        assertThat(hub.asked()).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        retry.round();
+        retry.round();
+        assertThat(hub.asked()).hasSize(1);
+        hub.answers(inquiry -> Sample.active(Sample.HANAKO));
+        clock.advance(Duration.ofHours(4));
+        retry.round();
+        assertThat(state(visit)).isEqualTo(State.ACTIVE);
+        clock.advance(Duration.ofDays(1));
+        retry.round();
+        assertThat(hub.asked()).hasSize(2);
+    }
+
+    @Test
+    void onlySomeArePlannedForOneRoundSoThatTheHubIsSpared() {
+        for (int i = 0; i < 12; i++) {
+            declared(Integer.toString(i));
+        }
+        clock.advance(Duration.ofHours(1));
+        retry.round();
+        assertThat(hub.asked()).hasSize(10);
+        retry.round();
+        assertThat(hub.asked()).hasSize(12);
+    }
+
+    @Test
+    void aMonthLaterItIsStillAskedAboutAndAfterTheClaimNoMore() {
+        declared("1");
+        clock.advance(Duration.ofDays(40));
+        retry.round();
+        assertThat(hub.asked()).hasSize(1);
+        clock.advance(Duration.ofDays(6));
+        retry.round();
+        assertThat(hub.asked()).hasSize(1);
     }
 }

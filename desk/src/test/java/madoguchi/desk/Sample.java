@@ -19,6 +19,8 @@ import madoguchi.core.Relation;
 import madoguchi.core.Reply;
 import madoguchi.core.Sex;
 import madoguchi.core.Text;
+import madoguchi.policy.Facility;
+import madoguchi.policy.Policy;
 
 /** Invented people and answers for the desk's tests. */
 final class Sample {
@@ -39,6 +41,16 @@ final class Sample {
     static final Question ABOUT_HANAKO = new Question(HANAKO_ID, BIRTH, DAY, true);
 
     private Sample() {}
+
+    /** The rules of this release at a connected facility. */
+    static NextStep nextStep() {
+        return nextStep(Facility.ONLINE);
+    }
+
+    static NextStep nextStep(Facility facility) {
+        Policy policy = new Policy(Rules.BOOK);
+        return new NextStep(() -> policy, facility);
+    }
 
     static Coverage coverage(InsuredId id, String name, String kana, Sex sex, LocalDate birth, String insurer) {
         return new Coverage(

@@ -53,6 +53,11 @@ class TinyApp {
     }
 
     @Bean
+    LadderActions ladderActions(Desk desk) {
+        return desk.ladder();
+    }
+
+    @Bean
     LangSwitch langSwitch() {
         return new LangSwitch();
     }

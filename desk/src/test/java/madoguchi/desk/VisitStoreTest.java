@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.Text;
 import madoguchi.policy.EvidenceKind;
+import madoguchi.policy.Occasion;
 import madoguchi.policy.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +28,18 @@ class VisitStoreTest {
         List<VisitEvent> events = List.of(
                 arrived,
                 new VisitEvent.Asked(Sample.ABOUT_HANAKO, "yamamoto"),
+                new VisitEvent.Began(Sample.DAY, Optional.of("ミホン"), "yamamoto"),
                 new VisitEvent.Replied(Sample.silent(Answer.Cause.OVERLOAD)),
-                new VisitEvent.Showed(Shown.NOTICE, true, "yamamoto"),
-                new VisitEvent.Confirmed(EvidenceKind.DECLARATION, "yamamoto"),
+                new VisitEvent.Showed(
+                        Shown.NOTICE,
+                        madoguchi.policy.Visit.RETURNING_WITHOUT_RECORD,
+                        Occasion.SCHOOL_EVENT,
+                        "yamamoto"),
+                new VisitEvent.Confirmed(EvidenceKind.DECLARATION, Optional.of("R-FB-05"), "yamamoto"),
+                new VisitEvent.SteppedBack("yamamoto"),
+                new VisitEvent.Left("other", new Text("その他", "other"), Optional.of("後日"), "M-LEAVE.other", "yamamoto"),
+                new VisitEvent.Contacted(
+                        Sample.DAY, Contact.Outcome.WILL_BRING, Optional.of(Sample.DAY.plusDays(3)), "yamamoto"),
                 new VisitEvent.Closed("yamamoto"),
                 new VisitEvent.Reopened("yamamoto"),
                 new VisitEvent.Withdrawn("yamamoto"));
