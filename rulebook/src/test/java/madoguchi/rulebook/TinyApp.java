@@ -61,7 +61,8 @@ class TinyApp {
     }
 
     static URI at(ServletWebServerApplicationContext app, String path) {
-        return URI.create("http://localhost:" + Objects.requireNonNull(app.getWebServer()).getPort() + path);
+        return URI.create(
+                "http://localhost:" + Objects.requireNonNull(app.getWebServer()).getPort() + path);
     }
 
     static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
