@@ -34,12 +34,13 @@ class ArchitectureTest {
         knowsOnly("hub", "core", "json", "web");
         knowsOnly("account", "core", "web");
         knowsOnly("desk", "core", "json", "policy", "web");
+        knowsOnly("bench", "core", "policy");
     }
 
     private static void knowsOnly(String module, String... others) {
         List<String> allowed = List.of(others);
-        for (String arm :
-                List.of("core", "json", "policy", "terminal", "hub", "web", "account", "desk", "town", "app")) {
+        for (String arm : List.of(
+                "core", "json", "policy", "terminal", "hub", "web", "account", "desk", "town", "bench", "app")) {
             if (!arm.equals(module) && !allowed.contains(arm)) {
                 noClasses()
                         .that()
