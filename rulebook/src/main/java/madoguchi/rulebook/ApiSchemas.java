@@ -7,6 +7,7 @@ import madoguchi.json.CoreJson;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Facet;
 import madoguchi.policy.Kind;
+import madoguchi.policy.Known;
 import madoguchi.policy.Means;
 import madoguchi.policy.Table;
 import madoguchi.policy.ValueName;
@@ -18,6 +19,21 @@ final class ApiSchemas {
 
     /** The schema of a question about a reception. */
     static final String RECEPTION = "Reception";
+
+    /** The schema of the decision on a reception. */
+    static final String DETERMINATION = "Determination";
+
+    /** The schema of a question about a certificate. */
+    static final String CERTIFICATE = "Certificate";
+
+    /** The schema of the decision on a certificate. */
+    static final String CERTIFICATE_DECISION = "CertificateDecision";
+
+    /** The schema of a checklist. */
+    static final String CLAIM_CHECK = "ClaimCheck";
+
+    /** The schema of the decision on a checklist. */
+    static final String CLAIM_CHECKED = "ClaimChecked";
 
     /** 断り – the responses every operation may give beside its answer. */
     enum Refused {
@@ -97,7 +113,7 @@ final class ApiSchemas {
     }
 
     /** The question about a reception, with its shorter ways of saying outcome and insurer. */
-    void reception(Table insurance) {
+    void reception(Table insurance, Table claim, Table subsidy) {
         ObjectNode question = object(RECEPTION, new Text("受付", "Reception"));
         ObjectNode properties = question.putObject("properties");
         day(properties);
@@ -121,6 +137,14 @@ final class ApiSchemas {
                 .put(
                         "description",
                         "insurer の代わりに、保険者番号（8桁、国保は6桁）。 / Instead of \"insurer\", the insurer's number (8 digits; 6 for National Health Insurance).");
+        ObjectNode known = words(new Text("請求のときに分かっている資格", "coverage known for the claim"), List.of(Known.values()));
+        properties.set(ReceptionQuestion.KNOWN, known);
+        properties
+                .putObject(ReceptionQuestion.SUBSIDIES)
+                .put("type", "array")
+                .put("maxItems", ReceptionQuestion.MOST_SUBSIDIES)
+                .put("description", "医療費助成（保険とは別に判定） / medical-expense subsidies, decided apart from the insurance")
+                .set("items", facets(subsidy));
         ArrayNode required = question.putArray("required").add(TableQuestion.DAY);
         insurance.facets().stream()
                 .map(Facet::name)
@@ -130,6 +154,86 @@ final class ApiSchemas {
         ArrayNode ways = question.putArray("oneOf");
         ways.addObject().putArray("required").add(ReceptionQuestion.OUTCOME);
         ways.addObject().putArray("required").add(ReceptionQuestion.ANSWER);
+
+        ObjectNode parts = extended(DETERMINATION, decision(insurance));
+        parts.set(ReceptionQuestion.CLAIM, ref(decision(claim)));
+        parts.putObject(ReceptionQuestion.SUBSIDIES).put("type", "array").set("items", ref(decision(subsidy)));
+    }
+
+    /** Question and decision about a certificate: its phase, or the dates from which it follows. */
+    void certificate(Table table) {
+        ObjectNode question = object(CERTIFICATE, table.title());
+        ObjectNode properties = question.putObject("properties");
+        day(properties);
+        table.facets().forEach(facet -> properties.set(facet.name(), words(facet.label(), facet.kinds())));
+        date(properties, CertificateQuestion.CERTIFICATE_END, "電子証明書の最後の日 / last day of the certificate");
+        date(
+                properties,
+                CertificateQuestion.CARD_END,
+                "カード本体の最後の日（省略: 同じ日） / last day of the card itself (left out: the same)");
+        date(properties, CertificateQuestion.BIRTH_DATE, "生年月日 / birth date");
+        date(properties, CertificateQuestion.CARD_ISSUED, "カードの発行日 / day of issue of the card");
+        date(
+                properties,
+                CertificateQuestion.CERTIFICATE_ISSUED,
+                "電子証明書の発行日（省略: カードと同じ日） / day of issue of the certificate (left out: the card's)");
+        question.putArray("required").add(TableQuestion.DAY).add(CertificateQuestion.TOKEN);
+        ArrayNode ways = question.putArray("oneOf");
+        ways.addObject().putArray("required").add(CertificateQuestion.PHASE);
+        ways.addObject().putArray("required").add(CertificateQuestion.CERTIFICATE_END);
+        ways.addObject()
+                .putArray("required")
+                .add(CertificateQuestion.BIRTH_DATE)
+                .add(CertificateQuestion.CARD_ISSUED);
+
+        ObjectNode dates =
+                object("CertificateDates", new Text("電子証明書の日付（計算したとき）", "Days of the certificate, where computed"));
+        ObjectNode days = dates.putObject("properties");
+        date(days, "cardEnd", "カード本体の最後の日 / last day of the card");
+        date(days, "end", "電子証明書の最後の日 / last day of the certificate");
+        date(days, "letterFrom", "更新の手紙が届きはじめる日 / first day of the letter about renewal");
+        date(days, "alertFrom", "お知らせが出はじめる日 / first day of the alert on the reader");
+        date(days, "graceEnd", "猶予の最後の日 / last day of grace");
+        extended(CERTIFICATE_DECISION, decision(table)).set(CertificateQuestion.DATES, ref("CertificateDates"));
+    }
+
+    /** Question and decision of the checklist of an unidentified claim. */
+    void claimCheck(Table table) {
+        Facet conditions = table.facets().getFirst();
+        Facet states = table.facets().getLast();
+        ObjectNode question = object(CLAIM_CHECK, table.title());
+        ObjectNode properties = question.putObject("properties");
+        day(properties);
+        conditions.kinds().forEach(condition -> {
+            ObjectNode state = words(condition.label(), states.kinds());
+            state.put("default", "unknown");
+            properties.set(condition.word(), state);
+        });
+        require(question, TableQuestion.DAY);
+
+        ObjectNode checked = object(CLAIM_CHECKED, table.title());
+        ObjectNode answers = checked.putObject("properties");
+        day(answers);
+        answers.set("verdict", words(new Text("結論", "verdict"), table.verdicts()));
+        answers.set("label", ref("Text"));
+        answers.putObject("conditions").put("type", "array").set("items", ref(decision(table)));
+        require(checked, TableQuestion.DAY, "verdict", "label", "conditions");
+    }
+
+    /* A decision with further parts; gives the place for these. */
+    private ObjectNode extended(String name, String decision) {
+        ArrayNode all = schemas.putObject(name).putArray("allOf");
+        all.add(ref(decision));
+        return all.addObject().put("type", "object").putObject("properties");
+    }
+
+    /* The facets of a table without a day. */
+    private static ObjectNode facets(Table table) {
+        ObjectNode object = node().put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = object.putObject("properties");
+        table.facets().forEach(facet -> properties.set(facet.name(), words(facet.label(), facet.kinds())));
+        require(object, table.facets().stream().map(Facet::name).toArray(String[]::new));
+        return object;
     }
 
     private void decided(Table table) {

@@ -1,14 +1,17 @@
 package madoguchi.rulebook;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import madoguchi.core.Parsed;
 import madoguchi.core.Text;
 import madoguchi.json.CoreJson;
+import madoguchi.policy.Kind;
 import madoguchi.policy.Rule;
 import madoguchi.policy.RuleBook;
 import madoguchi.policy.Table;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +23,8 @@ final class OpenApi {
 
     private final RuleBook book;
     private final ObjectNode root = MAPPER.createObjectNode();
+    private ObjectNode questions = MAPPER.createObjectNode();
+    private ObjectNode answers = MAPPER.createObjectNode();
 
     OpenApi(RuleBook book) {
         this.book = book;
@@ -46,76 +51,123 @@ final class OpenApi {
         ApiSchemas schemas = new ApiSchemas(root.putObject("components"));
         determinations(paths, schemas);
         book.tables().forEach(table -> table(paths, schemas, table));
-        Arrays.stream(Topic.values()).filter(topic -> book.has(topic.table())).forEach(topic -> topic(paths, topic));
+        if (book.has(CertificateQuestion.TABLE)) {
+            certificateState(paths, schemas);
+        }
+        if (book.has(ClaimCheckQuestion.TABLE)) {
+            claimCheck(paths, schemas);
+        }
+        if (book.has(RuleApi.GRANT)) {
+            Table grant = book.table(RuleApi.GRANT);
+            operation(
+                    paths, "/api/grant", grant, grant.title(), ApiSchemas.question(grant), ApiSchemas.decision(grant));
+            examples(grant, question -> TableQuestion.decide(grant, question).map(MAPPER::valueToTree));
+        }
         return root;
     }
 
     private void determinations(ObjectNode paths, ApiSchemas schemas) {
         Table insurance = book.table(RuleService.INSURANCE);
-        schemas.reception(insurance);
-        ObjectNode post = paths.putObject("/api/determinations").putObject("post");
+        schemas.reception(insurance, book.table(ReceptionQuestion.CLAIM), book.table(ReceptionQuestion.SUBSIDY));
         operation(
-                post, "determine", insurance, new Text("受付の判定：次に何をするか", "Determination at the desk: what to do next"));
-        body(post, insurance, ApiSchemas.RECEPTION);
-        responses(post, insurance);
+                paths,
+                "/api/determinations",
+                insurance,
+                new Text("受付の判定：次に何をするか", "Determination at the desk: what to do next"),
+                ApiSchemas.RECEPTION,
+                ApiSchemas.DETERMINATION);
+        examples(insurance, question -> ReceptionQuestion.decide(book, question));
     }
 
     private void table(ObjectNode paths, ApiSchemas schemas, Table table) {
         schemas.table(table);
-        ObjectNode post =
-                paths.putObject("/api/tables/" + table.name() + "/decisions").putObject("post");
-        operation(post, "decide-" + table.name(), table, table.title());
-        body(post, table, ApiSchemas.question(table));
-        responses(post, table);
+        operation(
+                paths,
+                "/api/tables/" + table.name() + "/decisions",
+                table,
+                table.title(),
+                ApiSchemas.question(table),
+                ApiSchemas.decision(table));
+        examples(table, question -> TableQuestion.decide(table, question).map(MAPPER::valueToTree));
     }
 
-    private void topic(ObjectNode paths, Topic topic) {
-        Table table = book.table(topic.table());
-        ObjectNode post = paths.putObject(topic.path()).putObject("post");
-        operation(post, topic.path().substring("/api/".length()), table, topic.title());
-        body(post, table, ApiSchemas.question(table));
-        responses(post, table);
+    private void certificateState(ObjectNode paths, ApiSchemas schemas) {
+        Table table = book.table(CertificateQuestion.TABLE);
+        schemas.certificate(table);
+        operation(
+                paths,
+                "/api/certificate-state",
+                table,
+                table.title(),
+                ApiSchemas.CERTIFICATE,
+                ApiSchemas.CERTIFICATE_DECISION);
+        examples(table, question -> CertificateQuestion.decide(book, question));
+        LocalDate day = table.rules().getFirst().example().day();
+        ObjectNode byEnd = MAPPER.createObjectNode();
+        byEnd.put(TableQuestion.DAY, day.toString())
+                .put(CertificateQuestion.TOKEN, "plastic")
+                .put(CertificateQuestion.CERTIFICATE_END, day.minusMonths(1).toString());
+        example("by-last-day", table.title(), byEnd, CertificateQuestion.decide(book, byEnd));
     }
 
-    private static void operation(ObjectNode post, String id, Table table, Text title) {
-        post.put("operationId", id);
-        post.put("summary", title.toString());
-        post.put("description", table.question().toString());
-        post.putArray("tags").add(table.name());
-    }
-
-    private static void body(ObjectNode post, Table table, String schema) {
-        ObjectNode body = post.putObject("requestBody").put("required", true);
-        ObjectNode media = body.putObject("content").putObject(JSON);
-        media.set("schema", ApiSchemas.oneOrMany(schema));
-        ObjectNode examples = media.putObject("examples");
-        for (Rule rule : onePerVerdict(table)) {
-            ObjectNode example = examples.putObject(rule.id());
-            example.put("summary", rule.then().verdict().label().toString());
-            example.set("value", question(table, rule));
+    private void claimCheck(ObjectNode paths, ApiSchemas schemas) {
+        Table table = book.table(ClaimCheckQuestion.TABLE);
+        schemas.claimCheck(table);
+        operation(
+                paths,
+                "/api/unidentified-claim-check",
+                table,
+                table.title(),
+                ApiSchemas.CLAIM_CHECK,
+                ApiSchemas.CLAIM_CHECKED);
+        for (Kind state : table.facets().getLast().kinds()) {
+            ObjectNode question = MAPPER.createObjectNode();
+            question.put(
+                    TableQuestion.DAY, table.rules().getFirst().example().day().toString());
+            table.facets().getFirst().kinds().forEach(condition -> question.put(condition.word(), state.word()));
+            example("all-" + state.word(), state.label(), question, ClaimCheckQuestion.decide(book, question));
         }
     }
 
-    private static void responses(ObjectNode post, Table table) {
+    /* An operation with room for its examples, which follow. */
+    private void operation(ObjectNode paths, String path, Table table, Text title, String question, String decision) {
+        ObjectNode post = paths.putObject(path).putObject("post");
+        post.put("operationId", path.substring("/api/".length()).replace('/', '-'));
+        post.put("summary", title.toString());
+        post.put("description", table.question().toString());
+        post.putArray("tags").add(table.name());
+        ObjectNode asked = post.putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(JSON);
+        asked.set("schema", ApiSchemas.oneOrMany(question));
+        questions = asked.putObject("examples");
         ObjectNode responses = post.putObject("responses");
-        ObjectNode media = responses
+        ObjectNode answered = responses
                 .putObject("200")
                 .put("description", "判定 / the decision, or one for each question in their order")
                 .putObject("content")
                 .putObject(JSON);
-        media.set("schema", ApiSchemas.oneOrMany(ApiSchemas.decision(table)));
-        ObjectNode examples = media.putObject("examples");
-        for (Rule rule : onePerVerdict(table)) {
-            ObjectNode example = examples.putObject(rule.id());
-            example.put("summary", rule.then().verdict().label().toString());
-            example.set(
-                    "value",
-                    MAPPER.valueToTree(Decision.of(
-                            table, rule.example().day(), rule.example().situation())));
-        }
+        answered.set("schema", ApiSchemas.oneOrMany(decision));
+        answers = answered.putObject("examples");
         for (ApiSchemas.Refused refused : ApiSchemas.Refused.values()) {
             responses.putObject(refused.status()).put("$ref", "#/components/responses/" + refused.name());
         }
+    }
+
+    private void examples(Table table, Function<ObjectNode, Parsed<JsonNode>> decide) {
+        Set<String> shown = new LinkedHashSet<>();
+        for (Rule rule : table.rules()) {
+            if (shown.add(rule.verdict())) {
+                ObjectNode question = question(table, rule);
+                example(rule.id(), rule.then().verdict().label(), question, decide.apply(question));
+            }
+        }
+    }
+
+    private void example(String name, Text summary, ObjectNode question, Parsed<JsonNode> answer) {
+        questions.putObject(name).put("summary", summary.toString()).set("value", question);
+        answers.putObject(name).put("summary", summary.toString()).set("value", answer.orElseThrow());
     }
 
     /** The example of a row, as it is put to the service. */
@@ -124,10 +176,5 @@ final class OpenApi {
         question.put(TableQuestion.DAY, rule.example().day().toString());
         Decision.words(table, rule.example().situation()).forEach(question::put);
         return question;
-    }
-
-    private static List<Rule> onePerVerdict(Table table) {
-        Set<String> shown = new LinkedHashSet<>();
-        return table.rules().stream().filter(rule -> shown.add(rule.verdict())).toList();
     }
 }

@@ -38,6 +38,9 @@ public final class RuleApi {
             "/api/openapi.json",
             "/api/openapi.yaml");
 
+    /** The table behind {@code /api/grant}. */
+    static final String GRANT = "grant";
+
     private static final int LONGEST = 1024 * 1024;
 
     private final RuleService service;
@@ -56,20 +59,37 @@ public final class RuleApi {
     /** What one table says; 404 where there is none of this name. */
     @RequestMapping("/api/tables/{table}/decisions")
     public ResponseEntity<String> decisions(HttpServletRequest request, @PathVariable String table) throws IOException {
-        if (!service.book().has(table)) {
-            String names = service.book().tables().stream().map(Table::name).collect(Collectors.joining(", "));
-            return Refusal.of(
-                    HttpStatus.NOT_FOUND,
-                    "その名の表はありません。あるのは " + names + " です。",
-                    "There is no table of that name. There are: " + names + ".");
-        }
-        return answer(request, body -> service.decide(table, body));
+        return known(table) ? answer(request, body -> service.decide(table, body)) : noTable();
     }
 
-    /** The table of the same topic, under the name other software knows; 404 where the book in force has no such table. */
-    @RequestMapping({"/api/certificate-state", "/api/unidentified-claim-check", "/api/grant"})
-    public ResponseEntity<String> topic(HttpServletRequest request) throws IOException {
-        return decisions(request, Topic.at(request.getRequestURI()).table());
+    private boolean known(String table) {
+        return service.book().has(table);
+    }
+
+    private ResponseEntity<String> noTable() {
+        String names = service.book().tables().stream().map(Table::name).collect(Collectors.joining(", "));
+        return Refusal.of(
+                HttpStatus.NOT_FOUND,
+                "その名の表はありません。あるのは " + names + " です。",
+                "There is no table of that name. There are: " + names + ".");
+    }
+
+    /** What a certificate allows on a day; 404 where the book in force has no such table. */
+    @RequestMapping("/api/certificate-state")
+    public ResponseEntity<String> certificateState(HttpServletRequest request) throws IOException {
+        return known(CertificateQuestion.TABLE) ? answer(request, service::certificateState) : noTable();
+    }
+
+    /** Whether a claim as unidentified is allowed; 404 where the book in force has no such table. */
+    @RequestMapping("/api/unidentified-claim-check")
+    public ResponseEntity<String> unidentifiedClaimCheck(HttpServletRequest request) throws IOException {
+        return known(ClaimCheckQuestion.TABLE) ? answer(request, service::unidentifiedClaimCheck) : noTable();
+    }
+
+    /** What grant a facility can draw; 404 where the book in force has no such table. */
+    @RequestMapping("/api/grant")
+    public ResponseEntity<String> grant(HttpServletRequest request) throws IOException {
+        return decisions(request, GRANT);
     }
 
     /** The description of all this, made from the book in force. */

@@ -67,8 +67,20 @@ public final class RuleService {
 
     /** 受付の判定 – what the desk does next. One object gives one decision, an array of up to {@link #MOST} as many, in order; every fault of all of them at once. */
     public Parsed<JsonNode> determine(JsonNode body) {
-        Table insurance = book().table(INSURANCE);
-        return each(body, one -> ReceptionQuestion.decide(insurance, one).map(MAPPER::valueToTree));
+        RuleBook book = book();
+        return each(body, one -> ReceptionQuestion.decide(book, one));
+    }
+
+    /** 電子証明書の判定 – what a certificate allows on a day, by its phase or by the dates of card and holder. Objects and arrays as in {@link #determine}. */
+    public Parsed<JsonNode> certificateState(JsonNode body) {
+        RuleBook book = book();
+        return each(body, one -> CertificateQuestion.decide(book, one));
+    }
+
+    /** 不詳の判定 – whether a claim as unidentified is allowed: every condition of the checklist. Objects and arrays as in {@link #determine}. */
+    public Parsed<JsonNode> unidentifiedClaimCheck(JsonNode body) {
+        RuleBook book = book();
+        return each(body, one -> ClaimCheckQuestion.decide(book, one));
     }
 
     /** 表の判定 – what one table says; refuses a table there is none of. Objects and arrays as in {@link #determine}. */

@@ -3,6 +3,7 @@ package madoguchi.rulebook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ final class Sheet {
     boolean has(String name) {
         known.add(name);
         return object.has(name);
+    }
+
+    /** Whether one of the fields is there; all are known from now on. */
+    boolean hasAny(String... names) {
+        known.addAll(List.of(names));
+        return Arrays.stream(names).anyMatch(object::has);
     }
 
     /** A text; empty when absent or, with a problem, when it is not a text. */
@@ -78,6 +85,25 @@ final class Sheet {
 
     void fault(String name, String ja, String en) {
         problems.add(Problem.at(name, ja, en));
+    }
+
+    /** Refuses two fields that say the same thing. */
+    void notBoth(String one, String other) {
+        known.addAll(List.of(one, other));
+        if (object.has(one) && object.has(other)) {
+            fault(
+                    other,
+                    one + " と " + other + " は、どちらか一つだけ書いてください。",
+                    "Write either \"" + one + "\" or \"" + other + "\", not both.");
+        }
+    }
+
+    /** The same problems, of fields of an item: {@code [3].shown}. */
+    static List<Problem> below(String item, List<Problem> problems) {
+        return problems.stream()
+                .map(problem ->
+                        new Problem(problem.place().isEmpty() ? item : item + "." + problem.place(), problem.reason()))
+                .toList();
     }
 
     /** Takes problems of another reading; a field that has one already keeps that one. */

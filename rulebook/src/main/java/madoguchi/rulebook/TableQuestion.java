@@ -24,20 +24,33 @@ final class TableQuestion {
     static Parsed<Decision> decide(Table table, ObjectNode object) {
         Sheet sheet = new Sheet(object);
         Optional<LocalDate> day = sheet.day(DAY);
+        return decide(table, sheet, day, words(table, sheet));
+    }
+
+    /** The words of the facets that are there. */
+    static Map<String, String> words(Table table, Sheet sheet) {
         Map<String, String> words = new HashMap<>();
         for (Facet facet : table.facets()) {
             sheet.text(facet.name()).ifPresent(word -> words.put(facet.name(), word));
         }
-        return decide(table, sheet, day, words);
+        return words;
+    }
+
+    /** The situation of a question without a day of its own. */
+    static Parsed<Situation> situation(Table table, ObjectNode object) {
+        Sheet sheet = new Sheet(object);
+        return closed(sheet, table.read(words(table, sheet)));
     }
 
     /** The decision about those words, unless they or the sheet are faulty. */
     static Parsed<Decision> decide(Table table, Sheet sheet, Optional<LocalDate> day, Map<String, String> words) {
-        Parsed<Situation> situation = table.read(words);
-        sheet.faults(situation.problems());
+        return closed(sheet, table.read(words)).map(situation -> Decision.of(table, day.orElseThrow(), situation));
+    }
+
+    /** The value, unless the sheet has faults, those of the value included. */
+    static <T> Parsed<T> closed(Sheet sheet, Parsed<T> value) {
+        sheet.faults(value.problems());
         List<Problem> problems = sheet.closed();
-        return problems.isEmpty()
-                ? Parsed.of(Decision.of(table, day.orElseThrow(), situation.orElseThrow()))
-                : new Parsed.Faults<>(problems);
+        return problems.isEmpty() ? value : new Parsed.Faults<>(problems);
     }
 }

@@ -18,6 +18,7 @@ import madoguchi.policy.Policy;
 import madoguchi.policy.Rule;
 import madoguchi.policy.Table;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description holds what the tables hold, other people's parsers read it, and the service keeps to it. */
@@ -74,6 +75,25 @@ class OpenApiTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void everyExampleOfTheDocumentIsAsDescribed() {
+        DOCUMENT.at("/paths").valueStream().map(path -> path.at("/post")).forEach(post -> {
+            assertExamples(post.at("/requestBody/content/application~1json"));
+            assertExamples(post.at("/responses/200/content/application~1json"));
+        });
+    }
+
+    private static void assertExamples(JsonNode media) {
+        assertThat(media.at("/examples").size()).isPositive();
+        Schema schema = schema(media.at("/schema/oneOf/0/$ref").asString().replace("#/components/schemas/", ""));
+        media.at("/examples")
+                .valueStream()
+                .forEach(example -> assertThat(
+                                schema.validate(example.at("/value").toString(), InputFormat.JSON))
+                        .as(example.at("/value").toString())
+                        .isEmpty());
     }
 
     @Test
