@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.json.CoreJson;
@@ -22,6 +23,12 @@ public final class RuleService {
 
     /** The most questions in one array. */
     public static final int MOST = 1000;
+
+    /** The question about a reception. */
+    public static final String DETERMINATIONS = "determinations";
+
+    /** The question about an unidentified claim. */
+    static final String CLAIM_CHECK = "unidentified-claim-check";
 
     /** The table that decides receptions. */
     static final String INSURANCE = "insurance";
@@ -69,6 +76,22 @@ public final class RuleService {
     public Parsed<JsonNode> determine(JsonNode body) {
         RuleBook book = book();
         return each(body, one -> ReceptionQuestion.decide(book, one));
+    }
+
+    /** 問いの名 – all names that {@link #ask} takes beside {@code determinations}: those of the tables, and {@code unidentified-claim-check}. */
+    public List<String> names() {
+        return Stream.concat(book().tables().stream().map(Table::name), Stream.of(CLAIM_CHECK))
+                .toList();
+    }
+
+    /** 問い – puts a question by its name, the last part of its address: a table's, {@code determinations} or {@code unidentified-claim-check}; refuses any other. */
+    public Parsed<JsonNode> ask(String name, JsonNode body) {
+        return switch (name) {
+            case DETERMINATIONS -> determine(body);
+            case CertificateQuestion.TABLE -> certificateState(body);
+            case CLAIM_CHECK -> unidentifiedClaimCheck(body);
+            default -> decide(name, body);
+        };
     }
 
     /** 電子証明書の判定 – what a certificate allows on a day, by its phase or by the dates of card and holder. Objects and arrays as in {@link #determine}. */
