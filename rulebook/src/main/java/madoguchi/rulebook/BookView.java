@@ -19,6 +19,7 @@ import madoguchi.policy.Table;
  * @param tables every table
  * @param documents every document rows may cite
  * @param found the rows that fit, of all tables
+ * @param edition tells this book from others
  */
 public record BookView(
         Filter filter,
@@ -26,7 +27,8 @@ public record BookView(
         boolean searched,
         List<TableLine> tables,
         List<Document> documents,
-        List<RowView> found) {
+        List<RowView> found,
+        String edition) {
 
     /**
      * 表の一行.
@@ -80,6 +82,7 @@ public record BookView(
                                         .map(rule -> RowView.of(table, rule)))
                                 .filter(search::finds)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                Edition.of(book));
     }
 }

@@ -35,7 +35,7 @@ final class OpenApi {
         root.put("openapi", "3.1.0");
         root.putObject("info")
                 .put("title", "窓口 判定サービス / Madoguchi determinations")
-                .put("version", "0.1.0")
+                .put("version", "0.1.0+rules." + Edition.of(book))
                 .put("description", """
                         受付の規則表に、どのソフトウェアからでも尋ねられます。必要なことはすべて本文に書き、何も保存も記録もされません。患者の名前や番号は要りません。
                         知らない項目は名前を挙げて断り、誤りは一度にすべて返します（RFC 9457）。

@@ -59,7 +59,7 @@ public final class RulePages {
             HttpServletRequest request, @PathVariable String table, @RequestParam Map<String, String> query) {
         return with(request, table, found -> {
             Frame frame = frame(request, found.title());
-            return Html.page(frame, TEMPLATES.table(frame, TableView.of(found, filter(query))));
+            return Html.page(frame, TEMPLATES.table(frame, TableView.of(found, filter(query), printed())));
         });
     }
 
@@ -89,6 +89,12 @@ public final class RulePages {
                         new Text("この名前の規則表はありません。", "There is no table of rules of this name."),
                         new Text("規則の一覧から選び直してください。", "Choose one from the list of rules."),
                         ""));
+    }
+
+    private Text printed() {
+        Text today = Wording.day(LocalDate.now(clock));
+        String edition = Edition.of(rules());
+        return new Text("印刷日 " + today.ja() + "　規則の版 " + edition, "Printed " + today.en() + ", rules " + edition);
     }
 
     private RuleBook rules() {

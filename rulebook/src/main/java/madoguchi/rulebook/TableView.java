@@ -19,6 +19,7 @@ import madoguchi.policy.Table;
  * @param inForce how many rows are in force on the day
  * @param all how many rows there are
  * @param changes what differs from the day to compare with
+ * @param printed the foot of the page on paper: day of printing, and which rules
  */
 public record TableView(
         String name,
@@ -30,14 +31,15 @@ public record TableView(
         List<RowView> rows,
         long inForce,
         int all,
-        Optional<Changes> changes) {
+        Optional<Changes> changes,
+        Text printed) {
 
     /** Copies the list. */
     public TableView {
         rows = List.copyOf(rows);
     }
 
-    static TableView of(Table table, Filter filter) {
+    static TableView of(Table table, Filter filter, Text printed) {
         Search search = new Search(filter.words());
         return new TableView(
                 table.name(),
@@ -55,7 +57,8 @@ public record TableView(
                         .filter(rule -> rule.inForce().contains(filter.day()))
                         .count(),
                 table.rules().size(),
-                filter.compare().map(with -> Changes.between(table, with, filter.day())));
+                filter.compare().map(with -> Changes.between(table, with, filter.day())),
+                printed);
     }
 
     /** The page on another day. */
