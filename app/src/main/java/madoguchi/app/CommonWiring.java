@@ -17,6 +17,7 @@ import madoguchi.account.SignIn;
 import madoguchi.account.SignInLimits;
 import madoguchi.account.SignInPages;
 import madoguchi.core.Text;
+import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.LangSwitch;
@@ -68,15 +69,21 @@ class CommonWiring {
     private static final List<Frames.RoleLink> LINKS = List.of(
             link(Role.RECEPTION, "/", "受付", "Reception"),
             link(Role.ADMIN, "/", "受付", "Reception"),
+            link(Role.RECEPTION, "/rules", "規則", "Rules"),
+            link(Role.ADMIN, "/rules", "規則", "Rules"),
             link(Role.ADMIN, "/accounts", "利用者", "Accounts"),
             link(Role.ADMIN, "/accounts/audit", "記録", "Audit"),
             link(Role.OPERATOR, "/hub", "資格確認", "Hub"),
             link(Role.AUDITOR, "/hub", "資格確認", "Hub"),
             link(Role.AUDITOR, "/accounts/audit", "記録", "Audit"),
+            link(Role.OPERATOR, "/rules", "規則", "Rules"),
+            link(Role.AUDITOR, "/rules", "規則", "Rules"),
             link(Role.RECEPTION, "/account/password", "パスワード", "Password"),
             link(Role.ADMIN, "/account/password", "パスワード", "Password"),
             link(Role.OPERATOR, "/account/password", "パスワード", "Password"),
             link(Role.AUDITOR, "/account/password", "パスワード", "Password"));
+
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
     private static Frames.RoleLink link(Role role, String href, String ja, String en) {
         return new Frames.RoleLink(role.name(), new Frame.Link(href, new Text(ja, en)));
@@ -141,9 +148,13 @@ class CommonWiring {
     @Bean
     @Order(2)
     SecurityFilterChain staffChain(HttpSecurity http, SignIn signIn) {
+        // A question about the rules changes nothing, so there is nothing to forge.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(RuleApi.PATHS.toArray(String[]::new)));
         return signIn.chain(
                 http,
                 List.of(
+                        new SignIn.Rule("/rules/**", EVERYBODY),
+                        new SignIn.Rule("/api/**", EVERYBODY),
                         new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
                         new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                         new SignIn.Rule("/rules/bundles/**", Set.of(Role.ADMIN)),

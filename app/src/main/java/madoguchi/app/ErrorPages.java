@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import madoguchi.core.Text;
+import madoguchi.json.CoreJson;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.Html;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +37,28 @@ final class ErrorPages implements ErrorController {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error("[{}] a page failed", reference, cause instanceof Throwable broken ? broken : null);
         }
+        if (isService(request)) {
+            return problem(status, reference);
+        }
         Frame frame = frames.of(request, title(status));
         return Html.page(status, frame, Html.notice(frame, title(status), advice(status), reference));
     }
+
+    /* Software asked, not a person. */
+    private static boolean isService(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/");
+    }
+
+    private static ResponseEntity<String> problem(HttpStatus status, String reference) {
+        Problem problem = new Problem(
+                status.getReasonPhrase(), status.value(), title(status).toString(), reference);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(CoreJson.mapper().writeValueAsString(problem));
+    }
+
+    private record Problem(String title, int status, String detail, String reference) {}
 
     private static HttpStatus status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -48,6 +69,7 @@ final class ErrorPages implements ErrorController {
     private static Text title(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> new Text("そのページはありません", "There is no such page");
+            case UNAUTHORIZED -> new Text("サインインが要ります", "Sign in first");
             case FORBIDDEN -> new Text("このページを開く権限がありません", "You may not open this page");
             default ->
                 status.is4xxClientError()

@@ -11,6 +11,7 @@ import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.Registrations;
+import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +62,7 @@ class HubWiring {
         return new MachinePort(settings, ca);
     }
 
-    /** On the machines' port nothing but the hub's API answers, and only to a certificate; its common name is the caller. */
+    /** On the machines' port nothing but the hub's and the rules' API answers, and only to a certificate; its common name is the caller. */
     @Bean
     @Order(1)
     SecurityFilterChain machineChain(HttpSecurity http, Settings settings) {
@@ -70,6 +71,8 @@ class HubWiring {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH, RulesApi.PATH)
+                        .hasRole("MACHINE")
+                        .requestMatchers(RuleApi.PATHS.toArray(String[]::new))
                         .hasRole("MACHINE")
                         .requestMatchers("/healthz", "/readyz")
                         .permitAll()

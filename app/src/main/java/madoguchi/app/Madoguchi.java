@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ServeCommand.class,
             InquireCommand.class,
+            DetermineCommand.class,
             ImportCommand.class,
             AccountCommand.class,
             CodeCommand.class,

@@ -61,7 +61,7 @@ final class Server implements AutoCloseable {
     }
 
     private static SpringApplication application(Settings settings, Clock clock, Supplier<DatabaseUrl> url) {
-        List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class));
+        List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class, RulebookWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
         }

@@ -22,7 +22,7 @@ class ArchitectureTest {
             .importPackages("madoguchi");
 
     private static final List<String> ARMS =
-            List.of("policy", "terminal", "hub", "desk", "bundle", "town", "account", "paper", "declaration");
+            List.of("policy", "terminal", "hub", "desk", "bundle", "rulebook", "town", "account", "paper", "declaration");
 
     @Test
     void theModulesFormAStar() {
@@ -38,6 +38,7 @@ class ArchitectureTest {
         knowsOnly("declaration", "core", "json", "paper", "web");
         knowsOnly("desk", "core", "json", "policy", "web");
         knowsOnly("bundle", "core", "json", "policy", "web");
+        knowsOnly("rulebook", "core", "json", "policy", "web");
         knowsOnly("bench", "core", "policy");
     }
 
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 "paper",
                 "desk",
                 "bundle",
+                "rulebook",
                 "declaration",
                 "town",
                 "bench",

@@ -52,6 +52,14 @@ public enum Outcome implements Listed {
         };
     }
 
+    /** 今の資格 – whether such an answer itself tells the coverage in force. */
+    public boolean tellsCoverage() {
+        return switch (this) {
+            case ACTIVE, ACTIVE_SPECIAL_EXPENSES, ACTIVE_UNREGISTERED -> true;
+            case INACTIVE, INACTIVE_NEW_EXISTS, NOT_FOUND, AMBIGUOUS, UNREACHABLE, NOT_ASKED -> false;
+        };
+    }
+
     private static Outcome active(List<Coverage> coverages) {
         for (Coverage coverage : coverages) {
             if (coverage.kind() == CoverageClass.SPECIAL_MEDICAL_EXPENSES) {

@@ -63,10 +63,7 @@ public record Reception(
 
     /** 分かっている資格 – what the answer or, failing that, the record of an earlier visit tells. */
     public Known known() {
-        return switch (Outcome.of(answer)) {
-            case ACTIVE, ACTIVE_SPECIAL_EXPENSES, ACTIVE_UNREGISTERED -> Known.CURRENT;
-            case INACTIVE, INACTIVE_NEW_EXISTS, NOT_FOUND, AMBIGUOUS, UNREACHABLE, NOT_ASKED -> withoutAnswer();
-        };
+        return Outcome.of(answer).tellsCoverage() ? Known.CURRENT : withoutAnswer();
     }
 
     /* A screen, a PDF, a notice or a valid certificate shows the current number itself. */

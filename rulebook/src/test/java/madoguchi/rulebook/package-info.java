@@ -1,0 +1,4 @@
+@NullMarked
+package madoguchi.rulebook;
+
+import org.jspecify.annotations.NullMarked;
