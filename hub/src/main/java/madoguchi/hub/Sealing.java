@@ -98,8 +98,9 @@ final class Sealing {
                     first(last),
                     last,
                     seal.orElseThrow().key());
-            file().append(checkpoint);
+            // In this order, so that a checkpoint of the file is always one of the database too.
             store.add(checkpoint);
+            file().append(checkpoint);
             sealedUpTo = last.id();
             unsealed = Optional.empty();
             faulty = false;
