@@ -138,6 +138,7 @@ class CommonWiring {
                 http,
                 List.of(
                         new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                        new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                         new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                         new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
     }

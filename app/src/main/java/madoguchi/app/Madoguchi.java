@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             InquireCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             AccountCommand.class,
             CodeCommand.class,
             DoctorCommand.class,

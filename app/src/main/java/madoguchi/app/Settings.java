@@ -12,6 +12,7 @@ import madoguchi.core.MedicalInstitutionCode;
  * @param demo whether the sample town is loaded and its page shown
  * @param data folder for everything this process keeps (database, keys, OQS folders)
  * @param pki folder of the certificates between machines; shared by a hub and its clinics on one machine
+ * @param checkpoints the file outside the database to which the hub appends its signed checkpoints
  * @param databaseUrl a PostgreSQL to use instead of the embedded one
  * @param staff where the staff's screens are served
  * @param machinePort port for other facilities' machines (mutual TLS); only with a hub
@@ -27,6 +28,7 @@ record Settings(
         boolean demo,
         Path data,
         Path pki,
+        Path checkpoints,
         Optional<String> databaseUrl,
         Staff staff,
         int machinePort,
@@ -36,6 +38,11 @@ record Settings(
         Optional<Path> oqsFolder,
         Optional<Path> officialFolder,
         boolean clearsFace) {
+
+    /** Where the checkpoints go unless told otherwise. */
+    static Path checkpointsIn(Path data) {
+        return data.resolve("audit").resolve("checkpoints.txt");
+    }
 
     /**
      * 職員の画面の場所.

@@ -31,6 +31,11 @@ public record Checkpoint(Instant at, long first, long last, Digest hash, String 
         return last - first + 1;
     }
 
+    /** The first 16 digits of the hash, for the eye. */
+    public String shortHash() {
+        return hash.hex().substring(0, 16);
+    }
+
     /** What is signed. */
     String statement() {
         return String.join(" ", KIND, at.toString(), Long.toString(first), Long.toString(last), hash.hex(), key);
