@@ -156,6 +156,7 @@ class CommonWiring {
                         new SignIn.Rule("/rules/**", EVERYBODY),
                         new SignIn.Rule("/api/**", EVERYBODY),
                         new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                        new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                         new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                         new SignIn.Rule("/rules/bundles/**", Set.of(Role.ADMIN)),
                         new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));

@@ -6,12 +6,15 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
+import madoguchi.hub.Audit;
+import madoguchi.hub.AuditPages;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.Registrations;
 import madoguchi.rulebook.RuleApi;
+import madoguchi.hub.Seal;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +28,18 @@ import org.springframework.security.web.SecurityFilterChain;
 class HubWiring {
 
     @Bean(destroyMethod = "close")
-    RegisterHub registerHub(DataSource database, Clock clock) {
+    RegisterHub registerHub(DataSource database, Settings settings, Clock clock) throws IOException {
         HubDatabase.migrate(database);
-        return new RegisterHub(database, clock);
+        return new RegisterHub(database, Seal.usual(HubKey.signing(settings.data()), settings.checkpoints()), clock);
+    }
+
+    /** Depends on the hub so that the schema exists. */
+    @Bean
+    AuditPages auditPages(RegisterHub migrated, DataSource database, Settings settings, Frames frames, Clock clock)
+            throws IOException {
+        return new AuditPages(
+                new Audit(database, HubKey.signing(settings.data()).verifying(), settings.checkpoints(), clock),
+                frames);
     }
 
     /** Depends on the hub so that the schema exists. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             InquireCommand.class,
             DetermineCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             AccountCommand.class,
             CodeCommand.class,
             RulesCommand.class,

@@ -24,6 +24,7 @@ final class ReplyTable {
                 "回答時刻 answered",
                 reply.answeredAt().atZone(Server.TOKYO).toLocalDateTime().toString());
         reply.verification().ifPresent(id -> line(text, "照会記録 verification", id.toString()));
+        reply.proof().ifPresent(proof -> line(text, "確認証 proof", proof));
         reply.message().ifPresent(message -> line(text, "メッセージ message", message));
         reply.extras().forEach(extra -> line(text, "未知の項目 " + extra.path(), extra.value()));
         return text.toString().stripTrailing();

@@ -34,6 +34,13 @@ final class ServeOptions {
     Path pki;
 
     @Option(
+            names = "--checkpoints",
+            description =
+                    "署名した検査点を書き足すファイル。データベースとは別の場所がよい / file for the signed checkpoints, best kept apart from the database (default: <data>/audit/checkpoints.txt)")
+    @Nullable
+    Path checkpoints;
+
+    @Option(
             names = "--database-url",
             description = "内蔵の代わりに使う PostgreSQL (JDBC) / a PostgreSQL to use instead of the embedded one")
     @Nullable
@@ -152,6 +159,7 @@ final class ServeOptions {
                 demo,
                 data,
                 pki == null ? data.resolve("pki") : pki,
+                checkpoints == null ? Settings.checkpointsIn(data) : checkpoints,
                 Optional.ofNullable(databaseUrl),
                 new Settings.Staff(listen, port),
                 machinePort,

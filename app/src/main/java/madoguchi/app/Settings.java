@@ -14,6 +14,7 @@ import madoguchi.policy.Facility;
  * @param demo whether the sample town is loaded and its page shown
  * @param data folder for everything this process keeps (database, keys, OQS folders)
  * @param pki folder of the certificates between machines; shared by a hub and its clinics on one machine
+ * @param checkpoints the file outside the database to which the hub appends its signed checkpoints
  * @param databaseUrl a PostgreSQL to use instead of the embedded one
  * @param staff where the staff's screens are served
  * @param machinePort port for other facilities' machines (mutual TLS); only with a hub
@@ -31,6 +32,7 @@ record Settings(
         boolean demo,
         Path data,
         Path pki,
+        Path checkpoints,
         Optional<String> databaseUrl,
         Staff staff,
         int machinePort,
@@ -90,6 +92,11 @@ record Settings(
         static Rules standard(Path data, URI hub) {
             return new Rules(hub, data.resolve("rule-keys"), Duration.ofMinutes(1));
         }
+    }
+
+    /** Where the checkpoints go unless told otherwise. */
+    static Path checkpointsIn(Path data) {
+        return data.resolve("audit").resolve("checkpoints.txt");
     }
 
     /**

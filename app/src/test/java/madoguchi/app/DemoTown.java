@@ -26,6 +26,7 @@ final class DemoTown implements AutoCloseable {
                 true,
                 data,
                 data.resolve("pki"),
+                Settings.checkpointsIn(data),
                 Optional.empty(),
                 new Settings.Staff("localhost", freePort()),
                 freePort(),

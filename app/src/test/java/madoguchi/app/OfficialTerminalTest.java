@@ -38,6 +38,7 @@ class OfficialTerminalTest {
                         false,
                         data,
                         data.resolve("pki"),
+                        Settings.checkpointsIn(data),
                         Optional.empty(),
                         new Settings.Staff("localhost", DemoTown.freePort()),
                         DemoTown.freePort(),

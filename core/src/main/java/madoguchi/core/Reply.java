@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param answer the outcome
  * @param answeredAt when the peer answered (処理実行日時), or when waiting ended
  * @param verification the entry in the hub's verification log, where the peer is our hub
+ * @param proof 確認証 – a short signed token of this check that a claim can cite later, where the peer is our hub; up to 120 characters, nothing personal
  * @param referenceNumber 照会番号 – the facility's own number of this person, where one is registered; up to 50 characters
  * @param message the peer's side message (処理結果メッセージ), verbatim, such as "the certificate expires soon"
  * @param extras elements of the peer's file that we do not know, kept and shown, never lost
@@ -18,6 +19,7 @@ public record Reply(
         Answer answer,
         Instant answeredAt,
         Optional<Long> verification,
+        Optional<String> proof,
         Optional<String> referenceNumber,
         Optional<String> message,
         List<Extra> extras) {
@@ -33,6 +35,17 @@ public record Reply(
     /** Copies the list. */
     public Reply {
         extras = List.copyOf(extras);
+    }
+
+    /** An answer of a peer that gives no proof of check. */
+    public Reply(
+            Answer answer,
+            Instant answeredAt,
+            Optional<Long> verification,
+            Optional<String> referenceNumber,
+            Optional<String> message,
+            List<Extra> extras) {
+        this(answer, answeredAt, verification, Optional.empty(), referenceNumber, message, extras);
     }
 
     /** An answer with nothing beside it. */

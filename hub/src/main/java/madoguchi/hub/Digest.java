@@ -10,7 +10,7 @@ import java.util.HexFormat;
  *
  * @param hex 64 hexadecimal digits
  */
-record Digest(String hex) {
+public record Digest(String hex) {
 
     /** SHA-256 over several texts, each preceded by its length so that no two lists of texts meet in one digest. */
     static Digest of(String... parts) {

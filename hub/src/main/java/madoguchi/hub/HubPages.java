@@ -38,18 +38,30 @@ public final class HubPages {
         this.frames = frames;
     }
 
-    /** The overview. */
+    /** The overview; the list of verifications can be narrowed to a facility and to the day of asking. A filter that is not understood narrows nothing and says so, with status 422. */
     @GetMapping("/hub")
-    public ResponseEntity<String> overview(HttpServletRequest request) {
+    public ResponseEntity<String> overview(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String facility,
+            @RequestParam(defaultValue = "") String asked) {
         Frame frame = frame(request);
+        Parsed<LedgerFilter> filter = LedgerFilter.parse(facility, asked);
+        HttpStatus status = filter.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return Html.page(
+                status,
                 frame,
                 TEMPLATES.hub(
                         frame,
                         request.isUserInRole("OPERATOR"),
                         Optional.empty(),
                         ledger.files(MOST),
-                        ledger.verifications(MOST)));
+                        listed(
+                                new LedgerView.Typed(facility, asked, filter.problems()),
+                                filter.problems().isEmpty() ? filter.orElseThrow() : LedgerFilter.none())));
+    }
+
+    private LedgerView listed(LedgerView.Typed typed, LedgerFilter filter) {
+        return new LedgerView(typed, ledger.verifications(filter, MOST));
     }
 
     /** Takes a file and shows its report; status 422 when the file as a whole was not understood. */
@@ -61,7 +73,12 @@ public final class HubPages {
         return Html.page(
                 status,
                 frame,
-                TEMPLATES.hub(frame, true, Optional.of(taken), ledger.files(MOST), ledger.verifications(MOST)));
+                TEMPLATES.hub(
+                        frame,
+                        true,
+                        Optional.of(taken),
+                        ledger.files(MOST),
+                        listed(LedgerView.Typed.nothing(), LedgerFilter.none())));
     }
 
     private Frame frame(HttpServletRequest request) {

@@ -1,13 +1,24 @@
 package madoguchi.hub;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import madoguchi.core.MedicalInstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 台帳の閲覧 – what an operator or auditor may see of the logs: files and outcomes, never a person. */
 final class LedgerStore {
+
+    private static final String VERIFICATIONS =
+            "select id, at, facility, terminal, operator, kind, day, known_at, outcome from hub.verification";
 
     private final JdbcClient client;
 
@@ -32,19 +43,46 @@ final class LedgerStore {
                 .list();
     }
 
-    /** The latest verifications, newest first. */
-    List<LoggedVerification> verifications(int most) {
-        return client.sql(
-                        "select id, at, facility, terminal, operator, kind, outcome from hub.verification order by id desc limit ?")
-                .param(most)
-                .query((row, index) -> new LoggedVerification(
-                        row.getLong(1),
-                        row.getTimestamp(2).toInstant(),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7)))
+    /** The latest verifications that pass the filter, newest first. */
+    List<LoggedVerification> verifications(LedgerFilter filter, int most) {
+        return client.sql(VERIFICATIONS + """
+                         where (cast(:facility as text) is null or facility = :facility)
+                           and at >= coalesce(cast(:from as timestamptz), '-infinity') and at < coalesce(cast(:until as timestamptz), 'infinity')
+                         order by id desc limit :most
+                        """)
+                .param(
+                        "facility",
+                        filter.facility().map(MedicalInstitutionCode::digits).orElse(null),
+                        Types.VARCHAR)
+                .param("from", filter.from().map(Instant::toString).orElse(null), Types.VARCHAR)
+                .param("until", filter.until().map(Instant::toString).orElse(null), Types.VARCHAR)
+                .param("most", most)
+                .query(LedgerStore::verification)
                 .list();
+    }
+
+    /** One verification by its number. */
+    Optional<LoggedVerification> verification(long id) {
+        return client.sql(VERIFICATIONS + " where id = ?")
+                .param(id)
+                .query(LedgerStore::verification)
+                .optional();
+    }
+
+    private static LoggedVerification verification(ResultSet row, int index) throws SQLException {
+        Instant at = row.getTimestamp(2).toInstant();
+        LocalDate day = Objects.requireNonNull(row.getObject(7, LocalDate.class));
+        Optional<Instant> known =
+                Optional.ofNullable(row.getObject(8, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new LoggedVerification(
+                row.getLong(1),
+                at,
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Purpose.of(at, day, known),
+                day,
+                row.getString(9));
     }
 }

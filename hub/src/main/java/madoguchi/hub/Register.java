@@ -50,11 +50,10 @@ final class Register {
      */
     static Finding answer(Collection<Fact> facts, Inquiry inquiry, Tickets tickets) {
         Collection<Fact> live = live(facts, inquiry.knownAt());
-        List<Fact> matched =
-                live.stream().filter(fact -> matches(fact, inquiry)).toList();
-        Set<Long> persons = new HashSet<>();
-        matched.forEach(fact -> persons.add(fact.person()));
-        persons.removeAll(hidden(facts));
+        List<Fact> matched = live.stream()
+                .filter(fact -> matches(fact, inquiry.insured(), inquiry.birth()))
+                .toList();
+        Set<Long> persons = shownPersons(facts, matched);
         if (persons.isEmpty()) {
             return Finding.nothing();
         }
@@ -67,6 +66,23 @@ final class Register {
                 live.stream().filter(fact -> fact.person() == person).toList(),
                 inquiry,
                 tickets);
+    }
+
+    /** The one person that a number and birth date name today; empty when there is none, when there are several, and when the person is hidden. */
+    static Optional<Long> person(Collection<Fact> facts, InsuredId insured, LocalDate birth) {
+        Set<Long> persons = shownPersons(
+                facts,
+                live(facts, Optional.empty()).stream()
+                        .filter(fact -> matches(fact, insured, birth))
+                        .toList());
+        return persons.size() == 1 ? Optional.of(persons.iterator().next()) : Optional.empty();
+    }
+
+    private static Set<Long> shownPersons(Collection<Fact> facts, List<Fact> matched) {
+        Set<Long> persons = new HashSet<>();
+        matched.forEach(fact -> persons.add(fact.person()));
+        persons.removeAll(hidden(facts));
+        return persons;
     }
 
     private static Collection<Fact> live(Collection<Fact> facts, Optional<Instant> knownAt) {
@@ -95,12 +111,11 @@ final class Register {
         return hidden;
     }
 
-    private static boolean matches(Fact fact, Inquiry inquiry) {
+    private static boolean matches(Fact fact, InsuredId asked, LocalDate birth) {
         InsuredId has = fact.coverage().id();
-        InsuredId asked = inquiry.insured();
         return has.insurer().equals(asked.insurer())
                 && has.numberKey().equals(asked.numberKey())
-                && fact.coverage().holder().birth().equals(inquiry.birth())
+                && fact.coverage().holder().birth().equals(birth)
                 && (asked.symbol().isEmpty() || has.symbolKey().equals(asked.symbolKey()))
                 && (asked.branch().isEmpty()
                         || has.branch().isEmpty()

@@ -41,17 +41,30 @@ public final class RegisterHub implements Hub, AutoCloseable {
 
     private final FactStore facts;
     private final VerificationLog log;
+    private final Optional<Seal> seal;
     private final Clock clock;
 
     /**
-     * A hub over one database.
+     * A hub over one database that signs its log and gives every answer a proof of check.
      *
      * @param database schema {@code hub}, already migrated
+     * @param seal how it vouches for its log
      * @param clock tells when an inquiry was answered
      */
+    public RegisterHub(DataSource database, Seal seal, Clock clock) {
+        this(database, Optional.of(seal), clock);
+    }
+
+    /** A hub whose log is chained but not signed, and whose answers carry no proof: for measurements and tests. */
     public RegisterHub(DataSource database, Clock clock) {
+        this(database, Optional.empty(), clock);
+    }
+
+    private RegisterHub(DataSource database, Optional<Seal> seal, Clock clock) {
         this.facts = new FactStore(database);
-        this.log = new VerificationLog(new VerificationStore(database));
+        this.log = new VerificationLog(
+                new VerificationStore(database), new Sealing(new CheckpointStore(database), seal, clock));
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -63,7 +76,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
             // After the reading: no fact that was seen is younger than the answer.
             Instant now = now();
             return log.append(new VerificationStore.Entry(now, inquiry, finding))
-                    .map(written -> written(finding, now, written))
+                    .map(written -> written(inquiry, finding, now, written))
                     .orElseGet(() -> unreachable(Answer.Cause.OVERLOAD, BUSY, now));
         } catch (DataIntegrityViolationException question) {
             return unreachable(Answer.Cause.REFUSED, ODD, now());
@@ -78,12 +91,15 @@ public final class RegisterHub implements Hub, AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Reply written(Finding finding, Instant now, CompletableFuture<Long> written) {
+    private Reply written(Inquiry inquiry, Finding finding, Instant now, CompletableFuture<Written> writing) {
         try {
+            Written written = writing.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(
                     finding.answer(),
                     now,
-                    Optional.of(written.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)),
+                    Optional.of(written.id()),
+                    seal.map(by -> Proof.of(written, now, finding.answer(), inquiry.day())
+                            .signed(by.key())),
                     Optional.empty(),
                     Optional.empty(),
                     List.of());

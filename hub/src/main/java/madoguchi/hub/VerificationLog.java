@@ -28,20 +28,23 @@ final class VerificationLog implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private record Pending(Entry entry, CompletableFuture<Long> written) {}
+    private record Pending(Entry entry, CompletableFuture<Written> written) {}
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final VerificationStore store;
+    private final Chain chain;
+    private final Sealing sealing;
     private final Thread writer;
     private volatile boolean open = true;
 
-    VerificationLog(VerificationStore store) {
-        this.store = store;
+    /** A log that chains its entries; {@code sealing} signs how far the chain has come. */
+    VerificationLog(VerificationStore store, Sealing sealing) {
+        this.chain = new Chain(store);
+        this.sealing = sealing;
         this.writer = Thread.ofPlatform().name("verification-log").daemon().start(this::write);
     }
 
-    /** The future id of the entry, complete once it is durable; empty when too many are waiting. */
-    Optional<CompletableFuture<Long>> append(Entry entry) {
+    /** The entry's future number and hash, complete once it is durable; empty when too many are waiting. */
+    Optional<CompletableFuture<Written>> append(Entry entry) {
         Pending pending = new Pending(entry, new CompletableFuture<>());
         if (!open || !queue.offer(pending)) {
             return Optional.empty();
@@ -52,6 +55,7 @@ final class VerificationLog implements AutoCloseable {
 
     private void write() {
         List<Pending> group = new ArrayList<>(GROUP);
+        sealing.open(chain);
         while (open || !queue.isEmpty()) {
             group.clear();
             next().ifPresent(first -> {
@@ -59,7 +63,9 @@ final class VerificationLog implements AutoCloseable {
                 queue.drainTo(group, GROUP - 1);
                 commit(group);
             });
+            sealing.sealIfDue();
         }
+        sealing.close();
     }
 
     private Optional<Pending> next() {
@@ -73,9 +79,11 @@ final class VerificationLog implements AutoCloseable {
     /** One entry that the database refuses must not take the others of its group with it: then each is written alone. No fault, of whatever kind, may end the writer. */
     private void commit(List<Pending> group) {
         try {
-            List<Long> ids = store.append(group.stream().map(Pending::entry).toList());
-            for (int i = 0; i < ids.size(); i++) {
-                group.get(i).written().complete(ids.get(i));
+            List<Written> chained =
+                    chain.append(group.stream().map(Pending::entry).toList());
+            sealing.wrote(chained.getLast());
+            for (int i = 0; i < chained.size(); i++) {
+                group.get(i).written().complete(chained.get(i));
             }
         } catch (DataIntegrityViolationException refused) {
             if (group.size() > 1) {

@@ -1,17 +1,16 @@
 package madoguchi.hub;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import madoguchi.core.Inquiry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 照会記録の保管庫 – the append-only verification log in PostgreSQL. One call writes many entries in one durable commit. */
@@ -27,10 +26,10 @@ final class VerificationStore {
     record Entry(Instant at, Inquiry inquiry, Finding finding) {}
 
     private static final String INSERT = """
-            insert into hub.verification (at, facility, terminal, operator, kind, day, known_at,
-                   asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, outcome, facts)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            returning id
+            insert into hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, known_at,
+                   asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, limit_consent, disease_consent, outcome, facts)
+            select n, 1, p, h, a, f, t, o, k, d, ka, ai, sy, nu, br, bi, l, s, oc, fa
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(n, p, h, a, f, t, o, k, d, ka, ai, sy, nu, br, bi, l, s, oc, fa)
             """;
 
     private final JdbcTemplate jdbc;
@@ -39,67 +38,86 @@ final class VerificationStore {
         jdbc = new JdbcTemplate(database);
     }
 
-    /** Writes the entries and commits; returns their ids in the same order. */
-    List<Long> append(List<Entry> entries) {
-        List<Long> ids = jdbc.execute((Connection connection) -> {
+    /** The last entry; what stands for it where nothing is chained yet. */
+    Written head() {
+        List<Written> last = jdbc.query(
+                "select id, hash from hub.verification order by id desc limit 1",
+                (row, index) -> new Written(
+                        row.getLong(1),
+                        Optional.ofNullable(row.getBytes(2)).map(Digest::of).orElse(Chain.genesis(row.getLong(1)))));
+        return last.isEmpty() ? new Written(0, Chain.genesis(0)) : last.getFirst();
+    }
+
+    /**
+     * Writes the rows under their numbers and hashes, and commits.
+     *
+     * @param before the hash that the first row follows
+     * @throws org.springframework.dao.DuplicateKeyException when a number is taken; then nothing is written
+     */
+    void insert(List<Recorded> rows, Digest before, List<Written> chained) {
+        jdbc.execute((Connection connection) -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                bind(connection, insert, entries);
-                try (ResultSet rows = insert.executeQuery()) {
-                    List<Long> written = new ArrayList<>(entries.size());
-                    while (rows.next()) {
-                        written.add(rows.getLong(1));
-                    }
-                    return written;
-                }
+                Binder binder = new Binder(connection, insert, rows);
+                binder.set(
+                        "bigint", chained.stream().map(written -> written.id()).toArray());
+                binder.set(
+                        "bytea",
+                        IntStream.range(0, rows.size())
+                                .mapToObj(i ->
+                                        i == 0 ? before : chained.get(i - 1).hash())
+                                .map(Digest::bytes)
+                                .toArray(byte[][]::new));
+                binder.set(
+                        "bytea",
+                        chained.stream().map(written -> written.hash().bytes()).toArray(byte[][]::new));
+                bind(binder);
+                return insert.executeUpdate();
             }
         });
-        return Objects.requireNonNull(ids);
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, List<Entry> entries) throws SQLException {
-        Binder binder = new Binder(connection, insert, entries);
-        binder.set("timestamptz", entry -> entry.at().toString());
-        binder.set("text", entry -> entry.inquiry().caller().facility().digits());
-        binder.set("text", entry -> entry.inquiry().caller().terminal());
-        binder.set("text", entry -> entry.inquiry().caller().operator());
-        binder.set("text", entry -> entry.inquiry().kind().name());
-        binder.set("date", entry -> entry.inquiry().day());
-        binder.set(
-                "timestamptz",
-                entry -> entry.inquiry().knownAt().map(Instant::toString).orElse(null));
-        binder.set("text", entry -> entry.inquiry().insured().insurer().digits());
-        binder.set("text", entry -> entry.inquiry().insured().symbol().orElse(null));
-        binder.set("text", entry -> entry.inquiry().insured().number());
-        binder.set("text", entry -> entry.inquiry().insured().branch().orElse(null));
-        binder.set("date", entry -> entry.inquiry().birth());
-        binder.set("text", entry -> entry.finding().answer().getClass().getSimpleName());
-        binder.set(
-                "text",
-                entry -> String.join(
-                        ",",
-                        entry.finding().facts().stream().map(Object::toString).toList()));
+    private static void bind(Binder binder) throws SQLException {
+        binder.set("timestamptz", row -> row.at().toString());
+        binder.set("text", Recorded::facility);
+        binder.set("text", Recorded::terminal);
+        binder.set("text", Recorded::operator);
+        binder.set("text", Recorded::kind);
+        binder.set("date", Recorded::day);
+        binder.set("timestamptz", row -> row.knownAt().map(Instant::toString).orElse(null));
+        binder.set("text", Recorded::insurer);
+        binder.set("text", row -> row.symbol().orElse(null));
+        binder.set("text", Recorded::number);
+        binder.set("text", row -> row.branch().orElse(null));
+        binder.set("date", Recorded::birth);
+        binder.set("boolean", Recorded::limitConsent);
+        binder.set("boolean", Recorded::diseaseConsent);
+        binder.set("text", Recorded::outcome);
+        binder.set("text", Recorded::facts);
     }
 
-    /** Sets one parameter after the other, each an array over all entries. Arrays travel as text, so an instant is given in UTC: the driver would write a {@code Timestamp} without its zone. */
+    /** Sets one parameter after the other, each an array over all rows. Arrays travel as text, so an instant is given in UTC: the driver would write a {@code Timestamp} without its zone. */
     private static final class Binder {
         private final Connection connection;
         private final PreparedStatement insert;
-        private final List<Entry> entries;
+        private final List<Recorded> rows;
         private int index;
 
-        Binder(Connection connection, PreparedStatement insert, List<Entry> entries) {
+        Binder(Connection connection, PreparedStatement insert, List<Recorded> rows) {
             this.connection = connection;
             this.insert = insert;
-            this.entries = entries;
+            this.rows = rows;
         }
 
-        void set(String type, Function<Entry, @org.jspecify.annotations.Nullable Object> value) throws SQLException {
-            Object[] column = new Object[entries.size()];
+        void set(String type, Function<Recorded, @Nullable Object> value) throws SQLException {
+            Object[] column = new Object[rows.size()];
             for (int i = 0; i < column.length; i++) {
-                column[i] = value.apply(entries.get(i));
+                column[i] = value.apply(rows.get(i));
             }
-            Array array = connection.createArrayOf(type, column);
-            insert.setArray(++index, array);
+            set(type, column);
+        }
+
+        void set(String type, Object[] column) throws SQLException {
+            insert.setArray(++index, connection.createArrayOf(type, column));
         }
     }
 }

@@ -41,6 +41,11 @@ final class Databases {
         return pool(SERVER.getJdbcUrl("postgres", name));
     }
 
+    /** A new database without any schema of ours. */
+    static HikariDataSource empty() {
+        return pool(SERVER.getJdbcUrl("postgres", create("test" + COUNT.incrementAndGet(), "template1")));
+    }
+
     private static String create(String name, String template) {
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name + " template " + template)

@@ -1,0 +1,58 @@
+package madoguchi.hub;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 開示の閲覧 – the verifications whose answers rested on given facts. */
+final class DisclosureStore {
+
+    private final JdbcClient client;
+
+    DisclosureStore(DataSource database) {
+        client = JdbcClient.create(database);
+    }
+
+    /** The latest, the newest first. An answer names a person only under the right birth date, so that date finds all of them. */
+    List<Disclosure> of(List<Fact> facts, int most) {
+        return client.sql("""
+                        select id, at, facility, terminal, kind, day, known_at, outcome, coalesce(limit_consent, false), coalesce(disease_consent, false)
+                          from hub.verification
+                         where asked_birth = any(:births) and string_to_array(facts, ',') && cast(:facts as text[])
+                         order by id desc limit :most
+                        """)
+                .param(
+                        "births",
+                        facts.stream()
+                                .map(fact -> fact.coverage().holder().birth())
+                                .distinct()
+                                .toArray(LocalDate[]::new))
+                .param(
+                        "facts",
+                        facts.stream().map(fact -> Long.toString(fact.id())).toArray(String[]::new))
+                .param("most", most)
+                .query((row, index) -> {
+                    Instant at = row.getTimestamp(2).toInstant();
+                    LocalDate day = Objects.requireNonNull(row.getObject(6, LocalDate.class));
+                    Optional<Instant> known = Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant);
+                    return new Disclosure(
+                            row.getLong(1),
+                            at,
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            Purpose.of(at, day, known),
+                            day,
+                            row.getString(8),
+                            row.getBoolean(9),
+                            row.getBoolean(10));
+                })
+                .list();
+    }
+}

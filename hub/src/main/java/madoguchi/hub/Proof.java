@@ -1,0 +1,129 @@
+package madoguchi.hub;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import madoguchi.core.Answer;
+import madoguchi.core.Parsed;
+
+/*
+ * 22 bytes, high byte first, then the signature of 64 bytes; as base64url 115 characters, whatever the answer.
+ *
+ *   1  version in the upper four bits, outcome in the lower four
+ *   5  number of the entry in the verification log
+ *   4  answered at, seconds since 1970
+ *   4  day asked about, days since 1970
+ *   8  the first bytes of the entry's hash
+ *
+ * The entry's hash covers the question, who asked, and the hash of the entry before. A digest of the question alone would let anybody who holds a token try out
+ * numbers and birth dates until one fits; the hash before it, which nobody outside knows, makes that hopeless.
+ */
+
+/**
+ * 確認証 – the proof that one check was made: which entry of the log, when, for which day, with what outcome. Nothing personal.
+ *
+ * @param entry number in the verification log, below 2<sup>40</sup>
+ * @param answeredAt when, to the second
+ * @param outcome what was answered
+ * @param day the day asked about
+ * @param digest the first 16 hexadecimal digits of the entry's hash
+ */
+public record Proof(long entry, Instant answeredAt, Outcome outcome, LocalDate day, String digest) {
+
+    private static final int VERSION = 1;
+    private static final int BITS = 4;
+    private static final int LOWER = 0x0f;
+    private static final int LENGTH = 22;
+    private static final int DIGITS = 16;
+    private static final byte[] CONTEXT = "madoguchi proof of check\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String PLACE = "確認証 proof";
+
+    static Proof of(Written written, Instant at, Answer answer, LocalDate day) {
+        return new Proof(
+                written.id(),
+                Instant.ofEpochSecond(at.getEpochSecond()),
+                Outcome.of(answer),
+                day,
+                written.hash().hex().substring(0, DIGITS));
+    }
+
+    /** The token. */
+    String signed(SigningKey key) {
+        byte[] content = content();
+        byte[] token = Arrays.copyOf(content, LENGTH + SigningKey.SIGNATURE_LENGTH);
+        System.arraycopy(key.sign(underContext(content)), 0, token, LENGTH, SigningKey.SIGNATURE_LENGTH);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** Whether the entry of the log is the one this proof was given for. */
+    boolean fits(Digest hash) {
+        return hash.hex().startsWith(digest);
+    }
+
+    private byte[] content() {
+        return ByteBuffer.allocate(LENGTH)
+                .put((byte) (VERSION << BITS | outcome.code()))
+                .put((byte) (entry >> Integer.SIZE))
+                .putInt((int) entry)
+                .putInt((int) answeredAt.getEpochSecond())
+                .putInt((int) day.toEpochDay())
+                .put(HexFormat.of().parseHex(digest))
+                .array();
+    }
+
+    private static byte[] underContext(byte[] content) {
+        byte[] message = Arrays.copyOf(CONTEXT, CONTEXT.length + content.length);
+        System.arraycopy(content, 0, message, CONTEXT.length, content.length);
+        return message;
+    }
+
+    /** Reads a token and checks its signature; blanks and line breaks in it do not matter. The faults tell a token that is damaged from one that another hub or a forger signed as far as that can be told. */
+    public static Parsed<Proof> parse(String typed, VerifyingKey key) {
+        Optional<byte[]> token = decoded(typed);
+        if (token.isEmpty() || token.get().length != LENGTH + SigningKey.SIGNATURE_LENGTH) {
+            return Parsed.fault(
+                    PLACE,
+                    "確認証の形ではありません。115文字すべてを写したか確かめてください。",
+                    "This has not the form of a proof of check. Make sure that all 115 characters were copied.");
+        }
+        byte[] content = Arrays.copyOf(token.get(), LENGTH);
+        byte[] signature = Arrays.copyOfRange(token.get(), LENGTH, token.get().length);
+        if (!key.verifies(underContext(content), signature)) {
+            return Parsed.fault(
+                    PLACE,
+                    "署名がこの資格確認システムのものではありません。写し間違い、別のシステムの確認証、または偽造です。",
+                    "The signature is not of this hub: a copying mistake, another hub's proof, or a forgery.");
+        }
+        return read(ByteBuffer.wrap(content));
+    }
+
+    private static Optional<byte[]> decoded(String typed) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(typed.replaceAll("\\s", "")));
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static Parsed<Proof> read(ByteBuffer content) {
+        int head = Byte.toUnsignedInt(content.get());
+        long entry = Byte.toUnsignedLong(content.get()) << Integer.SIZE | Integer.toUnsignedLong(content.getInt());
+        Instant at = Instant.ofEpochSecond(Integer.toUnsignedLong(content.getInt()));
+        LocalDate day = LocalDate.ofEpochDay(content.getInt());
+        byte[] digest = new byte[DIGITS / 2];
+        content.get(digest);
+        return Outcome.coded(head & LOWER)
+                .filter(outcome -> head >> BITS == VERSION)
+                .map(outcome -> Parsed.of(
+                        new Proof(entry, at, outcome, day, HexFormat.of().formatHex(digest))))
+                .orElseGet(() -> Parsed.fault(
+                        PLACE,
+                        "新しい版の確認証です。このプログラムを新しくしてください。",
+                        "This proof is of a newer version. Update this program."));
+    }
+}
