@@ -40,17 +40,30 @@ public final class RegisterHub implements Hub, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FactStore facts;
+    private final Optional<RegisterIndex> index;
     private final VerificationLog log;
     private final Clock clock;
 
     /**
-     * A hub over one database.
+     * A hub over one database, without an index.
      *
      * @param database schema {@code hub}, already migrated
      * @param clock tells when an inquiry was answered
      */
     public RegisterHub(DataSource database, Clock clock) {
+        this(database, Optional.empty(), clock);
+    }
+
+    /**
+     * A hub over one database.
+     *
+     * @param database schema {@code hub}, already migrated
+     * @param index of that database: answers what is asked as of now, whenever it serves; its owner closes it
+     * @param clock tells when an inquiry was answered
+     */
+    public RegisterHub(DataSource database, Optional<RegisterIndex> index, Clock clock) {
         this.facts = new FactStore(database);
+        this.index = index;
         this.log = new VerificationLog(new VerificationStore(database));
         this.clock = clock;
     }
@@ -58,8 +71,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
     @Override
     public Reply inquire(Inquiry inquiry) {
         try {
-            Finding finding = Register.answer(
-                    facts.about(inquiry.insured(), inquiry.birth()), inquiry, recipient -> tickets(recipient, inquiry));
+            Finding finding = Register.answer(about(inquiry), inquiry, recipient -> tickets(recipient, inquiry));
             // After the reading: no fact that was seen is younger than the answer.
             Instant now = now();
             return log.append(new VerificationStore.Entry(now, inquiry, finding))
@@ -71,6 +83,13 @@ public final class RegisterHub implements Hub, AutoCloseable {
             LOG.error("the registers cannot be read: {}", broken.getClass().getSimpleName());
             return unreachable(Answer.Cause.HUB, DOWN, now());
         }
+    }
+
+    /** An earlier state of knowledge is in the database only. */
+    private List<Fact> about(Inquiry inquiry) {
+        return index.filter(memory -> inquiry.knownAt().isEmpty())
+                .flatMap(memory -> memory.about(inquiry.insured(), inquiry.birth()))
+                .orElseGet(() -> facts.about(inquiry.insured(), inquiry.birth()));
     }
 
     /** As exact as the database keeps an instant, so that an answer can be asked for again by the instant it carries. */
