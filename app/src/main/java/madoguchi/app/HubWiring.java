@@ -3,11 +3,13 @@ package madoguchi.app;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
 import madoguchi.hub.RegisterHub;
+import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
@@ -21,17 +23,23 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class HubWiring {
 
+    /** The schema exists before anything reads it. */
     @Bean(destroyMethod = "close")
-    RegisterHub registerHub(DataSource database, Clock clock) {
+    RegisterIndex registerIndex(DataSource database, Settings settings) {
         HubDatabase.migrate(database);
-        return new RegisterHub(database, clock);
+        return new RegisterIndex(
+                database, Optional.of(settings.data().resolve("index").resolve("register.index")));
     }
 
-    /** Depends on the hub so that the schema exists. */
+    @Bean(destroyMethod = "close")
+    RegisterHub registerHub(DataSource database, RegisterIndex index, Clock clock) {
+        return new RegisterHub(database, Optional.of(index), clock);
+    }
+
     @Bean
-    Registrations registrations(RegisterHub migrated, DataSource database, Settings settings, Clock clock)
+    Registrations registrations(RegisterIndex index, DataSource database, Settings settings, Clock clock)
             throws IOException {
-        return new Registrations(database, HubKey.of(settings.data()), clock);
+        return new Registrations(database, Optional.of(index), HubKey.of(settings.data()), clock);
     }
 
     @Bean

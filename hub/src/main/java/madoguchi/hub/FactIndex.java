@@ -76,7 +76,7 @@ final class FactIndex {
 
     // Reading.
 
-    /** The latest fact of each name about every person who has a coverage under this number and birth, as last published; nothing about hidden persons. */
+    /** The latest fact of each name about every person who has a coverage under this number and birth, as last published; nothing about hidden persons. Facts about somebody whose key only shares the hash may be among them: {@link Register} compares in full. */
     List<Fact> about(InsuredId asked, LocalDate birth) {
         int hash = hash(asked, birth);
         while (true) {
