@@ -3,6 +3,7 @@ package madoguchi.app;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
@@ -12,6 +13,7 @@ import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
 import madoguchi.hub.RegisterHub;
+import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.hub.Seal;
@@ -27,26 +29,34 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class HubWiring {
 
+    /** The schema exists before anything reads it. */
     @Bean(destroyMethod = "close")
-    RegisterHub registerHub(DataSource database, Settings settings, Clock clock) throws IOException {
+    RegisterIndex registerIndex(DataSource database, Settings settings) {
         HubDatabase.migrate(database);
-        return new RegisterHub(database, Seal.usual(HubKey.signing(settings.data()), settings.checkpoints()), clock);
+        return new RegisterIndex(
+                database, Optional.of(settings.data().resolve("index").resolve("register.index")));
     }
 
-    /** Depends on the hub so that the schema exists. */
+    @Bean(destroyMethod = "close")
+    RegisterHub registerHub(DataSource database, RegisterIndex index, Settings settings, Clock clock)
+            throws IOException {
+        Seal seal = Seal.usual(HubKey.signing(settings.data()), settings.checkpoints());
+        return new RegisterHub(database, Optional.of(index), Optional.of(seal), clock);
+    }
+
+    /** Depends on the index so that the schema exists. */
     @Bean
-    AuditPages auditPages(RegisterHub migrated, DataSource database, Settings settings, Frames frames, Clock clock)
+    AuditPages auditPages(RegisterIndex migrated, DataSource database, Settings settings, Frames frames, Clock clock)
             throws IOException {
         return new AuditPages(
                 new Audit(database, HubKey.signing(settings.data()).verifying(), settings.checkpoints(), clock),
                 frames);
     }
 
-    /** Depends on the hub so that the schema exists. */
     @Bean
-    Registrations registrations(RegisterHub migrated, DataSource database, Settings settings, Clock clock)
+    Registrations registrations(RegisterIndex index, DataSource database, Settings settings, Clock clock)
             throws IOException {
-        return new Registrations(database, HubKey.of(settings.data()), clock);
+        return new Registrations(database, Optional.of(index), HubKey.of(settings.data()), clock);
     }
 
     @Bean

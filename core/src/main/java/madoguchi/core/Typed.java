@@ -21,6 +21,10 @@ public final class Typed {
 
     /** {@link #halfWidth} without any space or hyphen, upper case: two spellings of the same symbol or number become equal. */
     public static String key(String typed) {
+        return typed.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) ? typed : folded(typed);
+    }
+
+    private static String folded(String typed) {
         return halfWidth(typed).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 

@@ -143,12 +143,13 @@ final class FactStore {
                 .update();
     }
 
-    /** The person ids of keyed digests, in the same order; unknown digests become new persons. */
+    /** The person ids of keyed digests, in the same order; unknown digests become new persons. Known ones use up no id: the index has room for every id up to the highest. */
     List<Long> persons(List<Digest> digests) {
         return connected(connection -> {
             Array wanted = bytes(connection, digests);
             try (PreparedStatement insert = connection.prepareStatement(
-                            "insert into hub.person (digest) select distinct unnest(?) on conflict do nothing");
+                            "insert into hub.person (digest) select distinct d from unnest(?) as u(d)"
+                                    + " where not exists (select from hub.person p where p.digest = u.d) on conflict do nothing");
                     PreparedStatement select =
                             connection.prepareStatement("select digest, id from hub.person where digest = any(?)")) {
                 insert.setArray(1, wanted);

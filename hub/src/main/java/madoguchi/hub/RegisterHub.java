@@ -40,28 +40,27 @@ public final class RegisterHub implements Hub, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FactStore facts;
+    private final Optional<RegisterIndex> index;
     private final VerificationLog log;
     private final Optional<Seal> seal;
     private final Clock clock;
 
+    /** A hub without an index whose log is not signed: for measurements and tests. */
+    public RegisterHub(DataSource database, Clock clock) {
+        this(database, Optional.empty(), Optional.empty(), clock);
+    }
+
     /**
-     * A hub over one database that signs its log and gives every answer a proof of check.
+     * A hub over one database.
      *
      * @param database schema {@code hub}, already migrated
-     * @param seal how it vouches for its log
+     * @param index of that database: answers what is asked as of now, whenever it serves; its owner closes it
+     * @param seal how it vouches for its log; without one the log is chained but not signed, and answers carry no proof of check
      * @param clock tells when an inquiry was answered
      */
-    public RegisterHub(DataSource database, Seal seal, Clock clock) {
-        this(database, Optional.of(seal), clock);
-    }
-
-    /** A hub whose log is chained but not signed, and whose answers carry no proof: for measurements and tests. */
-    public RegisterHub(DataSource database, Clock clock) {
-        this(database, Optional.empty(), clock);
-    }
-
-    private RegisterHub(DataSource database, Optional<Seal> seal, Clock clock) {
+    public RegisterHub(DataSource database, Optional<RegisterIndex> index, Optional<Seal> seal, Clock clock) {
         this.facts = new FactStore(database);
+        this.index = index;
         this.log = new VerificationLog(
                 new VerificationStore(database), new Sealing(new CheckpointStore(database), seal, clock));
         this.seal = seal;
@@ -71,8 +70,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
     @Override
     public Reply inquire(Inquiry inquiry) {
         try {
-            Finding finding = Register.answer(
-                    facts.about(inquiry.insured(), inquiry.birth()), inquiry, recipient -> tickets(recipient, inquiry));
+            Finding finding = Register.answer(about(inquiry), inquiry, recipient -> tickets(recipient, inquiry));
             // After the reading: no fact that was seen is younger than the answer.
             Instant now = now();
             return log.append(new VerificationStore.Entry(now, inquiry, finding))
@@ -84,6 +82,13 @@ public final class RegisterHub implements Hub, AutoCloseable {
             LOG.error("the registers cannot be read: {}", broken.getClass().getSimpleName());
             return unreachable(Answer.Cause.HUB, DOWN, now());
         }
+    }
+
+    /** An earlier state of knowledge is in the database only. */
+    private List<Fact> about(Inquiry inquiry) {
+        return index.filter(memory -> inquiry.knownAt().isEmpty())
+                .flatMap(memory -> memory.about(inquiry.insured(), inquiry.birth()))
+                .orElseGet(() -> facts.about(inquiry.insured(), inquiry.birth()));
     }
 
     /** As exact as the database keeps an instant, so that an answer can be asked for again by the instant it carries. */

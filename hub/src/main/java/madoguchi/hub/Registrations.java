@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import madoguchi.core.Parsed;
@@ -34,18 +35,32 @@ public final class Registrations {
     private static final int CHUNK = 1000;
 
     private final FactStore facts;
+    private final Optional<RegisterIndex> index;
     private final Key key;
     private final Clock clock;
 
     /**
-     * Takes files into the facts of one database.
+     * Takes files into the facts of one database; nobody answers inquiries from memory in this process.
      *
      * @param database schema {@code hub}, already migrated
      * @param key swaps My Numbers for digests; must never change for one database
      * @param clock tells 登録日時
      */
     public Registrations(javax.sql.DataSource database, Key key, Clock clock) {
+        this(database, Optional.empty(), key, clock);
+    }
+
+    /**
+     * Takes files into the facts of one database.
+     *
+     * @param database schema {@code hub}, already migrated
+     * @param index of that database: knows what was taken before {@link #take} returns
+     * @param key swaps My Numbers for digests; must never change for one database
+     * @param clock tells 登録日時
+     */
+    public Registrations(javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock) {
         this.facts = new FactStore(database);
+        this.index = index;
         this.key = key;
         this.clock = clock;
     }
@@ -234,6 +249,7 @@ public final class Registrations {
         private void flush(long batch, Chunk chunk) {
             if (chunk.size() > 0) {
                 stored += facts.alone(store -> chunk.store(store, batch, recordedAt()));
+                index.ifPresent(RegisterIndex::follow);
                 chunk.clear();
             }
             progress.accept(rows);

@@ -169,7 +169,7 @@ class AuditTest {
             before.sql("delete from hub.verification where id = 3").update();
             before.sql("alter table hub.verification enable trigger all").update();
             HubDatabase.migrate(old);
-            try (RegisterHub hub = new RegisterHub(old, seal(10), CLOCK)) {
+            try (RegisterHub hub = new RegisterHub(old, Optional.empty(), Optional.of(seal(10)), CLOCK)) {
                 assertThat(hub.inquire(asked("clerk")).verification()).contains(6L);
             }
             Audit audit = new Audit(old, KEY.verifying(), file(), CLOCK);
@@ -483,7 +483,7 @@ class AuditTest {
     }
 
     private RegisterHub hub(long entriesPerCheckpoint) {
-        return new RegisterHub(database, seal(entriesPerCheckpoint), CLOCK);
+        return new RegisterHub(database, Optional.empty(), Optional.of(seal(entriesPerCheckpoint)), CLOCK);
     }
 
     private void log(int entries) {

@@ -1,0 +1,64 @@
+package madoguchi.hub;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import madoguchi.core.Coverage;
+import madoguchi.json.CoreJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/*
+ * The ids of facts follow the order of their commits: every import takes one advisory lock before its ids are drawn and keeps it until its transaction is over
+ * (FactStore.alone), and PostgreSQL lets such a lock go only after others can see the transaction's rows. So whoever sees a fact sees all that have smaller ids,
+ * and reading on from the last id misses nothing.
+ */
+
+/** 事実の記録の続き – reads the facts in order of recording. */
+final class FactLogStore {
+
+    private static final String FROM = """
+            select id, recorded_at, person, name, withdrawn, suppressed, body
+              from hub.fact where id >= ? order by id limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    FactLogStore(DataSource database) {
+        jdbc = new JdbcTemplate(database);
+    }
+
+    /** A fact as it stands in the table. */
+    private record Line(
+            long id, Instant recordedAt, long person, Digest name, boolean withdrawn, boolean suppressed, String body) {
+
+        Fact fact() {
+            return new Fact(
+                    id,
+                    recordedAt,
+                    person,
+                    name.hex(),
+                    withdrawn,
+                    suppressed,
+                    CoreJson.mapper().readValue(body, Coverage.class));
+        }
+    }
+
+    /** The facts from this id on, at most so many. Those of one transaction come together unless the limit parts them. */
+    List<Fact> from(long id, int most) {
+        List<Line> lines = jdbc.query(FROM, FactLogStore::line, id, most);
+        return lines.parallelStream().map(Line::fact).toList();
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getLong(1),
+                row.getTimestamp(2).toInstant(),
+                row.getLong(3),
+                Digest.of(row.getBytes(4)),
+                row.getBoolean(5),
+                row.getBoolean(6),
+                row.getString(7));
+    }
+}

@@ -1,0 +1,131 @@
+package madoguchi.hub;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/*
+ * Small numbers take one byte, each further seven bits one more. What is true or false, or one of a few, is collected as bits and stands in front. A text says
+ * how long it is and in which of four forms it is: a run of digits as a number, ASCII and half-width kana with one byte a character, anything else with two, or
+ * the reference of a word that stands elsewhere, once for all who share it. Every text of Java comes back as it was, also one that is no valid Unicode.
+ */
+
+/** 詰める – writes values into few bytes; {@link Unpacking} reads them in the same order. */
+final class Packing {
+
+    static final int DIGITS = 0;
+    static final int NARROW = 1;
+    static final int WIDE = 2;
+    static final int WORD = 3;
+
+    /** Half-width kana in one byte, as JIS X 0201 has them. */
+    static final int KANA = 0xFF61 - 0xA1;
+
+    private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_WORD = 48;
+
+    private final Words words;
+    private byte[] bytes = new byte[128];
+    private int size;
+    private long bits;
+    private int bitCount;
+
+    Packing(Words words) {
+        this.words = words;
+    }
+
+    void flag(boolean value) {
+        bits(value ? 1 : 0, 1);
+    }
+
+    /** A number below two to the power of {@code width}. All bits together are at most 63. */
+    void bits(int value, int width) {
+        bits |= (long) value << bitCount;
+        bitCount += width;
+        if (bitCount >= Long.SIZE) {
+            throw new IllegalStateException("too many bits");
+        }
+    }
+
+    /** Any number; small ones that are not negative take least room. */
+    void number(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            put(((int) rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        put((int) rest);
+    }
+
+    /** Any number; those near zero take least room. */
+    void signed(long value) {
+        number((value << 1) ^ (value >> 63));
+    }
+
+    private void put(int value) {
+        bytes = size == bytes.length ? Arrays.copyOf(bytes, size * 2) : bytes;
+        bytes[size++] = (byte) value;
+    }
+
+    /** A day, told by its distance from another one. */
+    void day(LocalDate base, LocalDate day) {
+        signed(day.toEpochDay() - base.toEpochDay());
+    }
+
+    <T> void optional(Optional<T> value, BiConsumer<Packing, T> form) {
+        flag(value.isPresent());
+        value.ifPresent(present -> form.accept(this, present));
+    }
+
+    /** A text that belongs to this value alone. */
+    void text(String text) {
+        if (isNumber(text)) {
+            number(((long) text.length() << 2) | DIGITS);
+            number(Long.parseLong(text));
+        } else if (text.chars().allMatch(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F))) {
+            number(((long) text.length() << 2) | NARROW);
+            text.chars().forEach(c -> put(c < 0x80 ? c : c - KANA));
+        } else {
+            number(((long) text.length() << 2) | WIDE);
+            text.chars().forEach(this::wide);
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void wide(int c) {
+        put(c >> Byte.SIZE);
+        put(c);
+    }
+
+    /** A text that many values share; a long one shares its room with nobody. */
+    void shared(String text) {
+        Optional<Integer> word = text.length() > LONGEST_WORD ? Optional.empty() : words.of(text);
+        word.ifPresentOrElse(reference -> number((Integer.toUnsignedLong(reference) << 2) | WORD), () -> text(text));
+    }
+
+    /** Two texts that are shared together. */
+    void shared(String first, String second) {
+        if (first.length() > LONGEST_WORD) {
+            text("\0");
+            text(first);
+            text(second);
+        } else {
+            shared((char) (first.length() + 1) + first + second);
+        }
+    }
+
+    /** The bits, and behind them everything else. */
+    byte[] bytes() {
+        Packing front = new Packing(words);
+        front.number(bits);
+        byte[] all = Arrays.copyOf(front.bytes, front.size + size);
+        System.arraycopy(bytes, 0, all, front.size, size);
+        return all;
+    }
+}

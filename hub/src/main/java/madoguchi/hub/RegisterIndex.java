@@ -1,0 +1,227 @@
+package madoguchi.hub;
+
+import java.io.IOException;
+import java.lang.invoke.VarHandle;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import madoguchi.core.InsuredId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/*
+ * One thread reads the log of facts page by page, from the saved index's last fact or from the beginning, and then asks five times a second for what is new. An
+ * import of this process does not wait for that: it has the index follow after each commit, so what was acknowledged is in the next answer. An import of
+ * another process is seen at the next asking.
+ *
+ * The index serves only while it is known to stand at the end of the log. When a page was full, when the log cannot be read, when nothing was heard for some
+ * seconds, or when the log turns out to be another database's, it serves nobody, and inquiries go to the database, which gives the same answers.
+ */
+
+/** 台帳の索引 – the latest facts in memory, kept abreast of the log of facts. */
+public final class RegisterIndex implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterIndex.class);
+    private static final int PAGE = 10_000;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final Digest NOTHING = Digest.of();
+
+    /** An index is saved again when it took so many facts since, or a twentieth of all. */
+    private static final int WORTH_SAVING = 50_000;
+
+    private static final int PART_WORTH_SAVING = 20;
+
+    private final FactLogStore log;
+    private final Optional<IndexFile> file;
+    private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * 回答中.
+     *
+     * @param index answers inquiries
+     * @param entries it had when it began to; tells one time of serving from the next
+     */
+    private record Serving(FactIndex index, long entries) {}
+
+    private FactIndex index = new FactIndex();
+    private Digest last = NOTHING;
+    private long saved;
+    private boolean broken;
+
+    private volatile Optional<Serving> serving = Optional.empty();
+    private volatile long heard;
+
+    /**
+     * Starts to read the log.
+     *
+     * @param database schema {@code hub}, already migrated
+     * @param file where the index is kept for the next start; without, every start reads the whole log
+     */
+    public RegisterIndex(DataSource database, Optional<Path> file) {
+        this.log = new FactLogStore(database);
+        this.file = file.map(IndexFile::new);
+        this.thread = Thread.ofPlatform().name("register-index").daemon().start(this::run);
+    }
+
+    /** Whether inquiries are answered from memory at this moment. */
+    public boolean isServing() {
+        return serving.isPresent() && System.nanoTime() - heard < SILENCE.toNanos();
+    }
+
+    /** What {@link FactStore#about} tells, so far as an inquiry as of now needs it; empty while the index does not serve. */
+    Optional<List<Fact>> about(InsuredId asked, LocalDate birth) {
+        Optional<Serving> present = serving;
+        if (!isServing()) {
+            return Optional.empty();
+        }
+        Optional<List<Fact>> facts = present.map(memory -> memory.index().about(asked, birth));
+        VarHandle.acquireFence();
+        return present.equals(serving) ? facts : Optional.empty();
+    }
+
+    /** Takes what was committed until now, so that the next answer knows it. Does nothing while the index does not serve; never fails, but may end the serving. */
+    synchronized void follow() {
+        while (serving.isPresent() && !attempt()) {
+            LOG.debug("the index is behind the log");
+        }
+    }
+
+    private void run() {
+        restore();
+        boolean end = false;
+        while (!pausedUntilClosed(end)) {
+            end = attempt();
+            if (end) {
+                save();
+            }
+        }
+    }
+
+    private boolean pausedUntilClosed(boolean wait) {
+        try {
+            return closed.await(wait ? PAUSE.toMillis() : 0, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodysWish) {
+            return true;
+        }
+    }
+
+    /** Reads one page; whether there is nothing more to do now. */
+    private synchronized boolean attempt() {
+        try {
+            return broken || page();
+        } catch (DataAccessException unreadable) {
+            if (serving.isPresent()) {
+                LOG.warn(
+                        "the log of facts cannot be read: {}",
+                        unreadable.getClass().getSimpleName());
+            }
+            serving = Optional.empty();
+            return true;
+        } catch (RuntimeException | Error failed) {
+            LOG.error(
+                    "the index is given up, inquiries go to the database: {}",
+                    failed.getClass().getSimpleName());
+            serving = Optional.empty();
+            index = new FactIndex();
+            broken = true;
+            return true;
+        }
+    }
+
+    /** Takes one page; whether it was the last one. */
+    private boolean page() {
+        long from = index.tally().published();
+        List<Fact> facts = log.from(from, PAGE);
+        boolean end = facts.size() < PAGE;
+        if (from > 0) {
+            if (facts.isEmpty() || !digest(facts.getFirst()).equals(last)) {
+                startOver();
+                return false;
+            }
+            facts = facts.subList(1, facts.size());
+        }
+        take(facts, end);
+        return end;
+    }
+
+    /** The last page of a run ends with a transaction, another one may end within. */
+    private void take(List<Fact> facts, boolean end) {
+        if (!end) {
+            serving = Optional.empty();
+        }
+        index.take(facts);
+        if (!facts.isEmpty()) {
+            last = digest(facts.getLast());
+        }
+        if (end) {
+            heard = System.nanoTime();
+            if (serving.isEmpty()) {
+                LOG.info(
+                        "inquiries are answered from memory: {} facts",
+                        index.tally().entries());
+                serving = Optional.of(new Serving(index, index.tally().entries()));
+            }
+        }
+    }
+
+    private void startOver() {
+        LOG.warn("the database is not the one the index was made from; it is made anew");
+        serving = Optional.empty();
+        index = new FactIndex();
+        last = NOTHING;
+        saved = 0;
+    }
+
+    /** What tells a fact from any other, also of another database. */
+    static Digest digest(Fact fact) {
+        return Digest.of(
+                Long.toString(fact.id()),
+                fact.recordedAt().toString(),
+                fact.name(),
+                Boolean.toString(fact.withdrawn()),
+                Boolean.toString(fact.suppressed()));
+    }
+
+    private synchronized void restore() {
+        file.flatMap(IndexFile::read).ifPresent(there -> {
+            index = there.index();
+            last = there.last();
+            saved = index.tally().entries();
+        });
+    }
+
+    private synchronized void save() {
+        long entries = index.tally().entries();
+        if (file.isPresent() && entries - saved > Math.max(WORTH_SAVING, entries / PART_WORTH_SAVING)) {
+            saved = entries;
+            try {
+                file.get().write(index, last);
+            } catch (IOException full) {
+                LOG.error("the index cannot be saved: {}", full.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Stops reading the log; from now on nobody is served. */
+    @Override
+    public void close() {
+        closed.countDown();
+        serving = Optional.empty();
+        try {
+            if (!thread.join(FAREWELL)) {
+                LOG.error("the index did not stop in time");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
