@@ -197,6 +197,38 @@ class RulesDeliveryTest {
         assertThat(decides(clinic)).isEqualTo("R-OLD-15.ask");
     }
 
+    @Test
+    @Order(7)
+    void rulesOfSomebodyTheDeskDoesNotTrustAreRefusedAndTheAdministratorSeesWhy() throws IOException {
+        assertThat(Spoken.by("rules", "key", folder.resolve("stranger").toString())
+                        .code())
+                .isZero();
+        Path hubTrusts = Files.createDirectories(folder.resolve("hub-trusts"));
+        Files.copy(folder.resolve("stranger.pem"), hubTrusts.resolve("stranger.pem"));
+        assertThat(sign(folder.resolve("released"), "stranger", 2, "two.bundle").code())
+                .isZero();
+        assertThat(Spoken.by(
+                                "rules",
+                                "publish",
+                                folder.resolve("two.bundle").toString(),
+                                "--data",
+                                town.settings.data().toString(),
+                                "--rules-keys",
+                                hubTrusts.toString())
+                        .code())
+                .isZero();
+        try (Browser browser = new Browser(1280, 900)) {
+            browser.signIn(town, ADMIN);
+            browser.page.navigate(town.url("/rules/bundles"));
+            browser.page.locator("#fetch").click();
+            assertThat(browser.page.locator("#in-force")).containsText("今の規則は第 1 号です。");
+            assertThat(browser.page.locator("#received .fault").first()).containsText("✕ 署名した鍵が、ここで信頼されている鍵ではありません。");
+            browser.page.locator("#received summary").first().click();
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("rules-bundles-refused");
+        }
+    }
+
     /** Which row a desk asks about an expired card on 22 November 2026, before any inquiry. */
     private static String decides(Server server) {
         Supplier<Policy> policy = server.bean(RuleHolder.class);
@@ -211,12 +243,16 @@ class RulesDeliveryTest {
     }
 
     private static Spoken sign(Path rules, int serial, String out) {
+        return sign(rules, "ministry", serial, out);
+    }
+
+    private static Spoken sign(Path rules, String key, int serial, String out) {
         return Spoken.by(
                 "rules",
                 "sign",
                 rules.toString(),
                 "--key",
-                folder.resolve("ministry.key").toString(),
+                folder.resolve(key + ".key").toString(),
                 "--serial",
                 Integer.toString(serial),
                 "--in-force-at",
