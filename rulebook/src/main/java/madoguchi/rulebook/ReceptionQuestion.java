@@ -77,11 +77,13 @@ final class ReceptionQuestion {
     static Parsed<JsonNode> decide(RuleBook book, ObjectNode object) {
         Sheet sheet = new Sheet(object);
         Optional<LocalDate> day = sheet.day(TableQuestion.DAY);
-        List<Situation> subsidies = subsidies(book.table(SUBSIDY), sheet);
         Table insurance = book.table(RuleService.INSURANCE);
+        Map<String, String> typed = TableQuestion.words(insurance, sheet);
         Optional<Answer> answer = sheet.node(ANSWER).flatMap(node -> answer(sheet, node));
+        Map<String, String> words = words(sheet, typed, answer);
         Optional<Known> known = known(sheet);
-        return TableQuestion.decide(insurance, sheet, day, words(insurance, sheet, answer))
+        List<Situation> subsidies = subsidies(book.table(SUBSIDY), sheet);
+        return TableQuestion.decide(insurance, sheet, day, words)
                 .map(decision ->
                         whole(book, decision, known.orElseGet(() -> known(decision.situation(), answer)), subsidies));
     }
@@ -155,9 +157,9 @@ final class ReceptionQuestion {
         return situations;
     }
 
-    private static Map<String, String> words(Table insurance, Sheet sheet, Optional<Answer> answer) {
+    private static Map<String, String> words(Sheet sheet, Map<String, String> typed, Optional<Answer> answer) {
         Map<String, String> words = new HashMap<>(DEFAULTS);
-        words.putAll(TableQuestion.words(insurance, sheet));
+        words.putAll(typed);
         Optional<InsurerNumber> number = sheet.text(INSURER_NUMBER).flatMap(text -> number(sheet, text));
         sheet.notBoth(OUTCOME, ANSWER);
         sheet.notBoth(INSURER, INSURER_NUMBER);
