@@ -37,7 +37,7 @@ record BenchReport(
     record Intake(long persons, double perSecond, long personBytesEach, long factBytesEach) {}
 
     /**
-     * 記憶. The hub keeps no person in memory: the register lies in the database, whose cache is not counted here.
+     * 記憶. The index over the register lies outside the heap and is counted in the resident bytes; the database's cache is not counted here.
      *
      * @param residentBefore resident bytes of the hub's process when ready
      * @param residentAfter resident bytes after all steps

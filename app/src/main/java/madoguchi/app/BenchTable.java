@@ -35,7 +35,7 @@ final class BenchTable {
                         memory.residentBefore() >> 20,
                         memory.residentAfter() >> 20,
                         memory.heapAfter().isPresent() ? (memory.heapAfter().getAsLong() >> 20) + " MiB" : "?"));
-        line("  ハブは人をメモリに持たない（台帳はデータベース） / the hub holds no person in memory: the register is in the database");
+        line("  索引はヒープの外にあり、RSSに含む / the index lies outside the heap, within RSS");
     }
 
     private void steps(BenchReport report) {

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.json.CoreJson;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /*
  * The ids of facts follow the order of their commits: every import takes one advisory lock before its ids are drawn and keeps it until its transaction is over
@@ -25,8 +29,12 @@ final class FactLogStore {
 
     private final JdbcTemplate jdbc;
 
+    private final TransactionTemplate outside;
+
     FactLogStore(DataSource database) {
         jdbc = new JdbcTemplate(database);
+        outside = new TransactionTemplate(new JdbcTransactionManager(database));
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** A fact as it stands in the table. */
@@ -45,9 +53,10 @@ final class FactLogStore {
         }
     }
 
-    /** The facts from this id on, at most so many. Those of one transaction come together unless the limit parts them. */
+    /** The committed facts from this id on, at most so many. Those of one transaction come together unless the limit parts them. A transaction of the caller is left aside. */
     List<Fact> from(long id, int most) {
-        List<Line> lines = jdbc.query(FROM, FactLogStore::line, id, most);
+        List<Line> lines =
+                Objects.requireNonNull(outside.execute(status -> jdbc.query(FROM, FactLogStore::line, id, most)));
         return lines.parallelStream().map(Line::fact).toList();
     }
 

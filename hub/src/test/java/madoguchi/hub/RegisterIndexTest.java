@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RegisterIndexTest {
 
@@ -289,6 +291,33 @@ class RegisterIndexTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotCommittedIsNotInTheIndex() {
+        RegisterIndex index = serving(Optional.empty());
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(undone -> {
+            registrations(Optional.of(index))
+                    .take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
+            undone.setRollbackOnly();
+        });
+        registrations(Optional.of(index)).take(Source.of("b.csv", lines(line(2)).utf8()), rows -> {});
+
+        assertThat(index.about(about(1).insured(), Said.BIRTH)).contains(List.of());
+        assertThat(index.about(about(2).insured(), Said.BIRTH).orElseThrow()).hasSize(1);
+    }
+
+    @Test
+    void aFactThatTheIndexCannotHoldEndsTheIndexAndNotTheService() {
+        RegisterIndex index = serving(Optional.empty());
+        JdbcClient.create(database)
+                .sql("alter sequence hub.person_id_seq restart with 5000000000")
+                .update();
+        registrations(Optional.of(index)).take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
+        try (RegisterHub hub = new RegisterHub(database, Optional.of(index), CLOCK)) {
+            assertThat(index.isServing()).isFalse();
+            assertThat(hub.inquire(about(1)).answer()).isInstanceOf(Answer.Active.class);
+        }
     }
 
     @Test
