@@ -83,14 +83,17 @@ final class VisitStore {
      * {@code active}, and those with a step of the ladder. A few too many: the fold decides.
      */
     List<Entry> unfinishedSince(LocalDate from) {
-        return entries(jdbc.sql(ENTRIES + """
-                        where v.received_day >= :from and (
-                            exists (select from desk.visit_event c
-                                where c.visit = v.id and c.body ->> 'event' in ('confirmed', 'left', 'contacted'))
-                            or (select coalesce(c.body #>> '{reply,answer,outcome}', 'none') from desk.visit_event c
-                                where c.visit = v.id and c.body ->> 'event' in ('arrived', 'asked', 'replied')
-                                order by c.seq desc limit 1) <> 'active')
-                        order by e.seq""").param("from", from));
+        return entries(jdbc.sql("""
+                        with unfinished as materialized (
+                            select v.id from desk.visit v
+                            where v.received_day >= :from and (
+                                (select coalesce(c.outcome, 'none') from desk.visit_event c
+                                    where c.visit = v.id and c.kind in ('arrived', 'began', 'asked', 'replied')
+                                    order by c.seq desc limit 1) <> 'active'
+                                or exists (select from desk.visit_event c
+                                    where c.visit = v.id and c.kind in ('confirmed', 'left', 'contacted'))))
+                        select e.seq, e.visit, e.at, e.body
+                        from desk.visit_event e join unfinished u on u.id = e.visit order by e.seq""").param("from", from));
     }
 
     /** All facts of one reception; empty when there is none. */

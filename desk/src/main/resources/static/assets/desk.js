@@ -244,11 +244,12 @@
     if (picking) return unpick();
     if (help.open || (why && why.open)) { help.open = false; if (why) why.open = false; return undefined; }
     if (find.value) { find.value = ''; filter(); return undefined; }
-    if (inField(document.activeElement) && !(sheet || leaving)) return document.activeElement.blur();
-    if (location.pathname !== '/') location.href = sheet || leaving ? document.getElementById('back').href : '/';
+    if (inField(document.activeElement) && !sheetOpen()) return document.activeElement.blur();
+    if (location.pathname !== '/') location.href = sheetOpen() ? document.getElementById('back').href : '/';
     return undefined;
   }
   const press = selector => { const el = detail.querySelector(selector); if (el) el.click(); return Boolean(el); };
+  const sheetOpen = () => Boolean((sheet && sheet.isConnected) || (leaving && leaving.isConnected));
   const chooseReason = key => { const radio = leaving.querySelectorAll('input[type=radio]')[Number(key) - 1]; if (radio) { radio.checked = true; radio.focus(); } };
   const firstButton = () => detail.querySelector('#actions [data-key]') || detail.querySelector('#ask-again:not(.second)') || detail.querySelector('#copies [data-copy]');
 
@@ -264,7 +265,7 @@
       digitLater = setTimeout(() => {
         if (scanned !== key) return;
         if (picking) { unpick(); const b = detail.querySelector('#copies [data-key="' + key + '"]'); if (b) copy(b); else show(words.nothing); }
-        else if (leaving) chooseReason(key);
+        else if (leaving && leaving.isConnected) chooseReason(key);
         else press('#actions [data-key="' + key + '"]');
       }, SCAN_GAP + 20);
     }
@@ -299,7 +300,7 @@
       return;
     }
     if (!letters.checked && event.key.length === 1) return;
-    if ((sheet || leaving) && /^[a-z]$/i.test(event.key)) return; // A sheet half filled in is not left by a letter.
+    if (sheetOpen() && /^[a-z]$/i.test(event.key)) return; // A sheet half filled in is not left by a letter.
     if (/^[0-9]$/.test(event.key)) { digit(event); return; }
     if (event.key === 'Enter' && scanned.length >= SCAN_LEAST && event.timeStamp - lastDigit < SCAN_GAP * 4) { event.preventDefault(); scanEnd(); return; }
     switch (event.key) {

@@ -86,6 +86,28 @@ class VisitStoreTest {
                 .containsExactly("b");
     }
 
+    @Test
+    void unfinishedIsWhatTheHubHasNotConfirmedAndWhatWentOnWithoutIt() {
+        var read = new VisitEvent.Arrived(Sample.DAY, InquiryKind.CARD, Sample.active(Sample.HANAKO));
+        var unread = new VisitEvent.Arrived(Sample.DAY, InquiryKind.CARD, Sample.silent(Answer.Cause.TERMINAL));
+        var confirmed = new VisitEvent.Replied(Sample.active(Sample.HANAKO));
+        store.begin("read", Sample.DAY, "1", Sample.MORNING, read);
+        store.begin("unread", Sample.DAY, "2", Sample.MORNING, unread);
+        store.begin("read again", Sample.DAY, "3", Sample.MORNING, unread);
+        store.append("read again", Sample.MORNING, confirmed);
+        store.begin("confirmed later", Sample.DAY, "4", Sample.MORNING, unread);
+        store.append(
+                "confirmed later",
+                Sample.MORNING,
+                new VisitEvent.Confirmed(EvidenceKind.NOTICE, Optional.of("R-FB-01.line"), "y"));
+        store.append("confirmed later", Sample.MORNING, confirmed);
+        store.begin("begun", Sample.DAY, "5", Sample.MORNING, new VisitEvent.Began(Sample.DAY, Optional.empty(), "y"));
+        store.begin("long ago", Sample.DAY.minusDays(1), "6", Sample.MORNING, unread);
+        assertThat(store.unfinishedSince(Sample.DAY))
+                .extracting(Entry::visit)
+                .containsOnly("unread", "confirmed later", "begun");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
