@@ -43,12 +43,12 @@ class CommandLineTest {
         Spoken help = Spoken.by(asked);
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("demo", "serve", "inquire", "import", "account", "code", "doctor")
+                .contains("demo", "serve", "inquire", "import", "audit", "account", "code", "doctor")
                 .contains("0 完了 done", "1 要確認 needs attention", "2 使い方の誤り usage", "3 実行できない failed");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "inquire", "import", "account", "code", "doctor"})
+    @ValueSource(strings = {"demo", "serve", "inquire", "import", "audit", "account", "code", "doctor"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         Spoken help = Spoken.by(command, "--help");
         assertThat(help.code()).isZero();
