@@ -43,7 +43,7 @@ class CommandLineTest {
         Spoken help = Spoken.by(asked);
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("demo", "serve", "inquire", "import", "account", "code", "rules", "doctor")
+                .contains("demo", "serve", "inquire", "determine", "import", "audit", "account", "code", "rules", "doctor")
                 .contains("0 完了 done", "1 要確認 needs attention", "2 使い方の誤り usage", "3 実行できない failed");
     }
 
@@ -54,6 +54,8 @@ class CommandLineTest {
                 "serve",
                 "inquire",
                 "import",
+                "determine",
+                "audit",
                 "account",
                 "code",
                 "doctor",

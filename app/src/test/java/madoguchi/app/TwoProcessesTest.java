@@ -102,6 +102,7 @@ class TwoProcessesTest {
         Reply reply = AskingFacility.ask(AskingFacility.hub(pki, machinePort), PEOPLE, 0);
         assertThat(reply.answer()).isInstanceOf(Answer.Active.class);
         assertThat(reply.verification()).isPresent();
+        assertThat(reply.proof()).isPresent();
     }
 
     @Test

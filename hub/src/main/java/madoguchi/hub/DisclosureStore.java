@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,18 +25,11 @@ final class DisclosureStore {
         return client.sql("""
                         select id, at, facility, terminal, kind, day, known_at, outcome, coalesce(limit_consent, false), coalesce(disease_consent, false)
                           from hub.verification
-                         where asked_birth = any(:births) and string_to_array(facts, ',') && cast(:facts as text[])
+                         where asked_birth = any(cast(string_to_array(:births, ',') as date[])) and string_to_array(facts, ',') && string_to_array(:facts, ',')
                          order by id desc limit :most
                         """)
-                .param(
-                        "births",
-                        facts.stream()
-                                .map(fact -> fact.coverage().holder().birth())
-                                .distinct()
-                                .toArray(LocalDate[]::new))
-                .param(
-                        "facts",
-                        facts.stream().map(fact -> Long.toString(fact.id())).toArray(String[]::new))
+                .param("births", joined(facts, fact -> fact.coverage().holder().birth()))
+                .param("facts", joined(facts, Fact::id))
                 .param("most", most)
                 .query((row, index) -> {
                     Instant at = row.getTimestamp(2).toInstant();
@@ -54,5 +49,9 @@ final class DisclosureStore {
                             row.getBoolean(10));
                 })
                 .list();
+    }
+
+    private static String joined(List<Fact> facts, Function<Fact, Object> part) {
+        return facts.stream().map(part).distinct().map(Object::toString).collect(Collectors.joining(","));
     }
 }

@@ -1,0 +1,55 @@
+package madoguchi.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The byte form under the hash, as docs/audit.md describes it: if this test breaks, logs written before can no longer be verified. */
+class RecordedTest {
+
+    private static final Recorded ROW = new Recorded(
+            Instant.parse("2026-08-03T00:30:00.000001Z"),
+            "1319999913",
+            "desk",
+            "clerk",
+            "NUMBER",
+            LocalDate.of(2026, 8, 3),
+            Optional.empty(),
+            "138016",
+            Optional.of("記"),
+            "500001",
+            Optional.empty(),
+            LocalDate.of(1969, 12, 31),
+            true,
+            false,
+            "Active",
+            "7,8");
+
+    @Test
+    void theByteFormOfVersionOneNeverChanges() {
+        String form = "01" // version
+                + "00".repeat(32) // the hash before
+                + "0000000000000011" // entry 17
+                + "000000006a6fe108" + "000003e8" // seconds since 1970, nanoseconds
+                + text("1319999913") + text("desk") + text("clerk") + text("NUMBER")
+                + "00000000000050bc" // 20,668 days since 1970
+                + "0000000000000000" + "ffffffff" // no instant of knowledge
+                + text("138016") + text("記") + text("500001") + "ffffffff" // no branch
+                + "ffffffffffffffff" // the day before 1970
+                + "01" // consent to the limit
+                + text("Active") + text("7,8");
+
+        assertThat(HexFormat.of().formatHex(ROW.bytes(17, new Digest("00".repeat(32)))))
+                .isEqualTo(form);
+    }
+
+    private static String text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return "%08x".formatted(utf8.length) + HexFormat.of().formatHex(utf8);
+    }
+}
