@@ -14,7 +14,6 @@ import madoguchi.desk.DeskPages;
 import madoguchi.desk.LadderActions;
 import madoguchi.hub.HttpHub;
 import madoguchi.hub.RegisterHub;
-import madoguchi.policy.RuleBook;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,12 +43,6 @@ class ClinicWiring {
         HttpClient client = Tls.client(
                 new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
         return new AskedHub(new HttpHub(client, settings.hubUrl(), PATIENCE, clock));
-    }
-
-    /** The rules that come with this release; those in force are the {@code RuleHolder}'s. */
-    @Bean
-    RuleBook ruleBook() {
-        return RuleBook.bundled();
     }
 
     @Bean(destroyMethod = "close")

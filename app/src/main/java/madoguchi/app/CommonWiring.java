@@ -52,8 +52,8 @@ class CommonWiring {
     @Bean
     Frames frames(Settings settings) {
         List<Frames.RoleLink> links = new ArrayList<>(LINKS);
+        links.add(link(Role.ADMIN, "/rules/bundles", "規則の配布", "Rules received"));
         if (settings.role().hasClinic()) {
-            links.add(link(Role.ADMIN, "/rules/bundles", "規則の配布", "Rules received"));
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/declarations", "申立書", "Declarations"));
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
         }
@@ -150,16 +150,18 @@ class CommonWiring {
     SecurityFilterChain staffChain(HttpSecurity http, SignIn signIn) {
         // A question about the rules changes nothing, so there is nothing to forge.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(RuleApi.PATHS.toArray(String[]::new)));
-        return signIn.chain(
-                http,
-                List.of(
-                        new SignIn.Rule("/rules/**", EVERYBODY),
-                        new SignIn.Rule("/api/**", EVERYBODY),
-                        new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
-                        new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
-                        new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
-                        new SignIn.Rule("/rules/bundles/**", Set.of(Role.ADMIN)),
-                        new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
+        List<SignIn.Rule> rules = new ArrayList<>(RuleApi.PATHS.stream()
+                .map(path -> new SignIn.Rule(path, EVERYBODY))
+                .toList());
+        // The first rule that fits decides.
+        rules.addAll(List.of(
+                new SignIn.Rule("/rules/bundles/**", Set.of(Role.ADMIN)),
+                new SignIn.Rule("/rules/**", EVERYBODY),
+                new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
+        return signIn.chain(http, rules);
     }
 
     @Bean

@@ -18,11 +18,17 @@ import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** 窓口の規則の配線 – whom a desk asks for changed rules, and the policy in force, a {@code Supplier<Policy>} for everybody who determines. */
+/** 規則の配布の配線 – who is asked for changed rules, and the policy in force, a {@code Supplier<Policy>} for everybody who determines; in every role. */
 @Configuration(proxyBeanMethods = false)
 class RulesWiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The rules that come with this release; those in force are the {@code RuleHolder}'s. */
+    @Bean
+    RuleBook ruleBook() {
+        return RuleBook.bundled();
+    }
 
     /** The hub in this process, or one over HTTPS. */
     @Bean

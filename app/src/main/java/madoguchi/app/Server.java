@@ -61,13 +61,12 @@ final class Server implements AutoCloseable {
     }
 
     private static SpringApplication application(Settings settings, Clock clock, Supplier<DatabaseUrl> url) {
-        List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class, RulebookWiring.class));
+        List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
         }
         if (settings.role().hasClinic()) {
             wirings.add(ClinicWiring.class);
-            wirings.add(RulesWiring.class);
             wirings.add(DeclarationWiring.class);
         }
         if (settings.officialFolder().isPresent()) {

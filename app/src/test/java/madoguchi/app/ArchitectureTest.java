@@ -21,8 +21,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("madoguchi");
 
-    private static final List<String> ARMS =
-            List.of("policy", "terminal", "hub", "desk", "bundle", "rulebook", "town", "account", "paper", "declaration");
+    private static final List<String> ARMS = List.of(
+            "policy", "terminal", "hub", "desk", "bundle", "rulebook", "town", "account", "paper", "declaration");
 
     @Test
     void theModulesFormAStar() {

@@ -43,7 +43,17 @@ class CommandLineTest {
         Spoken help = Spoken.by(asked);
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("demo", "serve", "inquire", "determine", "import", "audit", "account", "code", "rules", "doctor")
+                .contains(
+                        "demo",
+                        "serve",
+                        "inquire",
+                        "determine",
+                        "import",
+                        "audit",
+                        "account",
+                        "code",
+                        "rules",
+                        "doctor")
                 .contains("0 完了 done", "1 要確認 needs attention", "2 使い方の誤り usage", "3 実行できない failed");
     }
 
