@@ -213,7 +213,8 @@ final class ChainBenchmark {
         try (HikariDataSource plain = database(server, "plain", "latest");
                 HikariDataSource sealed = database(server, "sealed", "latest");
                 RegisterHub unsigned = new RegisterHub(plain, CLOCK);
-                RegisterHub signing = new RegisterHub(sealed, Seal.usual(KEY, folder.resolve("d.txt")), CLOCK)) {
+                RegisterHub signing = new RegisterHub(
+                        sealed, Optional.empty(), Optional.of(Seal.usual(KEY, folder.resolve("d.txt"))), CLOCK)) {
             long without = 0;
             long with = 0;
             for (int round = 0; round < ROUNDS; round++) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Parsed;
 import madoguchi.core.Reply;
@@ -185,7 +186,8 @@ class ProofTest {
     }
 
     private Reply asked(madoguchi.core.InsuredId insured, String day) {
-        try (RegisterHub hub = new RegisterHub(database, Seal.usual(KEY, folder.resolve("checkpoints.txt")), CLOCK)) {
+        try (RegisterHub hub = new RegisterHub(
+                database, Optional.empty(), Optional.of(Seal.usual(KEY, folder.resolve("checkpoints.txt"))), CLOCK)) {
             return hub.inquire(Said.asking(insured, day));
         }
     }

@@ -314,7 +314,7 @@ class RegisterIndexTest {
                 .sql("alter sequence hub.person_id_seq restart with 5000000000")
                 .update();
         registrations(Optional.of(index)).take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
-        try (RegisterHub hub = new RegisterHub(database, Optional.of(index), CLOCK)) {
+        try (RegisterHub hub = new RegisterHub(database, Optional.of(index), Optional.empty(), CLOCK)) {
             assertThat(index.isServing()).isFalse();
             assertThat(hub.inquire(about(1)).answer()).isInstanceOf(Answer.Active.class);
         }
