@@ -12,6 +12,8 @@ import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
 import madoguchi.hub.HttpHub;
 import madoguchi.hub.RegisterHub;
+import madoguchi.policy.Policy;
+import madoguchi.policy.RuleBook;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,10 +45,15 @@ class ClinicWiring {
         return new AskedHub(new HttpHub(client, settings.hubUrl(), PATIENCE, clock));
     }
 
+    @Bean
+    RuleBook ruleBook() {
+        return RuleBook.bundled();
+    }
+
     @Bean(destroyMethod = "close")
-    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames) {
+    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames, RuleBook rules) {
         Desk.migrate(database);
-        return new Desk(database, asked.hub(), clock, settings.facility(), frames);
+        return new Desk(database, asked.hub(), clock, settings.facility(), frames, new Policy(rules));
     }
 
     @Bean

@@ -51,12 +51,18 @@ class CommonWiring {
     @Bean
     Frames frames(Settings settings) {
         List<Frames.RoleLink> links = new ArrayList<>(LINKS);
+        if (settings.role().hasClinic()) {
+            links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/declarations", "申立書", "Declarations"));
+            links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
+        }
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
             links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
         }
         return new Frames(settings.facilityName(), links);
     }
+
+    private static final int AFTER_RECEPTION = 2;
 
     private static final List<Frames.RoleLink> LINKS = List.of(
             link(Role.RECEPTION, "/", "受付", "Reception"),

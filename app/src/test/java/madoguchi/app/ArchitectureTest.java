@@ -21,7 +21,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("madoguchi");
 
-    private static final List<String> ARMS = List.of("policy", "terminal", "hub", "desk", "town", "account");
+    private static final List<String> ARMS =
+            List.of("policy", "terminal", "hub", "desk", "town", "account", "paper", "declaration");
 
     @Test
     void theModulesFormAStar() {
@@ -33,6 +34,8 @@ class ArchitectureTest {
         knowsOnly("web", "core");
         knowsOnly("hub", "core", "json", "web");
         knowsOnly("account", "core", "web");
+        knowsOnly("paper", "core");
+        knowsOnly("declaration", "core", "json", "paper", "web");
         knowsOnly("desk", "core", "json", "policy", "web");
         knowsOnly("bench", "core", "policy");
     }
@@ -40,7 +43,19 @@ class ArchitectureTest {
     private static void knowsOnly(String module, String... others) {
         List<String> allowed = List.of(others);
         for (String arm : List.of(
-                "core", "json", "policy", "terminal", "hub", "web", "account", "desk", "town", "bench", "app")) {
+                "core",
+                "json",
+                "policy",
+                "terminal",
+                "hub",
+                "web",
+                "account",
+                "paper",
+                "desk",
+                "declaration",
+                "town",
+                "bench",
+                "app")) {
             if (!arm.equals(module) && !allowed.contains(arm)) {
                 noClasses()
                         .that()

@@ -69,7 +69,8 @@ public class DetermineBenchmark {
                     Optional.empty(),
                     one(random, Facility.values()),
                     one(random, Occasion.values()),
-                    one(random, Seen.values()));
+                    one(random, Seen.values()),
+                    List.of());
         }
         return receptions;
     }

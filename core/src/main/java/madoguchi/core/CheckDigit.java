@@ -29,4 +29,19 @@ public final class CheckDigit {
         int last = digits.length() - 1;
         return last > 0 && Typed.isDigits(digits) && of(digits.substring(0, last)) == digits.charAt(last) - '0';
     }
+
+    /**
+     * Whether the last of twelve ASCII digits fits as that of a 個人番号. Here only to recognise the number where it must not be: {@code core} has no type for it.
+     *
+     * <p>Over the eleven body digits from the right, weights 2…7 then 2…6, 11 minus the remainder by 11, and 0 for a remainder of 0 or 1.
+     */
+    public static boolean holdsForMyNumber(String twelveDigits) {
+        int sum = 0;
+        for (int n = 1; n <= 11; n++) {
+            int weight = n <= 6 ? n + 1 : n - 5;
+            sum += (twelveDigits.charAt(11 - n) - '0') * weight;
+        }
+        int remainder = sum % 11;
+        return twelveDigits.charAt(11) - '0' == (remainder <= 1 ? 0 : 11 - remainder);
+    }
 }

@@ -24,6 +24,14 @@ class IdentifiersTest {
         assertThat(CheckDigit.holds(digits)).isTrue();
     }
 
+    /** Invented numbers; the digits are reckoned by hand from the published weights. */
+    @Test
+    void theCheckDigitOfAMyNumberIsRecognised() {
+        assertThat(CheckDigit.holdsForMyNumber("000000000019")).isTrue();
+        assertThat(CheckDigit.holdsForMyNumber("000000000060")).isTrue();
+        assertThat(CheckDigit.holdsForMyNumber("000000000018")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"77777777", "99999999", "06139999", "06130012", "06130000", "83136019"})
     void theCheckDigitOfDummyAndBrokenNumbersDoesNotHold(String digits) {

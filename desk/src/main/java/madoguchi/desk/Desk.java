@@ -2,10 +2,12 @@ package madoguchi.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.Arrivals;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.web.Frames;
@@ -62,6 +64,18 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 到着の受け口 – where reader results go; the same id twice is one reception. */
     public Arrivals arrivals() {
         return book;
+    }
+
+    /** 受付 – one reception as it stands; empty when there is none with this id. */
+    public Optional<Visit> visit(String id) {
+        return book.find(id);
+    }
+
+    /** 確認 – an evidence was seen elsewhere than on the desk's own pages, such as a declaration that was filed. Told twice, it is written down once; an unknown reception is none of ours. */
+    public void confirmed(String visit, EvidenceKind evidence, String operator) {
+        book.find(visit)
+                .filter(reception -> !reception.confirmed().contains(evidence))
+                .ifPresent(reception -> book.note(visit, new VisitEvent.Confirmed(evidence, operator)));
     }
 
     /** The controller that shows: {@code /}, {@code /inquiry}, {@code /receptions/…}, {@code /part/…}, {@code /events}. */

@@ -1,18 +1,27 @@
 package madoguchi.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import madoguchi.core.Text;
 
-/** 規則の頁 – the table as a page that people read and approve ({@code docs/rules.md}). */
+/** 規則の頁 – the tables as pages that people read and approve ({@code docs/rules}). */
 public final class RulesPage {
 
     private RulesPage() {}
 
-    /** The page in Markdown; the same book always gives the same text. */
-    public static String render(RuleBook book) {
+    /** 頁 – the pages in Markdown by file name, {@code README.md} first and one for each table; the same book always gives the same text. */
+    public static Map<String, String> render(RuleBook book) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("README.md", front(book));
+        book.tables().forEach(table -> pages.put(table.name() + ".md", chapter(table)));
+        return pages;
+    }
+
+    private static String front(RuleBook book) {
         StringBuilder page = new StringBuilder();
         int rows =
                 book.tables().stream().mapToInt(table -> table.rules().size()).sum();
@@ -21,7 +30,7 @@ public final class RulesPage {
                 # 規則 / Rules
 
                 規則ファイルから作られた頁です。ここは直さず、`policy/src/main/resources/rules` を直してください。
-                This page is made from the rule files. Do not edit it; edit `policy/src/main/resources/rules`.
+                These pages are made from the rule files. Do not edit them; edit `policy/src/main/resources/rules`.
 
                 %d の表の %d 行が、どの状況のどの日も、それぞれの表でちょうど 1 行で決めます。優先順位も「その他」もありません。
                 %d rows in %d tables decide every situation on every day, by exactly one row of each table. There are no priorities and no "else".
@@ -31,11 +40,21 @@ public final class RulesPage {
                 - `M-` で始まる行は、出典が沈黙している所の、この規則集自身の読みです。
                   Rows beginning with `M-` are this book's own reading where the sources are silent.
 
-                ## 文書 / Documents
+                ## 表 / Tables
 
-                | | 文書 / document | 日付 / date | |
-                |---|---|---|---|
+                | 表 / table | 問い / question | 行 / rows | 状況 / situations | 区間 / segments |
+                |---|---|---|---|---|
                 """.formatted(book.tables().size(), rows, rows, book.tables().size()));
+        book.tables()
+                .forEach(table -> page.append("| [%s](%s.md) | %s | %d | %d | %d |\n"
+                        .formatted(
+                                both(table.title()),
+                                table.name(),
+                                both(table.question()),
+                                table.rules().size(),
+                                table.situations(),
+                                table.segments().size())));
+        page.append("\n## 文書 / Documents\n\n| | 文書 / document | 日付 / date | |\n|---|---|---|---|\n");
         for (Document document : book.documents()) {
             page.append("| %s | %s | %s | %s |\n"
                     .formatted(
@@ -44,13 +63,12 @@ public final class RulesPage {
                             document.date(),
                             document.seed().map(seed -> "`" + seed + "`").orElse("一式の外 / outside the seeds")));
         }
-        book.tables().forEach(table -> page.append(chapter(table)));
         undecided(page, book);
         return page.toString();
     }
 
     private static String chapter(Table table) {
-        StringBuilder chapter = new StringBuilder("\n## " + both(table.title()) + " `" + table.name() + "`\n\n");
+        StringBuilder chapter = new StringBuilder("# " + both(table.title()) + " `" + table.name() + "`\n\n");
         chapter.append(both(table.question())).append("\n\n");
         chapter.append("%d 行 / rows · %d 通り / situations · %d 区間 / segments of days\n\n"
                 .formatted(
@@ -87,7 +105,7 @@ public final class RulesPage {
 
     private static String section(Table table, Rule rule) {
         StringBuilder lines = new StringBuilder(
-                "\n### " + rule.id() + " – " + both(rule.then().verdict().label()) + "\n\n");
+                "\n## " + rule.id() + " – " + both(rule.then().verdict().label()) + "\n\n");
         lines.append("**").append(rule.days()).append("**");
         lines.append(rule.fromDerived() ? "（初日は読み / first day is a reading） · " : " · ");
         lines.append(certainty(rule)).append("\n\n");

@@ -7,17 +7,21 @@ import java.util.Optional;
 /** 既知の語彙 – the lists of kinds that the program itself works with. A facet names one of them, or lists words of its own. */
 final class Vocabulary {
 
-    private static final Map<String, List<Kind>> LISTS = Map.of(
-            "shown", List.of(Shown.values()),
-            "outcome", List.of(Outcome.values()),
-            "visit", List.of(Visit.values()),
-            "insurer", List.of(InsurerGroup.values()),
-            "facility", List.of(Facility.values()),
-            "occasion", List.of(Occasion.values()),
-            "seen", List.of(Seen.values()),
-            "evidence", List.of(EvidenceKind.values()),
-            "means", List.of(Means.values()),
-            "known", List.of(Known.values()));
+    private static final Map<String, List<Kind>> LISTS = Map.ofEntries(
+            Map.entry("shown", List.of(Shown.values())),
+            Map.entry("outcome", List.of(Outcome.values())),
+            Map.entry("visit", List.of(Visit.values())),
+            Map.entry("insurer", List.of(InsurerGroup.values())),
+            Map.entry("facility", List.of(Facility.values())),
+            Map.entry("occasion", List.of(Occasion.values())),
+            Map.entry("seen", List.of(Seen.values())),
+            Map.entry("evidence", List.of(EvidenceKind.values())),
+            Map.entry("means", List.of(Means.values())),
+            Map.entry("known", List.of(Known.values())),
+            Map.entry("participation", List.of(Participation.values())),
+            Map.entry("subsidy-connection", List.of(SubsidyConnection.values())),
+            Map.entry("subsidy-reading", List.of(SubsidyReading.values())),
+            Map.entry("subsidy-proof", List.of(SubsidyProof.values())));
 
     private Vocabulary() {}
 

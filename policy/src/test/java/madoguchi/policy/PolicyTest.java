@@ -308,6 +308,55 @@ final class PolicyTest {
                         "It is in force 2025-06-27 – 2025-12-01.", "It is for insurer: National Health Insurance.");
     }
 
+    @Test
+    void aDeclarationIsClaimedWithTheFormerCoverageWhereOneIsKnownAndNeverAsUnidentifiedThen() {
+        Answer former = new Answer.Inactive(Optional.of(coverage(SOCIETY)));
+        Reception known = first("2026-04-01", Shown.CARD, former).having(Seen.DECLARATION);
+        Reception unknown = first("2026-04-01", Shown.CARD, NOT_FOUND).having(Seen.DECLARATION);
+
+        assertThat(claim(known)).isEqualTo("former");
+        assertThat(claim(unknown)).isEqualTo("unidentified-check");
+    }
+
+    @Test
+    void whatAScreenOrANoticeShowsIsClaimedAsTheCurrentCoverage() {
+        assertThat(claim(first("2026-04-01", Shown.CARD_UNREADABLE, NOT_ASKED).having(Seen.PORTAL_SCREEN)))
+                .isEqualTo("current");
+        assertThat(claim(first("2026-04-01", Shown.CARD, INACTIVE).having(Seen.NOTICE)))
+                .isEqualTo("current");
+    }
+
+    @Test
+    void aReceptionNotYetAcceptedHasNoClaim() {
+        assertThat(determine(first("2026-04-01", Shown.CARD, INACTIVE)).claim()).isEmpty();
+    }
+
+    @Test
+    void aSubsidyIsDecidedApartFromTheInsuranceAndItsScreenServesFromTheTwentyFifthOfMay() {
+        SubsidyCase screen = new SubsidyCase(
+                Participation.PARTICIPATING,
+                SubsidyConnection.PMH_CONNECTED,
+                SubsidyReading.CARD_UNREADABLE,
+                SubsidyProof.LIVE_SCREEN);
+
+        assertThat(subsidy("2026-05-24", screen)).as("the paper is asked for").isEqualTo("needs-evidence");
+        assertThat(subsidy("2026-05-24", screen.having(SubsidyProof.NEITHER))).isEqualTo("not-confirmed");
+        assertThat(subsidy("2026-05-25", screen)).isEqualTo("confirmed");
+        assertThat(subsidy("2026-05-25", screen.having(SubsidyProof.PDF))).isNotEqualTo("confirmed");
+    }
+
+    private String subsidy(String day, SubsidyCase one) {
+        Determination both = determine(first(day, Shown.CARD_UNREADABLE, NOT_ASKED)
+                .having(Seen.PORTAL_SCREEN)
+                .with(List.of(one)));
+        assertThat(both.verdict()).isEqualTo(accepted(Means.PORTAL_SCREEN));
+        return both.subsidies().getFirst().verdict();
+    }
+
+    private String claim(Reception reception) {
+        return determine(reception).claim().orElseThrow().verdict();
+    }
+
     private void assertStep(Reception reception, String rule, Verdict verdict) {
         assertThat(determine(reception).rule().id()).isEqualTo(rule);
         assertThat(determine(reception).verdict()).isEqualTo(verdict);

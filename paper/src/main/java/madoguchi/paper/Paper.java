@@ -1,0 +1,75 @@
+package madoguchi.paper;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * 紙 – a page as PDF: fonts embedded, text that can be copied and read aloud, 髙﨑𠮷 as they are.
+ *
+ * <p>The page says its own size: {@code @page { size: A4 }}. Its letters are {@value #FAMILY}, regular and bold, whatever family it names.
+ */
+public final class Paper {
+
+    /** 書体 – the family a page's CSS names. */
+    public static final String FAMILY = "Noto Sans JP";
+
+    private static final String PRODUCER = "Madoguchi";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        // The library's own log may repeat the words of a page, and a page may be about a person.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Paper() {}
+
+    /**
+     * The PDF of a page.
+     *
+     * @param xhtml well-formed; pictures only as {@code data:} addresses, because nothing is fetched from anywhere
+     * @return the bytes of the PDF
+     * @throws IllegalArgumentException without the page's text when it is not well-formed: a page is our own template, never a person's input
+     */
+    public static byte[] pdf(String xhtml) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            builder()
+                    .withHtmlContent(Letters.drawable(xhtml), null)
+                    .toStream(bytes)
+                    .run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (RuntimeException malformed) {
+            // Without its cause, whose message may quote the page.
+            throw new IllegalArgumentException(
+                    "the page cannot be set: " + malformed.getClass().getSimpleName());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder() {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withProducer(PRODUCER);
+        builder.usePdfUaAccessibility(true);
+        builder.useReplacementText(Letters.MISSING);
+        builder.useExternalResourceAccessControl(
+                (address, kind) -> address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useFont(font("NotoSansJP-Regular.ttf"), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(font("NotoSansJP-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        return builder;
+    }
+
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> Objects.requireNonNull(Paper.class.getResourceAsStream(file), file);
+    }
+}
