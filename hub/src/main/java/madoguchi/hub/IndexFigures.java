@@ -20,7 +20,7 @@ public final class IndexFigures {
 
     private static final int PORTION = 1_000;
     private static final int LOOK_UPS = 1_000_000;
-    private static final double NANOS = 1e9;
+    private static final long NANOS = 1_000_000_000;
 
     private final int persons;
     private final PrintStream out;
@@ -45,7 +45,7 @@ public final class IndexFigures {
     private void print(Path folder) throws IOException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
         FactIndex index = build();
-        double seconds = (System.nanoTime() - start) / NANOS;
+        double seconds = (double) (System.nanoTime() - start) / NANOS;
         long facts = index.tally().entries();
         out.printf("人 persons %,d、資格 coverages %,d%n", persons, facts);
         out.printf("構築 build: %.1f s（毎秒 a second %,.0f、作り物を作る時間を含む with inventing them）%n", seconds, facts / seconds);
@@ -112,13 +112,13 @@ public final class IndexFigures {
                 times.add(part.get());
             }
         }
-        double seconds = (System.nanoTime() - start) / NANOS;
+        double seconds = (double) (System.nanoTime() - start) / NANOS;
         long[] sorted = times.stream().flatMapToLong(LongStream::of).sorted().toArray();
         if (told) {
             out.printf(
                     "照合 look-ups, %d スレッド threads: 毎秒 a second %,.0f、p50 %,d ns、p99 %,d ns、p99.9 %,d ns、max %,d ns（質問を作る時間は除く without making the questions）%n",
                     threads,
-                    threads * NANOS / Arrays.stream(sorted).average().orElseThrow(),
+                    (double) threads * NANOS / Arrays.stream(sorted).average().orElseThrow(),
                     at(sorted, 0.5),
                     at(sorted, 0.99),
                     at(sorted, 0.999),
@@ -159,7 +159,7 @@ public final class IndexFigures {
             long read = System.nanoTime();
             out.printf(
                     "控え saved: %,d MiB、書込み written in %.1f s、読込み taken up in %.1f s%n",
-                    Files.size(path) >> 20, (written - start) / NANOS, (read - written) / NANOS);
+                    Files.size(path) >> 20, (double) (written - start) / NANOS, (double) (read - written) / NANOS);
             if (!again.tally().equals(index.tally())) {
                 throw new IllegalStateException("the saved index differs");
             }
