@@ -351,6 +351,7 @@ class DeskBrowserTest {
         Locator found = page.locator("#actions " + button);
         page.keyboard().press(found.getAttribute("data-key"));
         assertThat(found).hasCount(0);
+        page.locator("body[data-keys=on]").waitFor();
     }
 
     private void receiveByKeyboard(String shown, String visit, String called) {
@@ -363,7 +364,7 @@ class DeskBrowserTest {
         page.locator("#called").fill(called);
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.matches(".*/receptions/[0-9a-f-]{36}"));
-        page.locator("#sentence").waitFor();
+        page.locator("body[data-keys=on] #sentence").waitFor();
     }
 
     private void inquireByKeyboard(String insurer, String symbol, String number, String branch, String birth) {

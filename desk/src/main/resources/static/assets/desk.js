@@ -360,6 +360,7 @@
   }, TICK);
 
   status();
+  document.body.dataset.keys = 'on'; // From here on a key does something: whoever drives the page by keys waits for it.
   const refused = document.getElementById('refused') || document.getElementById('refusal');
   if (refused) refused.focus();
   else if (leaving) (leaving.querySelector('input[type=radio]:checked') || leaving.querySelector('input[type=radio]')).focus();
