@@ -24,14 +24,18 @@ public final class Changes {
 
     /** 日と日の間 – what is different on {@code to} from what was on {@code from}, in the same book. */
     public static Stream<Change> between(RuleBook book, LocalDate from, LocalDate to) {
+        return book.tables().stream().flatMap(table -> between(table, from, to));
+    }
+
+    /** 表の日と日の間 – what is different on {@code to} from what was on {@code from}, in one table; what matters most first. */
+    public static Stream<Change.Decided> between(Table table, LocalDate from, LocalDate to) {
         Period shows = Period.startingOn(to);
-        return book.tables().stream()
-                .flatMap(table -> ordered(table.rules().stream()
-                        .filter(before -> before.inForce().contains(from))
-                        .flatMap(before -> table.rules().stream()
-                                .filter(after ->
-                                        !after.equals(before) && after.inForce().contains(to))
-                                .flatMap(after -> decided(table, shows, before, after).stream()))));
+        return ordered(table.rules().stream()
+                .filter(before -> before.inForce().contains(from))
+                .flatMap(before -> table.rules().stream()
+                        .filter(after ->
+                                !after.equals(before) && after.inForce().contains(to))
+                        .flatMap(after -> decided(table, shows, before, after).stream())));
     }
 
     /** 規則集と規則集の間 – what is different in {@code after} from {@code before}, on any day. Tables are known by their names, rows by what they say. */
@@ -45,7 +49,7 @@ public final class Changes {
             }
             Table old = before.table(table.name());
             return names(old).equals(names(table))
-                    ? ordered(pairs(old, table))
+                    ? ordered(pairs(old, table)).map(Change.class::cast)
                     : Stream.of(new Change.Recast(table.title()));
         }));
     }
@@ -63,8 +67,8 @@ public final class Changes {
     }
 
     /* What matters most to a reader first; otherwise in the order of the rows. */
-    private static Stream<Change> ordered(Stream<Change.Decided> changes) {
-        return changes.sorted(Comparator.comparing(Change.Decided::extent)).map(change -> change);
+    private static Stream<Change.Decided> ordered(Stream<Change.Decided> changes) {
+        return changes.sorted(Comparator.comparing(Change.Decided::extent));
     }
 
     private static Optional<Change.Decided> decided(Table table, Period days, Rule before, Rule after) {

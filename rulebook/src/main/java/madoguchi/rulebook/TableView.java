@@ -31,7 +31,7 @@ public record TableView(
         List<RowView> rows,
         long inForce,
         int all,
-        Optional<Changes> changes,
+        Optional<Comparison> changes,
         Text printed) {
 
     /** Copies the list. */
@@ -57,7 +57,7 @@ public record TableView(
                         .filter(rule -> rule.inForce().contains(filter.day()))
                         .count(),
                 table.rules().size(),
-                filter.compare().map(with -> Changes.between(table, with, filter.day())),
+                filter.compare().map(with -> Comparison.between(table, with, filter.day())),
                 printed);
     }
 

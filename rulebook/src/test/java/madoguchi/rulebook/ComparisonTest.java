@@ -13,7 +13,7 @@ import madoguchi.policy.Table;
 import org.junit.jupiter.api.Test;
 
 /** What a comparison of two days says is what asking every situation on both days gives. */
-class ChangesTest {
+class ComparisonTest {
 
     @Test
     void onEveryDayOnWhichATableChangesTheSameRowsHandOverAsSituationBySituation() {
@@ -22,16 +22,16 @@ class ChangesTest {
                 if (!days.from().equals(Rule.OPEN_START)) {
                     LocalDate now = days.from();
                     LocalDate before = now.minusDays(1);
-                    assertThat(said(Changes.between(table, before, now)))
+                    assertThat(said(Comparison.between(table, before, now)))
                             .as(table.name() + " on " + now)
                             .isEqualTo(asked(table, before, now))
-                            .isEqualTo(said(Changes.between(table, now, before)));
+                            .isEqualTo(said(Comparison.between(table, now, before)));
                 }
             }
         }
     }
 
-    private static Set<String> said(Changes changes) {
+    private static Set<String> said(Comparison changes) {
         return changes.changes().stream()
                 .map(change -> change.before().id() + " → " + change.now().id())
                 .collect(Collectors.toCollection(TreeSet::new));
