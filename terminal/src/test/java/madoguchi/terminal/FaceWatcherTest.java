@@ -76,8 +76,11 @@ class FaceWatcherTest {
         folder.put("face/" + Samples.FACE_MEDICAL_AID, Samples.bytes(Samples.FACE_MEDICAL_AID));
         try (var _ = folder.faces(desk::add)) {
             eventually(
-                    "all gone",
-                    () -> folder.in("face").isEmpty() && folder.in("unread").size() == 4);
+                    "all gone, and the reasons written to their end",
+                    () -> folder.in("face").isEmpty()
+                            && folder.in("unread").size() == 4
+                            && folder.text("unread/" + broken + ".reason.txt").endsWith("\n")
+                            && folder.text("unread/" + zipped + ".reason.txt").endsWith("\n"));
 
             assertThat(folder.text("unread/" + broken + ".reason.txt")).contains("SegmentOfResult");
             assertThat(folder.text("unread/" + zipped + ".reason.txt")).contains("暗号化設定");
