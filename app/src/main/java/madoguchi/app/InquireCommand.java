@@ -15,12 +15,12 @@ import java.util.concurrent.Callable;
 import madoguchi.core.Caller;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
-import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
+import madoguchi.core.Subject;
 import madoguchi.core.Wareki;
 import madoguchi.hub.HttpHub;
 import madoguchi.json.CoreJson;
@@ -128,9 +128,7 @@ final class InquireCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(Parsed.problems(id, born, asked, known, code));
         return problems.isEmpty()
                 ? Parsed.of(new Inquiry(
-                        InquiryKind.NUMBER,
-                        id.orElseThrow(),
-                        born.orElseThrow(),
+                        new Subject.ByNumber(id.orElseThrow(), born.orElseThrow()),
                         asked.orElseThrow(),
                         known.orElseThrow(),
                         true,

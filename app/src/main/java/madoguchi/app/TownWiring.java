@@ -28,8 +28,9 @@ class TownWiring {
     }
 
     @Bean
-    TestReader testReader(RegisterHub hub, Desk desk, FolderTerminal terminal, Settings settings, Clock clock) {
-        return new TestReader(hub, desk.arrivals(), terminal, settings.facility(), clock);
+    TestReader testReader(
+            Town town, RegisterHub hub, Desk desk, FolderTerminal terminal, Settings settings, Clock clock) {
+        return new TestReader(town, hub, desk.arrivals(), terminal, settings.facility(), clock);
     }
 
     @Bean

@@ -7,9 +7,7 @@ import java.util.Optional;
 /**
  * 照会 – one question to the hub: is this person covered on this day, as far as was known at this instant?
  *
- * @param kind 照会区分: by card, or by the number on a certificate
- * @param insured 記号・番号 asked for; symbol and branch may be absent
- * @param birth 生年月日
+ * @param subject whom it is about: by number or by card
  * @param day 資格確認日 – the day of the visit; may lie in the past, or in the near future for an appointment
  * @param knownAt the instant of knowledge asked about; absent means now. Facts recorded later are not seen: replays a disputed answer
  * @param limitConsent 限度額適用認定証提供同意
@@ -17,9 +15,7 @@ import java.util.Optional;
  * @param caller who asks
  */
 public record Inquiry(
-        InquiryKind kind,
-        InsuredId insured,
-        LocalDate birth,
+        Subject subject,
         LocalDate day,
         Optional<Instant> knownAt,
         boolean limitConsent,
@@ -29,17 +25,32 @@ public record Inquiry(
     /** An inquiry by number as of now, without any consent but the one for the limit class. */
     public static Inquiry byNumber(
             InsuredId insured, LocalDate birth, LocalDate day, boolean limitConsent, Caller caller) {
-        return new Inquiry(InquiryKind.NUMBER, insured, birth, day, Optional.empty(), limitConsent, false, caller);
+        return new Inquiry(new Subject.ByNumber(insured, birth), day, Optional.empty(), limitConsent, false, caller);
+    }
+
+    /** An inquiry by card as of now, with both consents of the person who holds it. */
+    public static Inquiry byCard(CardSerial card, LocalDate day, Caller caller) {
+        return new Inquiry(new Subject.ByCard(card), day, Optional.empty(), true, true, caller);
+    }
+
+    /** 照会区分: by card, or by the number on a certificate. */
+    public InquiryKind kind() {
+        return subject.kind();
+    }
+
+    /** The number and birth date asked for; empty when asked by card. */
+    public Optional<Subject.ByNumber> number() {
+        return subject instanceof Subject.ByNumber number ? Optional.of(number) : Optional.empty();
     }
 
     /** The same question about an earlier state of knowledge. */
     public Inquiry asKnownAt(Instant instant) {
-        return new Inquiry(kind, insured, birth, day, Optional.of(instant), limitConsent, diseaseConsent, caller);
+        return new Inquiry(subject, day, Optional.of(instant), limitConsent, diseaseConsent, caller);
     }
 
     /** Never prints the person asked about: this value may end in a log line. */
     @Override
     public String toString() {
-        return "Inquiry[kind=" + kind + ", day=" + day + ", facility=" + caller.facility() + "]";
+        return "Inquiry[kind=" + kind() + ", day=" + day + ", facility=" + caller.facility() + "]";
     }
 }

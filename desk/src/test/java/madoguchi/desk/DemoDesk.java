@@ -44,7 +44,7 @@ final class DemoDesk {
 
     /** Numbers beginning with 9 find a dead line, with 8 a slow one. */
     private static Reply slowly(Inquiry inquiry) {
-        String number = inquiry.insured().number();
+        String number = inquiry.number().orElseThrow().insured().number();
         LockSupport.parkNanos(number.startsWith("8") ? Duration.ofSeconds(3).toNanos() : 0);
         return number.startsWith("9") ? Sample.silent(Answer.Cause.NETWORK) : Sample.active(Sample.HANAKO);
     }

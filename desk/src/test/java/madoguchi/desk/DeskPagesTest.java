@@ -103,8 +103,8 @@ class DeskPagesTest {
         typed.put("branch", "２");
         post("/inquiry", typed);
         eventually(() -> HUB.asked().size() == 1);
-        assertThat(HUB.asked().getFirst().insured()).isEqualTo(Sample.HANAKO_ID);
-        assertThat(HUB.asked().getFirst().birth()).isEqualTo(Sample.BIRTH);
+        assertThat(HUB.asked().getFirst().number().orElseThrow().insured()).isEqualTo(Sample.HANAKO_ID);
+        assertThat(HUB.asked().getFirst().number().orElseThrow().birth()).isEqualTo(Sample.BIRTH);
         assertThat(HUB.asked().getFirst().day()).isEqualTo(Sample.DAY);
         assertThat(HUB.asked().getFirst().limitConsent()).isTrue();
     }
@@ -218,7 +218,7 @@ class DeskPagesTest {
 
     @Test
     void aWrongNumberIsCorrectedInPlaceWithoutTypingTheRestAgain() {
-        HUB.answers(inquiry -> inquiry.insured().number().equals("567890")
+        HUB.answers(inquiry -> inquiry.number().orElseThrow().insured().number().equals("567890")
                 ? Sample.active(Sample.HANAKO)
                 : Reply.of(new Answer.NotFound(), Sample.MORNING));
         Map<String, String> wrong = hanako("token-12");

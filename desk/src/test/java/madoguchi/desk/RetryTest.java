@@ -58,7 +58,7 @@ class RetryTest {
         retry.round();
         retry.round();
         assertThat(hub.asked())
-                .extracting(inquiry -> inquiry.insured().number())
+                .extracting(inquiry -> inquiry.number().orElseThrow().insured().number())
                 .containsExactly("1", "2");
     }
 

@@ -27,12 +27,19 @@ final class AuditStore {
 
     private static final String ROWS = """
             select id, previous, hash, form, at, facility, terminal, operator, kind, day, known_at,
-                   asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, limit_consent, disease_consent, outcome, facts
+                   asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, limit_consent, disease_consent, outcome, facts,
+                   asked_issuer, asked_serial, registered
               from hub.verification
             """;
 
     /** The columns of {@link #ROWS} that are never absent in a chained entry. */
-    private static final int[] ALWAYS = {5, 6, 7, 8, 9, 10, 12, 14, 16, 17, 18, 19, 20};
+    private static final int[] ALWAYS = {5, 6, 7, 8, 9, 10, 17, 18, 19, 20};
+
+    /** Those that an entry of form 1 has besides. */
+    private static final int[] BY_NUMBER = {12, 14, 16};
+
+    /** Those that no entry of form 1 has: its hash does not cover them. */
+    private static final int[] LATER = {21, 22, 23};
 
     private final JdbcClient client;
     private final JdbcTemplate streaming;
@@ -73,21 +80,32 @@ final class AuditStore {
                 row.getLong(1),
                 Optional.ofNullable(row.getBytes(2)).map(Digest::of),
                 Optional.ofNullable(row.getBytes(3)).map(Digest::of),
-                row.getInt(4) == Recorded.FORM && isWhole(row) ? Optional.of(content(row)) : Optional.empty());
+                isWhole(row) ? Optional.of(content(row)) : Optional.empty());
     }
 
-    /** Whether everything is there that a hub always writes. */
+    /** Whether everything is there that a hub always writes in that form, and nothing else. */
     private static boolean isWhole(ResultSet row) throws SQLException {
-        for (int column : ALWAYS) {
-            if (row.getObject(column) == null) {
-                return false;
-            }
+        return switch (row.getInt(4)) {
+            case Recorded.BY_NUMBER_ONLY ->
+                present(row, ALWAYS) == ALWAYS.length
+                        && present(row, BY_NUMBER) == BY_NUMBER.length
+                        && present(row, LATER) == 0;
+            case Recorded.FORM -> present(row, ALWAYS) == ALWAYS.length && row.getObject(23) != null;
+            default -> false;
+        };
+    }
+
+    private static int present(ResultSet row, int[] columns) throws SQLException {
+        int present = 0;
+        for (int column : columns) {
+            present += row.getObject(column) == null ? 0 : 1;
         }
-        return true;
+        return present;
     }
 
     private static Recorded content(ResultSet row) throws SQLException {
         return new Recorded(
+                row.getInt(4),
                 Objects.requireNonNull(instant(row, 5)),
                 row.getString(6),
                 row.getString(7),
@@ -95,15 +113,18 @@ final class AuditStore {
                 row.getString(9),
                 row.getObject(10, LocalDate.class),
                 Optional.ofNullable(instant(row, 11)),
-                row.getString(12),
+                Optional.ofNullable(row.getString(12)),
                 Optional.ofNullable(row.getString(13)),
-                row.getString(14),
+                Optional.ofNullable(row.getString(14)),
                 Optional.ofNullable(row.getString(15)),
-                row.getObject(16, LocalDate.class),
+                Optional.ofNullable(row.getObject(16, LocalDate.class)),
+                Optional.ofNullable(row.getString(21)),
+                Optional.ofNullable(row.getString(22)),
                 row.getBoolean(17),
                 row.getBoolean(18),
                 row.getString(19),
-                row.getString(20));
+                row.getString(20),
+                Optional.ofNullable(row.getString(23)).orElse(""));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** 正準の並び – values one after the other in a form that can be read in one way only: numbers of eight bytes, high byte first; texts preceded by their length; absence as length -1. */
@@ -58,6 +59,13 @@ final class CanonicalBytes {
             number(0);
             length(ABSENT);
         });
+        return this;
+    }
+
+    /** One byte 1 and the days since 1970 in eight bytes, or one byte 0. */
+    CanonicalBytes day(Optional<LocalDate> value) {
+        octet(value.isPresent() ? 1 : 0);
+        value.ifPresent(day -> number(day.toEpochDay()));
         return this;
     }
 

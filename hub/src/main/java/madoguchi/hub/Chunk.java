@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import madoguchi.core.Problem;
+import madoguchi.hub.ImportReport.LineFault;
 
 /** ひとまとまりの行 – lines that are stored in one transaction. */
 interface Chunk {
+
+    /** Told before each line: its number in the file. */
+    default void at(long line) {}
 
     /** Takes one line; its faults when it is not understood. */
     List<Problem> add(Map<String, String> cells);
@@ -19,6 +23,11 @@ interface Chunk {
 
     /** Stores the lines that say something new; returns how many. */
     int store(FactStore store, long batch, Instant recordedAt);
+
+    /** The lines that were right by themselves and that the last {@link #store} refused all the same. */
+    default List<LineFault> refused() {
+        return List.of();
+    }
 
     /** Those entries that differ from what was last known under their name, in order; also within the chunk itself. */
     static <T> List<T> news(

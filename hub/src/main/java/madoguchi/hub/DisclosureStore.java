@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import madoguchi.core.CardSerial;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 開示の閲覧 – the verifications whose answers rested on given facts. */
@@ -20,15 +21,16 @@ final class DisclosureStore {
         client = JdbcClient.create(database);
     }
 
-    /** The latest, the newest first. An answer names a person only under the right birth date, so that date finds all of them. */
-    List<Disclosure> of(List<Fact> facts, int most) {
+    /** The latest, the newest first. An answer names a person only under the right birth date or by one of their cards, so these find all of them. */
+    List<Disclosure> of(List<Fact> facts, List<CardSerial> cards, int most) {
         return client.sql("""
                         select id, at, facility, terminal, kind, day, known_at, outcome, coalesce(limit_consent, false), coalesce(disease_consent, false)
                           from hub.verification
-                         where asked_birth = any(cast(string_to_array(:births, ',') as date[])) and string_to_array(facts, ',') && string_to_array(:facts, ',')
+                         where (asked_birth = any(cast(string_to_array(:births, ',') as date[])) or asked_serial = any(string_to_array(:serials, ','))) and string_to_array(facts, ',') && string_to_array(:facts, ',')
                          order by id desc limit :most
                         """)
                 .param("births", joined(facts, fact -> fact.coverage().holder().birth()))
+                .param("serials", cards.stream().map(CardSerial::serial).collect(Collectors.joining(",")))
                 .param("facts", joined(facts, Fact::id))
                 .param("most", most)
                 .query((row, index) -> {

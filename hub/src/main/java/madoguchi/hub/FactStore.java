@@ -51,6 +51,12 @@ final class FactStore {
              where f.person in (select m.person from hub.fact m where m.number_key = ? and m.insurer = ? and m.birth = ?)
             """;
 
+    private static final String OF_PERSON = """
+            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
+              from hub.fact f
+             where f.person = ?
+            """;
+
     private static final String TICKETS = """
             select distinct on (name) withdrawn, body
               from hub.ticket_fact
@@ -83,6 +89,11 @@ final class FactStore {
         List<Fact> facts = jdbc.query(
                 ABOUT, FactStore::fact, asked.numberKey(), asked.insurer().digits(), birth);
         return facts;
+    }
+
+    /** Every fact about one person. */
+    List<Fact> ofPerson(long person) {
+        return jdbc.query(OF_PERSON, FactStore::fact, person);
     }
 
     private static Fact fact(ResultSet row, int index) throws SQLException {

@@ -17,7 +17,9 @@ public enum Outcome {
     /** 該当資格なし. */
     NOT_FOUND(5, "NotFound", "該当資格なし", "no such coverage"),
     /** 複数該当. */
-    AMBIGUOUS(6, "Ambiguous", "複数該当", "several persons fit");
+    AMBIGUOUS(6, "Ambiguous", "複数該当", "several persons fit"),
+    /** 利用登録なし – told to the facility as 該当資格なし with a message: the eligibility interface has no outcome of its own. */
+    NOT_ENROLLED(7, "NotEnrolled", "利用登録なし", "card not enrolled");
 
     private final int code;
     private final String logged;
@@ -29,7 +31,7 @@ public enum Outcome {
         this.label = new Text(ja, en);
     }
 
-    /** The number in a proof of check, 1 to 6. */
+    /** The number in a proof of check, 1 to 7. */
     int code() {
         return code;
     }

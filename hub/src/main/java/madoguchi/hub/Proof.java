@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import madoguchi.core.Answer;
 import madoguchi.core.Parsed;
 
 /*
@@ -43,11 +42,11 @@ public record Proof(long entry, Instant answeredAt, Outcome outcome, LocalDate d
     private static final byte[] CONTEXT = "madoguchi proof of check\n".getBytes(StandardCharsets.US_ASCII);
     private static final String PLACE = "確認証 proof";
 
-    static Proof of(Written written, Instant at, Answer answer, LocalDate day) {
+    static Proof of(Written written, Instant at, Outcome outcome, LocalDate day) {
         return new Proof(
                 written.id(),
                 Instant.ofEpochSecond(at.getEpochSecond()),
-                Outcome.of(answer),
+                outcome,
                 day,
                 written.hash().hex().substring(0, DIGITS));
     }

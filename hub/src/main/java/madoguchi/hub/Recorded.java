@@ -3,14 +3,20 @@ package madoguchi.hub;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
+import madoguchi.core.InsuredId;
+import madoguchi.core.Subject.ByCard;
+import madoguchi.core.Subject.ByNumber;
 import madoguchi.hub.VerificationStore.Entry;
 
 /**
  * 照会記録の一行 – one verification exactly as the database keeps it, so that what was hashed at writing can be hashed again at reading.
  *
+ * @param form the version of {@link #bytes}: 1 or 2
  * @param at when, to the microsecond
  * @param facility 医療機関コード
  * @param terminal the terminal or software
@@ -18,17 +24,21 @@ import madoguchi.hub.VerificationStore.Entry;
  * @param kind 照会区分
  * @param day 資格確認日
  * @param knownAt the instant of knowledge asked about, to the microsecond
- * @param insurer 保険者番号 asked for
+ * @param insurer 保険者番号 asked for; absent when asked by card
  * @param symbol 記号 asked for
- * @param number 番号 asked for
+ * @param number 番号 asked for; absent when asked by card
  * @param branch 枝番 asked for
- * @param birth 生年月日 asked for
+ * @param birth 生年月日 asked for; absent when asked by card
+ * @param issuer the issuer of the card asked for; absent when asked by number, and always in form 1
+ * @param serial シリアル番号 of the card asked for; absent when asked by number, and always in form 1
  * @param limitConsent 限度額適用認定証提供同意
  * @param diseaseConsent 特定疾病 提供同意
  * @param outcome the name of the outcome
  * @param facts ids of the facts the answer rests on, joined by commas
+ * @param registered ids of the entries of the other registers it rests on, joined by commas; empty in form 1
  */
 record Recorded(
+        int form,
         Instant at,
         String facility,
         String terminal,
@@ -36,22 +46,33 @@ record Recorded(
         String kind,
         LocalDate day,
         Optional<Instant> knownAt,
-        String insurer,
+        Optional<String> insurer,
         Optional<String> symbol,
-        String number,
+        Optional<String> number,
         Optional<String> branch,
-        LocalDate birth,
+        Optional<LocalDate> birth,
+        Optional<String> issuer,
+        Optional<String> serial,
         boolean limitConsent,
         boolean diseaseConsent,
         String outcome,
-        String facts) {
+        String facts,
+        String registered) {
 
-    /** The version of {@link #bytes}. */
-    static final int FORM = 1;
+    /** The version of {@link #bytes} in which entries are written. */
+    static final int FORM = 2;
+
+    /** The version before there were inquiries by card. */
+    static final int BY_NUMBER_ONLY = 1;
 
     static Recorded of(Entry entry) {
         Inquiry inquiry = entry.inquiry();
+        Optional<ByNumber> number = inquiry.number();
+        Optional<InsuredId> insured = number.map(ByNumber::insured);
+        Optional<CardSerial> card =
+                inquiry.subject() instanceof ByCard(var asked) ? Optional.of(asked) : Optional.empty();
         return new Recorded(
+                FORM,
                 entry.at().truncatedTo(ChronoUnit.MICROS),
                 inquiry.caller().facility().digits(),
                 inquiry.caller().terminal(),
@@ -59,15 +80,22 @@ record Recorded(
                 inquiry.kind().name(),
                 inquiry.day(),
                 inquiry.knownAt().map(instant -> instant.truncatedTo(ChronoUnit.MICROS)),
-                inquiry.insured().insurer().digits(),
-                inquiry.insured().symbol(),
-                inquiry.insured().number(),
-                inquiry.insured().branch(),
-                inquiry.birth(),
+                insured.map(id -> id.insurer().digits()),
+                insured.flatMap(InsuredId::symbol),
+                insured.map(InsuredId::number),
+                insured.flatMap(InsuredId::branch),
+                number.map(ByNumber::birth),
+                card.map(CardSerial::issuer),
+                card.map(CardSerial::serial),
                 inquiry.limitConsent(),
                 inquiry.diseaseConsent(),
-                Outcome.of(entry.finding().answer()).logged(),
-                entry.finding().facts().stream().map(Object::toString).collect(Collectors.joining(",")));
+                entry.finding().outcome().logged(),
+                joined(entry.finding().facts()),
+                joined(entry.finding().registered()));
+    }
+
+    private static String joined(List<Long> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     /** The hash of this row as entry {@code id}, following an entry with the hash {@code previous}. */
@@ -75,10 +103,10 @@ record Recorded(
         return Digest.of(Digest.sha256().digest(bytes(id, previous)));
     }
 
-    /** The byte form, version 1, as {@code docs/audit.md} describes it. It never changes: a new form gets a new version beside it. */
+    /** The byte form of this row's version, as {@code docs/audit.md} describes it. None ever changes: a new form gets a new version beside them. */
     byte[] bytes(long id, Digest previous) {
-        return new CanonicalBytes()
-                .octet(FORM)
+        CanonicalBytes bytes = new CanonicalBytes()
+                .octet(form)
                 .octets(previous.bytes())
                 .number(id)
                 .instant(at)
@@ -91,12 +119,16 @@ record Recorded(
                 .text(insurer)
                 .text(symbol)
                 .text(number)
-                .text(branch)
-                .number(birth.toEpochDay())
-                .octet((limitConsent ? 1 : 0) + (diseaseConsent ? 2 : 0))
+                .text(branch);
+        if (form == BY_NUMBER_ONLY) {
+            bytes.number(birth.orElseThrow().toEpochDay());
+        } else {
+            bytes.day(birth).text(issuer).text(serial);
+        }
+        bytes.octet((limitConsent ? 1 : 0) + (diseaseConsent ? 2 : 0))
                 .text(outcome)
-                .text(facts)
-                .toArray();
+                .text(facts);
+        return form == BY_NUMBER_ONLY ? bytes.toArray() : bytes.text(registered).toArray();
     }
 
     /** Never prints the person asked about. */

@@ -18,6 +18,8 @@ import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalTicket;
 import madoguchi.core.Period;
+import madoguchi.core.Subject.ByCard;
+import madoguchi.core.Subject.ByNumber;
 
 /*
  * How facts become an answer.
@@ -25,7 +27,8 @@ import madoguchi.core.Period;
  * 1. Of all facts about one coverage (same name) the last one taken up to the instant asked about counts; a withdrawn one means there is no such coverage.
  *    "Last" goes by id, the order of taking: a clock that was set back must not bring a corrected fact to life again.
  * 2. A person hidden today (不開示) is hidden for every question, also for one about an earlier state of knowledge: protection is never replayed away.
- * 3. The number asked for is compared without differences of width, hyphens and leading zeros. A symbol or branch that was not asked for is not compared.
+ * 3. The number asked for is compared without differences of width, hyphens and leading zeros. A symbol or branch that was not asked for is not compared. A card names its holder: then no
+ *    number is compared, and whatever covers the day is the coverage asked for.
  * 4. More than one person fits: ambiguous. None fits: no such coverage.
  * 5. A fitting coverage that covers the day: active. Medical assistance (医療扶助) of the same person on that day is listed beside it; alone it needs a ticket for the asking facility.
  * 6. Otherwise the coverage asked for is the former one. Another coverage of the same person that covers the day and began later makes it "newer exists".
@@ -44,15 +47,20 @@ final class Register {
     /**
      * Answers an inquiry.
      *
-     * @param facts every fact about every person that ever had a coverage under the number asked for
+     * @param facts every fact about every person that ever had a coverage under the number asked for, or about the one person whose card it is
      * @param inquiry the question; its {@code knownAt} hides facts recorded later
      * @param tickets the tickets known at that instant
      */
     static Finding answer(Collection<Fact> facts, Inquiry inquiry, Tickets tickets) {
         Collection<Fact> live = live(facts, inquiry.knownAt());
-        List<Fact> matched = live.stream()
-                .filter(fact -> matches(fact, inquiry.insured(), inquiry.birth()))
-                .toList();
+        List<Fact> matched =
+                switch (inquiry.subject()) {
+                    case ByNumber(var insured, var birth) ->
+                        live.stream()
+                                .filter(fact -> matches(fact, insured, birth))
+                                .toList();
+                    case ByCard card -> held(live, inquiry.day());
+                };
         Set<Long> persons = shownPersons(facts, matched);
         if (persons.isEmpty()) {
             return Finding.nothing();
@@ -66,6 +74,15 @@ final class Register {
                 live.stream().filter(fact -> fact.person() == person).toList(),
                 inquiry,
                 tickets);
+    }
+
+    /** What the holder of a card has on the day, by whatever number: the insurance, and the assistance alone only where there is no insurance. */
+    private static List<Fact> held(Collection<Fact> live, LocalDate day) {
+        List<Fact> insurance = live.stream().filter(fact -> !isAssistance(fact)).toList();
+        boolean insured = insurance.stream().anyMatch(fact -> fact.coverage().coversDay(day));
+        List<Fact> assistance = live.stream().filter(Register::isAssistance).toList();
+        boolean assisted = assistance.stream().anyMatch(fact -> fact.coverage().coversDay(day));
+        return insurance.isEmpty() || (assisted && !insured) ? assistance : insurance;
     }
 
     /** The one person that a number and birth date name today; empty when there is none, when there are several, and when the person is hidden. */
@@ -101,7 +118,8 @@ final class Register {
         return latest;
     }
 
-    private static Set<Long> hidden(Collection<Fact> facts) {
+    /** The persons whom an insurer's row hides today. */
+    static Set<Long> hidden(Collection<Fact> facts) {
         Set<Long> hidden = new HashSet<>();
         for (Fact fact : latest(facts).values()) {
             if (fact.suppressed()) {

@@ -17,6 +17,7 @@ import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalTicket;
+import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import org.slf4j.Logger;
@@ -36,10 +37,15 @@ public final class RegisterHub implements Hub, AutoCloseable {
     private static final Text BUSY =
             new Text("照会が混み合っています。少し待ってからもう一度照会してください。", "Too many inquiries at once. Ask again in a moment.");
 
+    private static final Text NOT_ENROLLED = new Text(
+            "このカードは健康保険証としての利用登録がありません。読取機かマイナポータルで登録できます。",
+            "This card is not registered for use as an insurance card. It can be registered at the reader or in Mynaportal.");
+
     /** How long an answer waits for its verification to be on disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FactStore facts;
+    private final Registry registry;
     private final Optional<RegisterIndex> index;
     private final VerificationLog log;
     private final Optional<Seal> seal;
@@ -60,6 +66,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
      */
     public RegisterHub(DataSource database, Optional<RegisterIndex> index, Optional<Seal> seal, Clock clock) {
         this.facts = new FactStore(database);
+        this.registry = new Registry(database);
         this.index = index;
         this.log = new VerificationLog(
                 new VerificationStore(database), new Sealing(new CheckpointStore(database), seal, clock));
@@ -70,11 +77,14 @@ public final class RegisterHub implements Hub, AutoCloseable {
     @Override
     public Reply inquire(Inquiry inquiry) {
         try {
-            Finding finding = Register.answer(about(inquiry), inquiry, recipient -> tickets(recipient, inquiry));
+            Material material = material(inquiry);
+            Finding finding = material.finding(inquiry, recipient -> tickets(recipient, inquiry));
+            Optional<ReferenceNumber> reference =
+                    material.reference(finding).map(RegisterFact::said).flatMap(RegisterHub::number);
             // After the reading: no fact that was seen is younger than the answer.
             Instant now = now();
             return log.append(new VerificationStore.Entry(now, inquiry, finding))
-                    .map(written -> written(inquiry, finding, now, written))
+                    .map(written -> written(inquiry, finding, reference, now, written))
                     .orElseGet(() -> unreachable(Answer.Cause.OVERLOAD, BUSY, now));
         } catch (DataIntegrityViolationException question) {
             return unreachable(Answer.Cause.REFUSED, ODD, now());
@@ -85,10 +95,15 @@ public final class RegisterHub implements Hub, AutoCloseable {
     }
 
     /** An earlier state of knowledge is in the database only. */
-    private List<Fact> about(Inquiry inquiry) {
+    private Material material(Inquiry inquiry) {
         return index.filter(memory -> inquiry.knownAt().isEmpty())
-                .flatMap(memory -> memory.about(inquiry.insured(), inquiry.birth()))
-                .orElseGet(() -> facts.about(inquiry.insured(), inquiry.birth()));
+                .flatMap(memory -> inquiry.number().flatMap(number -> memory.about(number.insured(), number.birth())))
+                .map(facts -> new Material(facts, Optional.empty(), Optional.empty(), List.of()))
+                .orElseGet(() -> registry.of(inquiry, now()));
+    }
+
+    private static Optional<ReferenceNumber> number(Kept said) {
+        return said instanceof Kept.Reference(var facility, var number) ? Optional.of(number) : Optional.empty();
     }
 
     /** As exact as the database keeps an instant, so that an answer can be asked for again by the instant it carries. */
@@ -96,17 +111,22 @@ public final class RegisterHub implements Hub, AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Reply written(Inquiry inquiry, Finding finding, Instant now, CompletableFuture<Written> writing) {
+    private Reply written(
+            Inquiry inquiry,
+            Finding finding,
+            Optional<ReferenceNumber> reference,
+            Instant now,
+            CompletableFuture<Written> writing) {
         try {
             Written written = writing.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(
                     finding.answer(),
                     now,
                     Optional.of(written.id()),
-                    seal.map(by -> Proof.of(written, now, finding.answer(), inquiry.day())
+                    seal.map(by -> Proof.of(written, now, finding.outcome(), inquiry.day())
                             .signed(by.key())),
-                    Optional.empty(),
-                    Optional.empty(),
+                    reference.map(ReferenceNumber::text),
+                    finding.outcome() == Outcome.NOT_ENROLLED ? Optional.of(NOT_ENROLLED.toString()) : Optional.empty(),
                     List.of());
         } catch (ExecutionException logged) {
             return logged.getCause() instanceof DataIntegrityViolationException

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ import madoguchi.core.Problem;
 import madoguchi.hub.ImportReport.LineFault;
 
 /**
- * 登録ファイルの受入れ – takes an insurer's registration file or a ticket file into the facts.
+ * 登録ファイルの受入れ – takes a file of coverages, tickets, card links or enrolments into the logs.
  *
  * <p>Lines are taken in chunks, each in one transaction: a run that was killed is finished by taking the same file again. A file taken to its end before changes nothing.
  */
@@ -35,6 +36,7 @@ public final class Registrations {
     private static final int CHUNK = 1000;
 
     private final FactStore facts;
+    private final RegisterStore registers;
     private final Optional<RegisterIndex> index;
     private final Key key;
     private final Clock clock;
@@ -60,6 +62,7 @@ public final class Registrations {
      */
     public Registrations(javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock) {
         this.facts = new FactStore(database);
+        this.registers = new RegisterStore(database);
         this.index = index;
         this.key = key;
         this.clock = clock;
@@ -108,7 +111,7 @@ public final class Registrations {
         }
     }
 
-    private record Header(List<String> columns, boolean tickets) {
+    private record Header(List<String> columns, FileKind kind) {
         Map<String, String> cells(CsvRecord line) {
             Map<String, String> cells = new HashMap<>();
             for (int i = 0; i < Math.min(columns.size(), line.getFieldCount()); i++) {
@@ -120,9 +123,9 @@ public final class Registrations {
 
     private static Parsed<Header> header(String fileName, List<String> names) {
         List<String> columns = names.stream().map(String::strip).toList();
-        boolean tickets = columns.contains("診療年月");
-        List<String> known = tickets ? Ticket.COLUMNS : Registration.COLUMNS;
-        List<String> needed = tickets ? Ticket.NEEDED : Registration.NEEDED;
+        FileKind kind = FileKind.of(columns);
+        List<String> known = kind.known();
+        List<String> needed = kind.needed();
         if (columns.stream().noneMatch(known::contains)) {
             // A file without a header begins with a person's data: nothing of it is repeated.
             return Parsed.fault(fileName, "1行目に見出しがありません。", "The first line is not a header.");
@@ -141,7 +144,7 @@ public final class Registrations {
         if (new HashSet<>(columns).size() < columns.size()) {
             problems.add(Problem.at(fileName, "同じ見出しが2つあります。", "Two columns have the same name."));
         }
-        return problems.isEmpty() ? Parsed.of(new Header(columns, tickets)) : new Parsed.Faults<>(problems);
+        return problems.isEmpty() ? Parsed.of(new Header(columns, kind)) : new Parsed.Faults<>(problems);
     }
 
     /** A column's name, unless it looks like data. */
@@ -174,7 +177,7 @@ public final class Registrations {
         Parsed<ImportReport> take(Iterator<CsvRecord> lines) {
             boolean again = facts.wasTaken(sha256);
             long batch = again ? 0 : facts.alone(store -> store.startBatch(recordedAt(), fileName, sha256));
-            Chunk chunk = header.tickets() ? new TicketChunk() : new RegistrationChunk(key);
+            Chunk chunk = header.kind().chunk(registers, key);
             boolean whole = readAll(lines, chunk, line -> {
                 if (again) {
                     chunk.clear();
@@ -243,12 +246,15 @@ public final class Registrations {
                         "The number of cells differs from the header (" + line.getFieldCount() + " of "
                                 + header.columns().size() + ")."));
             }
+            chunk.at(line.getStartingLineNumber());
             return chunk.add(header.cells(line));
         }
 
         private void flush(long batch, Chunk chunk) {
             if (chunk.size() > 0) {
                 stored += facts.alone(store -> chunk.store(store, batch, recordedAt()));
+                faults.addAll(chunk.refused());
+                faults.sort(Comparator.comparingLong(LineFault::line));
                 index.ifPresent(RegisterIndex::follow);
                 chunk.clear();
             }

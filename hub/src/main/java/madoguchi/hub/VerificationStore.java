@@ -27,9 +27,11 @@ final class VerificationStore {
 
     private static final String INSERT = """
             insert into hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, known_at,
-                   asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, limit_consent, disease_consent, outcome, facts)
-            select n, 1, p, h, a, f, t, o, k, d, ka, ai, sy, nu, br, bi, l, s, oc, fa
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(n, p, h, a, f, t, o, k, d, ka, ai, sy, nu, br, bi, l, s, oc, fa)
+                   asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, asked_issuer, asked_serial,
+                   limit_consent, disease_consent, outcome, facts, registered)
+            select n, 2, p, h, a, f, t, o, k, d, ka, ai, sy, nu, br, bi, ci, cs, l, s, oc, fa, re
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as u(n, p, h, a, f, t, o, k, d, ka, ai, sy, nu, br, bi, ci, cs, l, s, oc, fa, re)
             """;
 
     private final JdbcTemplate jdbc;
@@ -84,15 +86,18 @@ final class VerificationStore {
         binder.set("text", Recorded::kind);
         binder.set("date", Recorded::day);
         binder.set("timestamptz", row -> row.knownAt().map(Instant::toString).orElse(null));
-        binder.set("text", Recorded::insurer);
+        binder.set("text", row -> row.insurer().orElse(null));
         binder.set("text", row -> row.symbol().orElse(null));
-        binder.set("text", Recorded::number);
+        binder.set("text", row -> row.number().orElse(null));
         binder.set("text", row -> row.branch().orElse(null));
-        binder.set("date", Recorded::birth);
+        binder.set("date", row -> row.birth().orElse(null));
+        binder.set("text", row -> row.issuer().orElse(null));
+        binder.set("text", row -> row.serial().orElse(null));
         binder.set("boolean", Recorded::limitConsent);
         binder.set("boolean", Recorded::diseaseConsent);
         binder.set("text", Recorded::outcome);
         binder.set("text", Recorded::facts);
+        binder.set("text", Recorded::registered);
     }
 
     /** Sets one parameter after the other, each an array over all rows. Arrays travel as text, so an instant is given in UTC: the driver would write a {@code Timestamp} without its zone. */

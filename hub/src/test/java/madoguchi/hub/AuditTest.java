@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import madoguchi.core.Caller;
+import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
 import madoguchi.core.Reply;
 import madoguchi.hub.AuditFinding.Changed;
@@ -93,9 +94,10 @@ class AuditTest {
             hub.inquire(Said.asking(Said.WELFARE, "9999-12-31"));
             hub.inquire(asked("髙﨑𠮷 ﾊﾝｶｸ \t\"{},\\"));
             hub.inquire(asked(""));
+            hub.inquire(Inquiry.byCard(new CardSerial("SIM-1", "2A01"), plain.day(), plain.caller()));
             hub.inquire(asked("half of a pair \ud842"));
         }
-        assertThat(Databases.count(database, "verification")).isEqualTo(7);
+        assertThat(Databases.count(database, "verification")).isEqualTo(8);
         assertThat(audit().findings()).isEmpty();
     }
 
@@ -184,6 +186,72 @@ class AuditTest {
         }
     }
 
+    @Test
+    void entriesOfTheFormBeforeAreStillVerified() {
+        HikariDataSource old = Databases.empty();
+        try (old) {
+            Flyway.configure()
+                    .dataSource(old)
+                    .schemas("hub")
+                    .locations("classpath:db/hub")
+                    .target("2")
+                    .load()
+                    .migrate();
+            Digest previous = Chain.genesis(0);
+            for (long id = 1; id <= 3; id++) {
+                previous = writeAsBefore(JdbcClient.create(old), id, previous);
+            }
+            HubDatabase.migrate(old);
+            try (RegisterHub hub = new RegisterHub(old, Optional.empty(), Optional.of(seal(10)), CLOCK)) {
+                assertThat(hub.inquire(asked("clerk")).verification()).contains(4L);
+            }
+            Audit audit = new Audit(old, KEY.verifying(), file(), CLOCK);
+            AuditReport report = audit.verify(AuditRange.all(), "test", entries -> {});
+
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.entries()).isEqualTo(4);
+
+            JdbcClient dba = JdbcClient.create(old);
+            dba.sql("alter table hub.verification disable trigger all").update();
+            dba.sql("update hub.verification set registered = '9' where id = 2").update();
+            assertThat(audit.verify(AuditRange.all(), "test", entries -> {}).findings())
+                    .containsExactly(new Changed(2));
+        }
+    }
+
+    /** One entry as the version before wrote it; its hash. */
+    private static Digest writeAsBefore(JdbcClient old, long id, Digest previous) {
+        java.time.LocalDate day = java.time.LocalDate.of(2026, 8, 3);
+        Recorded row = new Recorded(
+                Recorded.BY_NUMBER_ONLY,
+                NOW,
+                "1319999913",
+                "desk",
+                "clerk",
+                "NUMBER",
+                day,
+                Optional.empty(),
+                Optional.of("138016"),
+                Optional.empty(),
+                Optional.of("500001"),
+                Optional.empty(),
+                Optional.of(day),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                "NotFound",
+                "",
+                "");
+        Digest hash = row.chained(id, previous);
+        old.sql(
+                        "insert into hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, asked_insurer, asked_number, asked_birth, limit_consent, disease_consent, outcome, facts)"
+                                + " values (?, 1, ?, ?, ?, '1319999913', 'desk', 'clerk', 'NUMBER', ?, '138016', '500001', ?, true, false, 'NotFound', '')")
+                .params(id, previous.bytes(), hash.bytes(), NOW.atOffset(ZoneOffset.UTC), day, day)
+                .update();
+        return hash;
+    }
+
     // Tampering, one way at a time.
 
     @ParameterizedTest
@@ -206,7 +274,12 @@ class AuditTest {
                 "outcome = 'Active'",
                 "facts = '1'",
                 "facility = null",
-                "form = 2",
+                "asked_issuer = 'SIM-1'",
+                "asked_serial = '1'",
+                "registered = '1'",
+                "registered = null",
+                "form = 1",
+                "form = 3",
                 "form = null",
                 "previous = null",
                 "previous = sha256('x')",

@@ -68,7 +68,7 @@ final class ChainBenchmark {
         long hash = nanos(1_000_000, id -> last[0] = Recorded.of(entry).chained(id, last[0]));
         long sign = nanos(
                 20_000,
-                id -> Proof.of(new Written(id, last[0]), CLOCK.instant(), new Answer.NotFound(), INQUIRY.day())
+                id -> Proof.of(new Written(id, last[0]), CLOCK.instant(), Outcome.NOT_FOUND, INQUIRY.day())
                         .signed(KEY));
         System.out.printf("row into canonical form and hashed: %,d ns; proof of check signed: %,d ns%n", hash, sign);
     }
@@ -170,7 +170,13 @@ final class ChainBenchmark {
                 index = set(connection, insert, rows, index, "text", Recorded::kind);
                 index = set(connection, insert, rows, index, "date", Recorded::day);
                 index = set(connection, insert, rows, index, "timestamptz", row -> null);
-                index = set(connection, insert, rows, index, "text", Recorded::insurer);
+                index = set(
+                        connection,
+                        insert,
+                        rows,
+                        index,
+                        "text",
+                        row -> row.insurer().orElse(null));
                 index = set(
                         connection,
                         insert,
@@ -178,7 +184,13 @@ final class ChainBenchmark {
                         index,
                         "text",
                         row -> row.symbol().orElse(null));
-                index = set(connection, insert, rows, index, "text", Recorded::number);
+                index = set(
+                        connection,
+                        insert,
+                        rows,
+                        index,
+                        "text",
+                        row -> row.number().orElse(null));
                 index = set(
                         connection,
                         insert,
@@ -186,7 +198,13 @@ final class ChainBenchmark {
                         index,
                         "text",
                         row -> row.branch().orElse(null));
-                index = set(connection, insert, rows, index, "date", Recorded::birth);
+                index = set(
+                        connection,
+                        insert,
+                        rows,
+                        index,
+                        "date",
+                        row -> row.birth().orElse(null));
                 index = set(connection, insert, rows, index, "text", Recorded::outcome);
                 set(connection, insert, rows, index, "text", Recorded::facts);
                 return insert.execute();

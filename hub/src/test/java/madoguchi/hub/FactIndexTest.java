@@ -60,11 +60,15 @@ class FactIndexTest {
         assertThat(index.slots().size()).isGreaterThan(60_000);
         for (int i = 0; i < 20_000; i++) {
             Inquiry question = histories.question();
-            List<Fact> all = byNumber.getOrDefault(question.insured().numberKey(), List.of()).stream()
-                    .map(Fact::person)
-                    .distinct()
-                    .flatMap(person -> byPerson.getOrDefault(person, List.of()).stream())
-                    .toList();
+            List<Fact> all =
+                    byNumber
+                            .getOrDefault(
+                                    question.number().orElseThrow().insured().numberKey(), List.of())
+                            .stream()
+                            .map(Fact::person)
+                            .distinct()
+                            .flatMap(person -> byPerson.getOrDefault(person, List.of()).stream())
+                            .toList();
             assertThat(answer(index, question)).isEqualTo(answer(all, question));
         }
     }
@@ -231,7 +235,11 @@ class FactIndexTest {
     }
 
     static Finding answer(FactIndex index, Inquiry inquiry) {
-        return answer(index.about(inquiry.insured(), inquiry.birth()), inquiry);
+        return answer(
+                index.about(
+                        inquiry.number().orElseThrow().insured(),
+                        inquiry.number().orElseThrow().birth()),
+                inquiry);
     }
 
     private static Finding answer(List<Fact> facts, Inquiry inquiry) {

@@ -119,13 +119,13 @@ class HubApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "1319999913"    | "13199"         | property caller.facility
-                    "138016"        | "13801x"        | property insured.insurer
-                    "567890"        | ""              | property insured
-                    "02"            | "7"             | property insured
-                    "1987-04-12"    | "1987-04-31"    | property birth
-                    "NUMBER"        | "FAX"           | property kind
+                    "138016"        | "13801x"        | property subject.insured.insurer
+                    "567890"        | ""              | property subject.insured
+                    "02"            | "7"             | property subject.insured
+                    "1987-04-12"    | "1987-04-31"    | property subject.birth
+                    "NUMBER"        | "FAX"           | property subject
                     "limitConsent"  | "limitkonsent"  | property limitConsent
-                    "kind":         | "x":1,"kind":   | property x
+                    "kind":         | "x":1,"kind":   | property subject.x
                     """)
     void aRequestThatIsNotAnInquiryIsRefusedByPropertyWithoutItsValue(String good, String bad, String place)
             throws Exception {
@@ -140,7 +140,7 @@ class HubApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"caller", "insured", "birth", "day", "kind"})
+    @ValueSource(strings = {"caller", "subject", "day"})
     void anAbsentPropertyIsNamed(String property) throws Exception {
         var tree = (tools.jackson.databind.node.ObjectNode) CoreJson.mapper().readTree(json(INQUIRY));
         tree.remove(property);
@@ -309,7 +309,7 @@ class HubApiTest {
     private static Reply active(Inquiry inquiry) {
         return new Reply(
                 new Answer.Active(List.of(Said.said(1)
-                        .under(inquiry.insured())
+                        .under(inquiry.number().orElseThrow().insured())
                         .limited("2026-01-01", "2027-01-01")
                         .coverage())),
                 NOW,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class RecordedTest {
 
     private static final Recorded ROW = new Recorded(
+            1,
             Instant.parse("2026-08-03T00:30:00.000001Z"),
             "1319999913",
             "desk",
@@ -20,15 +21,40 @@ class RecordedTest {
             "NUMBER",
             LocalDate.of(2026, 8, 3),
             Optional.empty(),
-            "138016",
+            Optional.of("138016"),
             Optional.of("記"),
-            "500001",
+            Optional.of("500001"),
             Optional.empty(),
-            LocalDate.of(1969, 12, 31),
+            Optional.of(LocalDate.of(1969, 12, 31)),
+            Optional.empty(),
+            Optional.empty(),
             true,
             false,
             "Active",
-            "7,8");
+            "7,8",
+            "");
+
+    private static final Recorded BY_CARD = new Recorded(
+            2,
+            ROW.at(),
+            "1319999913",
+            "reader",
+            "patient",
+            "CARD",
+            LocalDate.of(2026, 8, 3),
+            Optional.of(Instant.parse("2026-08-03T00:30:00Z")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("SIM-1"),
+            Optional.of("2A0001"),
+            true,
+            true,
+            "Active",
+            "7",
+            "3,4");
 
     @Test
     void theByteFormOfVersionOneNeverChanges() {
@@ -45,6 +71,25 @@ class RecordedTest {
                 + text("Active") + text("7,8");
 
         assertThat(HexFormat.of().formatHex(ROW.bytes(17, new Digest("00".repeat(32)))))
+                .isEqualTo(form);
+    }
+
+    @Test
+    void theByteFormOfVersionTwoNeverChanges() {
+        String head = "02" // version
+                + "00".repeat(32) // the hash before
+                + "0000000000000011" // entry 17
+                + "000000006a6fe108" + "000003e8" // seconds since 1970, nanoseconds
+                + text("1319999913") + text("reader") + text("patient") + text("CARD")
+                + "00000000000050bc" // 20,668 days since 1970
+                + "000000006a6fe108" + "00000000" // the instant of knowledge
+                + "ffffffff".repeat(4); // no insurer, symbol, number, branch
+        String form = head + "00" // no birth date
+                + text("SIM-1") + text("2A0001")
+                + "03" // both consents
+                + text("Active") + text("7") + text("3,4");
+
+        assertThat(HexFormat.of().formatHex(BY_CARD.bytes(17, new Digest("00".repeat(32)))))
                 .isEqualTo(form);
     }
 

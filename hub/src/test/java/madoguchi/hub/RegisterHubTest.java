@@ -261,7 +261,11 @@ class RegisterHubTest {
     void oneQuestionThatCannotBeWrittenDoesNotFailTheOthersOfItsGroup() throws Exception {
         take(lines(line(1)));
         Inquiry odd = Inquiry.byNumber(
-                about(1).insured(), Said.BIRTH, DAY, true, new Caller(Said.CLINIC.facility(), "d\u0000", "clerk"));
+                about(1).number().orElseThrow().insured(),
+                Said.BIRTH,
+                DAY,
+                true,
+                new Caller(Said.CLINIC.facility(), "d\u0000", "clerk"));
         List<Callable<Answer>> inquiries = IntStream.range(0, 200)
                 .mapToObj(n -> (Callable<Answer>)
                         () -> hub.inquire(n % 10 == 0 ? odd : about(1)).answer())

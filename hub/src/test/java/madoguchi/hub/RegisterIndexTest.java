@@ -145,12 +145,12 @@ class RegisterIndexTest {
                     rows -> {});
 
             assertThat(index.isServing()).isTrue();
-            assertThat(index.about(about(1).insured(), Said.BIRTH).orElseThrow())
+            assertThat(index.about(insured(about(1)), Said.BIRTH).orElseThrow())
                     .hasSize(1)
                     .allSatisfy(fact -> assertThat(
                                     fact.coverage().qualified().orElseThrow().end())
                             .isEqualTo(end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2026, 8, 1))));
-            assertThat(index.about(about(100 + round).insured(), Said.BIRTH).orElseThrow())
+            assertThat(index.about(insured(about(100 + round)), Said.BIRTH).orElseThrow())
                     .hasSize(1);
         }
     }
@@ -160,7 +160,7 @@ class RegisterIndexTest {
         RegisterIndex index = serving(Optional.empty());
         registrations(Optional.empty()).take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
 
-        await(() -> index.about(about(1).insured(), Said.BIRTH)
+        await(() -> index.about(insured(about(1)), Said.BIRTH)
                 .map(facts -> facts.size() == 1)
                 .orElse(false));
     }
@@ -179,7 +179,7 @@ class RegisterIndexTest {
         RegisterIndex index = serving(Optional.empty());
 
         for (int person = 1; person <= 25_000; person += 999) {
-            assertThat(index.about(about(person).insured(), Said.BIRTH).orElseThrow())
+            assertThat(index.about(insured(about(person)), Said.BIRTH).orElseThrow())
                     .hasSize(1);
         }
     }
@@ -189,12 +189,12 @@ class RegisterIndexTest {
         RegisterIndex index = serving(Optional.empty());
         broken.set(true);
         await(() -> !index.isServing());
-        assertThat(index.about(about(1).insured(), Said.BIRTH)).isEmpty();
+        assertThat(index.about(insured(about(1)), Said.BIRTH)).isEmpty();
         registrations(Optional.of(index)).take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
         broken.set(false);
         await(index::isServing);
 
-        assertThat(index.about(about(1).insured(), Said.BIRTH).orElseThrow()).hasSize(1);
+        assertThat(index.about(insured(about(1)), Said.BIRTH).orElseThrow()).hasSize(1);
     }
 
     @Test
@@ -230,7 +230,7 @@ class RegisterIndexTest {
         registrations.take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
         registrations.take(Source.of("b.csv", lines(line(1, "不開示", "1")).utf8()), rows -> {});
 
-        assertThat(index.about(about(1).insured(), Said.BIRTH)).contains(List.of());
+        assertThat(index.about(insured(about(1)), Said.BIRTH)).contains(List.of());
     }
 
     @Test
@@ -245,12 +245,12 @@ class RegisterIndexTest {
                         rows -> {});
         RegisterIndex index = serving(Optional.of(file));
 
-        assertThat(index.about(about(1).insured(), Said.BIRTH).orElseThrow())
+        assertThat(index.about(insured(about(1)), Said.BIRTH).orElseThrow())
                 .hasSize(1)
                 .allSatisfy(fact -> assertThat(
                                 fact.coverage().qualified().orElseThrow().end())
                         .isPresent());
-        assertThat(index.about(about(2).insured(), Said.BIRTH).orElseThrow()).hasSize(1);
+        assertThat(index.about(insured(about(2)), Said.BIRTH).orElseThrow()).hasSize(1);
     }
 
     @Test
@@ -262,17 +262,17 @@ class RegisterIndexTest {
             Path foreign = saved(elsewhere);
 
             assertThat(serving(Optional.of(foreign))
-                            .about(about(1).insured(), Said.BIRTH)
+                            .about(insured(about(1)), Said.BIRTH)
                             .orElseThrow())
                     .hasSize(1);
             assertThat(serving(Optional.of(foreign))
-                            .about(about(2).insured(), Said.BIRTH)
+                            .about(insured(about(2)), Said.BIRTH)
                             .orElseThrow())
                     .isEmpty();
         }
         Path damaged = Files.write(folder.resolve("damaged"), new byte[10_000]);
         assertThat(serving(Optional.of(damaged))
-                        .about(about(1).insured(), Said.BIRTH)
+                        .about(insured(about(1)), Said.BIRTH)
                         .orElseThrow())
                 .hasSize(1);
     }
@@ -303,8 +303,8 @@ class RegisterIndexTest {
         });
         registrations(Optional.of(index)).take(Source.of("b.csv", lines(line(2)).utf8()), rows -> {});
 
-        assertThat(index.about(about(1).insured(), Said.BIRTH)).contains(List.of());
-        assertThat(index.about(about(2).insured(), Said.BIRTH).orElseThrow()).hasSize(1);
+        assertThat(index.about(insured(about(1)), Said.BIRTH)).contains(List.of());
+        assertThat(index.about(insured(about(2)), Said.BIRTH).orElseThrow()).hasSize(1);
     }
 
     @Test
@@ -326,7 +326,7 @@ class RegisterIndexTest {
         index.close();
 
         assertThat(index.isServing()).isFalse();
-        assertThat(index.about(about(1).insured(), Said.BIRTH)).isEmpty();
+        assertThat(index.about(insured(about(1)), Said.BIRTH)).isEmpty();
     }
 
     /** An index of everything in a database now, in a file. */
@@ -348,6 +348,10 @@ class RegisterIndexTest {
 
     private Registrations registrations(Optional<RegisterIndex> index) {
         return new Registrations(database, index, new SecretKeySpec(new byte[32], "HmacSHA256"), CLOCK);
+    }
+
+    private static InsuredId insured(Inquiry inquiry) {
+        return inquiry.number().orElseThrow().insured();
     }
 
     private static Inquiry about(int person) {

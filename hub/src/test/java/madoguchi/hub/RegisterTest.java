@@ -19,11 +19,11 @@ import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
 import madoguchi.core.Inquiry;
-import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.MedicalTicket;
+import madoguchi.core.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -415,7 +415,7 @@ class RegisterTest {
     }
 
     private static Inquiry byCard(String day) {
-        return new Inquiry(InquiryKind.CARD, WARD, Said.BIRTH, Said.day(day), Optional.empty(), true, true, CLINIC);
+        return new Inquiry(new Subject.ByNumber(WARD, Said.BIRTH), Said.day(day), Optional.empty(), true, true, CLINIC);
     }
 
     private static InsuredId withoutBranch(InsuredId id) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import madoguchi.core.Answer;
+import madoguchi.core.Inquiry;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Subject;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +23,15 @@ public final class CoreJson {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .addMixIn(Answer.class, AnswerForm.class)
+            .addMixIn(Subject.class, SubjectForm.class)
+            .addMixIn(Inquiry.class, InquiryForm.class)
             .addMixIn(InsurerNumber.class, InsurerNumberForm.class)
             .addMixIn(MedicalInstitutionCode.class, MedicalInstitutionCodeForm.class)
             .build();
 
     private CoreJson() {}
 
-    /** The mapper; it is immutable and safe to share. Days are {@code YYYY-MM-DD}, instants ISO 8601 in UTC, answers carry {@code "outcome"}. */
+    /** The mapper; it is immutable and safe to share. Days are {@code YYYY-MM-DD}, instants ISO 8601 in UTC, answers carry {@code "outcome"}, subjects {@code "kind"}. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
@@ -45,6 +49,17 @@ public final class CoreJson {
     })
     @JsonIgnoreProperties("fromPeer")
     private interface AnswerForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Subject.ByNumber.class, name = "NUMBER"),
+        @JsonSubTypes.Type(value = Subject.ByCard.class, name = "CARD"),
+    })
+    private interface SubjectForm {}
+
+    /** What follows from the subject is not said twice. */
+    @JsonIgnoreProperties({"kind", "number"})
+    private interface InquiryForm {}
 
     private record InsurerNumberForm(@JsonValue String digits) {
         @JsonCreator

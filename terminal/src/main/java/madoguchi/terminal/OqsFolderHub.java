@@ -23,6 +23,7 @@ import madoguchi.core.Inquiry;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
+import madoguchi.core.Subject;
 import madoguchi.core.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An answer belongs to an inquiry when its base name fits and the identifier it echoes is ours; files of other software in the same folders are left alone. Read answers go to
  * {@code done/}; what cannot be used (broken, late, foreign identifier, {@code .zip}, {@code .err}) stays in {@code unread/} with a reason. Inquiries may run at the same time. An inquiry
- * about an earlier state of knowledge is refused: the interface cannot ask it. The question goes out by number whatever its 照会区分, and the consent for specific diseases cannot be carried.
+ * about an earlier state of knowledge is refused, and so is one by card: the interface cannot ask either (a card is read by the terminal's own reader, whose results come by {@link FaceWatcher}).
+ * The consent for specific diseases cannot be carried.
  */
 public final class OqsFolderHub implements Hub, AutoCloseable {
 
@@ -91,10 +93,21 @@ public final class OqsFolderHub implements Hub, AutoCloseable {
                     "端末には「ある時点で分かっていた内容」を照会できません。",
                     "The terminal cannot be asked what was known at an earlier time.");
         }
+        return switch (inquiry.subject()) {
+            case Subject.ByNumber number -> ask(inquiry, number);
+            case Subject.ByCard card ->
+                none(
+                        Answer.Cause.REFUSED,
+                        "端末にはカードで照会できません。カードは端末の読取機に置いてください。",
+                        "The terminal cannot be asked by card. Place the card on the terminal's own reader.");
+        };
+    }
+
+    private Reply ask(Inquiry inquiry, Subject.ByNumber number) {
         Waiting sent = new Waiting(names.next(today()), identifier(), new CompletableFuture<>());
         waiting.put(sent.base(), sent);
         try {
-            send(sent, inquiry);
+            send(sent, inquiry, number);
             return sent.reply().get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return withdrawn(sent);
@@ -120,8 +133,8 @@ public final class OqsFolderHub implements Hub, AutoCloseable {
                 + UUID.randomUUID().toString().substring(0, 13);
     }
 
-    private void send(Waiting sent, Inquiry inquiry) throws IOException {
-        Search search = new Search(inquiry.insured(), inquiry.birth(), inquiry.limitConsent(), Optional.empty());
+    private void send(Waiting sent, Inquiry inquiry, Subject.ByNumber number) throws IOException {
+        Search search = new Search(number.insured(), number.birth(), inquiry.limitConsent(), Optional.empty());
         Request request =
                 new Request(inquiry.day(), inquiry.caller().facility(), Optional.of(sent.identifier()), search);
         String name = sent.base() + FileName.XML;

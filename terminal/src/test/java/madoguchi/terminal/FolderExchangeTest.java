@@ -165,7 +165,9 @@ class FolderExchangeTest {
     @Test
     void manyInquiriesAtOnceEachGetTheirOwnAnswer() throws Exception {
         Hub echo = inquiry -> Reply.of(
-                new Answer.Inactive(Optional.of(numbered(inquiry.insured().number()))), TestFolder.NOW);
+                new Answer.Inactive(Optional.of(
+                        numbered(inquiry.number().orElseThrow().insured().number()))),
+                TestFolder.NOW);
         try (var _ = folder.terminal(echo);
                 var desk = folder.desk(LONG);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -184,7 +186,8 @@ class FolderExchangeTest {
 
     private static Inquiry inquiry(String number) {
         Inquiry hanako = Samples.hanakoInquiry();
-        return Inquiry.byNumber(id(number), hanako.birth(), hanako.day(), false, hanako.caller());
+        return Inquiry.byNumber(
+                id(number), hanako.number().orElseThrow().birth(), hanako.day(), false, hanako.caller());
     }
 
     private static InsuredId id(String number) {

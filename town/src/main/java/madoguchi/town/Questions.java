@@ -13,11 +13,11 @@ import madoguchi.core.Caller;
 import madoguchi.core.Coverage;
 import madoguchi.core.ElderlyRecipientCertificate;
 import madoguchi.core.Inquiry;
-import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
 import madoguchi.core.LimitCertificate;
 import madoguchi.core.Period;
 import madoguchi.core.SpecificDisease;
+import madoguchi.core.Subject;
 
 /** 問い – inquiries at every edge of every history: the questions on which two hubs would differ if they differed at all. */
 final class Questions {
@@ -36,8 +36,7 @@ final class Questions {
 
     List<Inquiry> about(Townsperson person) {
         List<RegisteredCoverage> coverages = register.coverages().stream()
-                .filter(row -> person.ids().values().stream()
-                        .anyMatch(id -> row.matches(bare(person, id, LocalDate.EPOCH, Optional.empty()))))
+                .filter(row -> person.ids().values().stream().anyMatch(id -> row.matches(bare(person, id))))
                 .toList();
         List<RegisteredTicket> tickets = register.tickets().stream()
                 .filter(row -> coverages.stream()
@@ -58,12 +57,16 @@ final class Questions {
     }
 
     private Inquiry full(Townsperson person, InsuredId id, LocalDate day, Optional<Instant> knownAt) {
-        return new Inquiry(InquiryKind.CARD, id, person.birth(), day, knownAt, true, true, caller);
+        return new Inquiry(new Subject.ByNumber(id, person.birth()), day, knownAt, true, true, caller);
     }
 
     private Inquiry bare(Townsperson person, InsuredId id, LocalDate day, Optional<Instant> knownAt) {
-        InsuredId number = new InsuredId(id.insurer(), Optional.empty(), id.number(), Optional.empty());
-        return new Inquiry(InquiryKind.NUMBER, number, person.birth(), day, knownAt, false, false, caller);
+        return new Inquiry(bare(person, id), day, knownAt, false, false, caller);
+    }
+
+    private static Subject.ByNumber bare(Townsperson person, InsuredId id) {
+        return new Subject.ByNumber(
+                new InsuredId(id.insurer(), Optional.empty(), id.number(), Optional.empty()), person.birth());
     }
 
     private static Set<LocalDate> days(

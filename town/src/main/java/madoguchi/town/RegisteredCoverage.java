@@ -13,6 +13,7 @@ import madoguchi.core.LimitCertificate;
 import madoguchi.core.MedicalTicket;
 import madoguchi.core.Period;
 import madoguchi.core.SpecificDisease;
+import madoguchi.core.Subject;
 
 /**
  * 登録された資格 – one row about one coverage.
@@ -71,12 +72,12 @@ record RegisteredCoverage(
     }
 
     /** A symbol not typed is not compared; a branch only where both sides have one. */
-    boolean matches(Inquiry inquiry) {
-        InsuredId asked = inquiry.insured();
+    boolean matches(Subject.ByNumber number) {
+        InsuredId asked = number.insured();
         InsuredId id = coverage.id();
         return id.insurer().equals(asked.insurer())
                 && name.numberKey().equals(asked.numberKey())
-                && coverage.holder().birth().equals(inquiry.birth())
+                && coverage.holder().birth().equals(number.birth())
                 && (asked.symbol().isEmpty() || name.symbolKey().equals(asked.symbolKey()))
                 && (asked.branch().isEmpty()
                         || id.branch().isEmpty()

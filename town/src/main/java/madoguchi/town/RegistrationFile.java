@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,35 @@ import java.util.Map;
 /**
  * 登録ファイルの行 – the town's own tiny reader of {@code docs/registration-file.md}, kept apart from the hub's importer on purpose: two readers that agree are worth more than one.
  *
- * @param tickets whether it is a 医療券ファイル
+ * @param kind what its rows are about
  * @param rows the lines below the header
  */
-record RegistrationFile(boolean tickets, List<RegistrationRow> rows) {
+record RegistrationFile(Kind kind, List<RegistrationRow> rows) {
+
+    /** ファイルの種類 – told by a column that only that kind has. */
+    enum Kind {
+        /** 資格登録. */
+        COVERAGES("資格取得年月日"),
+        /** 医療券. */
+        TICKETS("診療年月"),
+        /** カード. */
+        CARDS("シリアル番号"),
+        /** 利用登録. */
+        ENROLMENTS("利用登録年月日");
+
+        private final String column;
+
+        Kind(String column) {
+            this.column = column;
+        }
+
+        static Kind of(List<String> header) {
+            return Arrays.stream(values())
+                    .filter(kind -> header.contains(kind.column))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
@@ -23,7 +49,7 @@ record RegistrationFile(boolean tickets, List<RegistrationRow> rows) {
         List<String> header = cells(lines.getFirst());
         List<RegistrationRow> rows =
                 lines.stream().skip(1).map(line -> row(header, cells(line))).toList();
-        return new RegistrationFile(header.contains("診療年月"), rows);
+        return new RegistrationFile(Kind.of(header), rows);
     }
 
     private static RegistrationRow row(List<String> header, List<String> cells) {

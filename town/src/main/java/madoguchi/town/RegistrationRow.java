@@ -70,7 +70,11 @@ record RegistrationRow(Map<String, String> cells) {
     }
 
     Period qualified() {
-        return new Period(date("資格取得年月日").orElseThrow(), date("資格喪失年月日"));
+        return until("資格取得年月日", "資格喪失年月日");
+    }
+
+    Period until(String firstDay, String firstDayWithout) {
+        return new Period(date(firstDay).orElseThrow(), date(firstDayWithout));
     }
 
     private InsuredId id() {

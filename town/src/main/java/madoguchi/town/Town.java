@@ -1,9 +1,14 @@
 package madoguchi.town;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Subject;
 
 /**
  * 見本の町 – the people, the registration files their insurers sent, and the clinic they go to.
@@ -33,6 +38,22 @@ public record Town(List<Townsperson> people, List<Batch> batches, Clinic clinic)
                 .filter(person -> person.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("nobody in the town is called " + key));
+    }
+
+    /** カード – the certificate that the person's card carries today, as the card files tell; absent for whoever has none. */
+    public Optional<CardSerial> card(Townsperson person) {
+        Register register = Register.read(batches);
+        Subject.ByNumber number = new Subject.ByNumber(person.id(), person.birth());
+        Map<RegisteredCoverage.Name, RegisteredCoverage> latest = new HashMap<>();
+        register.coverages().forEach(row -> latest.put(row.name(), row));
+        Optional<String> holder = latest.values().stream()
+                .filter(row -> !row.withdrawn() && row.matches(number))
+                .map(RegisteredCoverage::person)
+                .findFirst();
+        return register.cards().reversed().stream()
+                .filter(row -> !row.withdrawn() && holder.equals(Optional.of(row.person())))
+                .map(RegisteredCard::card)
+                .findFirst();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,11 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import madoguchi.core.Answer;
+import madoguchi.core.CardSerial;
 import madoguchi.core.Coverage;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.MedicalTicket;
 import madoguchi.core.Reply;
+import madoguchi.core.Subject;
 
 /**
  * 町の資格確認システム – a brute-force, in-memory twin of the hub over the same registration files. It is the oracle of the real hub's tests: slow, obvious, and written apart from it.
@@ -34,6 +37,8 @@ public final class TownHub implements Hub {
      */
     private static final Comparator<RegisteredCoverage> BY_START =
             comparing(row -> row.qualified().from());
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Register register;
     private final Clock clock;
@@ -56,7 +61,11 @@ public final class TownHub implements Hub {
                 .filter(row -> !row.withdrawn() && !hidden.contains(row.person()))
                 .toList();
         List<RegisteredCoverage> matched =
-                live.stream().filter(row -> row.matches(inquiry)).toList();
+                switch (inquiry.subject()) {
+                    case Subject.ByNumber number ->
+                        live.stream().filter(row -> row.matches(number)).toList();
+                    case Subject.ByCard(var card) -> held(live, holder(card, knownAt), inquiry.day());
+                };
         Set<String> people = matched.stream().map(RegisteredCoverage::person).collect(toSet());
         return switch (people.size()) {
             case 0 -> new Answer.NotFound();
@@ -114,6 +123,41 @@ public final class TownHub implements Hub {
                         YearMonth.from(inquiry.day()),
                         inquiry.caller().facility()))
                 .map(RegisteredTicket::ticket)
+                .toList();
+    }
+
+    /** The person whom the card opens on the day of knowing, if they are enrolled then. */
+    private Optional<String> holder(CardSerial card, Instant knownAt) {
+        LocalDate today = knownAt.atZone(TOKYO).toLocalDate();
+        Collection<RegisteredCard> cards =
+                latest(register.cards(), RegisteredCard::card, RegisteredCard::recordedAt, knownAt);
+        boolean replaced = cards.stream().anyMatch(other -> other.replacedOn(card, today));
+        return cards.stream()
+                .filter(row -> !replaced && row.card().equals(card) && row.opensOn(today))
+                .map(RegisteredCard::person)
+                .filter(person -> enrolled(person, today, knownAt))
+                .findFirst();
+    }
+
+    private boolean enrolled(String person, LocalDate today, Instant knownAt) {
+        return latest(register.enrolments(), RegisteredEnrolment::name, RegisteredEnrolment::recordedAt, knownAt)
+                .stream()
+                .anyMatch(row -> row.person().equals(person)
+                        && !row.withdrawn()
+                        && row.valid().contains(today));
+    }
+
+    /** By card: the insurance; the assistance only where no insurance covers the day while assistance does, or where there never was an insurance. */
+    private static List<RegisteredCoverage> held(
+            List<RegisteredCoverage> live, Optional<String> holder, LocalDate day) {
+        List<RegisteredCoverage> own = live.stream()
+                .filter(row -> holder.equals(Optional.of(row.person())))
+                .toList();
+        boolean onlyAssisted = own.stream().filter(row -> row.covers(day)).allMatch(RegisteredCoverage::isAssistance)
+                && own.stream().anyMatch(row -> row.covers(day));
+        boolean neverInsured = own.stream().allMatch(RegisteredCoverage::isAssistance);
+        return own.stream()
+                .filter(row -> row.isAssistance() == (onlyAssisted || neverInsured))
                 .toList();
     }
 

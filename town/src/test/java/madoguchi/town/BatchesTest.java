@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import madoguchi.core.CheckDigit;
 import madoguchi.core.CoverageClass;
-import madoguchi.core.Inquiry;
+import madoguchi.core.Subject;
 import org.junit.jupiter.api.Test;
 
 /** The registration files of the town follow {@code docs/registration-file.md}. */
@@ -65,22 +64,42 @@ final class BatchesTest {
             RegistrationFile file = RegistrationFile.read(batch);
             assertThat(file.rows()).as(batch.fileName()).isNotEmpty();
             for (RegistrationRow row : file.rows()) {
-                if (file.tickets()) {
-                    assertThat(row.cells().keySet()).as(batch.fileName()).isEqualTo(TICKET_COLUMNS);
-                    RegisteredTicket ticket = RegisteredTicket.of(batch.recordedAt(), row);
-                    assertThat(CheckDigit.holds(ticket.payer())).isTrue();
-                    assertThat(CheckDigit.holds(row.text("受給者番号"))).isTrue();
-                } else {
-                    assertThat(COVERAGE_COLUMNS)
-                            .as(batch.fileName())
-                            .containsAll(row.cells().keySet());
-                    assertThat(REQUIRED)
-                            .as(batch.fileName())
-                            .allMatch(column -> row.find(column).isPresent());
-                    assertThat(RegisteredCoverage.of(batch.recordedAt(), row)).satisfies(BatchesTest::isSound);
+                switch (file.kind()) {
+                    case TICKETS -> {
+                        assertThat(row.cells().keySet()).as(batch.fileName()).isEqualTo(TICKET_COLUMNS);
+                        RegisteredTicket ticket = RegisteredTicket.of(batch.recordedAt(), row);
+                        assertThat(CheckDigit.holds(ticket.payer())).isTrue();
+                        assertThat(CheckDigit.holds(row.text("受給者番号"))).isTrue();
+                    }
+                    case COVERAGES -> {
+                        assertThat(COVERAGE_COLUMNS)
+                                .as(batch.fileName())
+                                .containsAll(row.cells().keySet());
+                        assertThat(REQUIRED)
+                                .as(batch.fileName())
+                                .allMatch(column -> row.find(column).isPresent());
+                        assertThat(RegisteredCoverage.of(batch.recordedAt(), row))
+                                .satisfies(BatchesTest::isSound);
+                    }
+                    case CARDS ->
+                        assertThat(RegisteredCard.of(batch.recordedAt(), row).withdrawn())
+                                .isFalse();
+                    case ENROLMENTS ->
+                        assertThat(RegisteredEnrolment.of(batch.recordedAt(), row)
+                                        .withdrawn())
+                                .isFalse();
                 }
             }
         }
+    }
+
+    @Test
+    void everyCardIsOnePersonsAndThatPersonIsInsured() {
+        Register register = Register.read(town.batches());
+        assertThat(register.cards()).extracting(RegisteredCard::card).doesNotHaveDuplicates();
+        assertThat(coverageRows().map(RegisteredCoverage::person).collect(Collectors.toSet()))
+                .containsAll(
+                        register.cards().stream().map(RegisteredCard::person).toList());
     }
 
     private static void isSound(RegisteredCoverage row) {
@@ -134,16 +153,11 @@ final class BatchesTest {
 
     /* By today's id, leaving out rows that were taken back and those of the wrong link before. */
     private Set<String> myNumbers(Townsperson person) {
-        Inquiry inquiry = Inquiry.byNumber(
-                person.id(),
-                person.birth(),
-                LocalDate.EPOCH,
-                false,
-                town.clinic().caller());
+        Subject.ByNumber number = new Subject.ByNumber(person.id(), person.birth());
         Map<RegisteredCoverage.Name, RegisteredCoverage> latest = coverageRows()
                 .collect(Collectors.toMap(RegisteredCoverage::name, row -> row, (earlier, later) -> later));
         return latest.values().stream()
-                .filter(row -> !row.withdrawn() && row.matches(inquiry))
+                .filter(row -> !row.withdrawn() && row.matches(number))
                 .map(RegisteredCoverage::person)
                 .collect(Collectors.toSet());
     }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import madoguchi.core.Answer;
 import madoguchi.core.BlackCircle;
 import madoguchi.core.Caller;
+import madoguchi.core.CardSerial;
 import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
 import madoguchi.core.Inquiry;
-import madoguchi.core.InquiryKind;
 import madoguchi.core.LimitClass;
 import madoguchi.core.MedicalInstitutionCode;
 import org.junit.jupiter.api.DynamicTest;
@@ -117,6 +117,28 @@ final class StoriesTest {
     }
 
     @Test
+    void aCardAnswersForItsHolderAndTheOldOneOnlyAsKnownBeforeTheSwitch() {
+        Townsperson hanako = TOWN.person("mihon-hanako");
+        CardSerial old = new CardSerial("SIM-1", "2A024BBD");
+        Inquiry today = Inquiry.byCard(TOWN.card(hanako).orElseThrow(), TODAY, CALLER);
+
+        assertThat(ask(today).coverages()).extracting(Coverage::id).containsExactly(hanako.id());
+        assertThat(ask(Inquiry.byCard(old, TODAY, CALLER))).isInstanceOf(Answer.NotFound.class);
+        assertThat(ask(Inquiry.byCard(old, TODAY, CALLER).asKnownAt(Instant.parse("2026-11-01T00:00:00Z"))))
+                .isInstanceOf(Answer.Active.class);
+        assertThat(ask(today.asKnownAt(Instant.parse("2026-11-01T00:00:00Z")))).isInstanceOf(Answer.NotFound.class);
+    }
+
+    @Test
+    void aCardThatIsNotEnrolledOrWhoseHolderIsHiddenFindsNothing() {
+        for (String key : List.of("reiji-manabu", "reiji-shizuka")) {
+            CardSerial card = TOWN.card(TOWN.person(key)).orElseThrow();
+
+            assertThat(ask(Inquiry.byCard(card, TODAY, CALLER))).as(key).isInstanceOf(Answer.NotFound.class);
+        }
+    }
+
+    @Test
     void theElderlyCertificateComesWithinItsPeriodAndNeverWithALostCoverage() {
         Townsperson nana = TOWN.person("kourei-nana");
         assertThat(elderly(ofId(nana, "former", LocalDate.of(2026, 10, 14)))).isTrue();
@@ -210,8 +232,7 @@ final class StoriesTest {
 
     private Inquiry byCard(Townsperson person, LocalDate day) {
         Inquiry number = person.inquiry(day, CALLER);
-        return new Inquiry(
-                InquiryKind.CARD, number.insured(), number.birth(), day, number.knownAt(), true, true, CALLER);
+        return new Inquiry(number.subject(), day, number.knownAt(), true, true, CALLER);
     }
 
     private String limitOn(Townsperson person, LocalDate day) {

@@ -1,0 +1,53 @@
+package madoguchi.hub;
+
+import java.security.Key;
+import java.util.List;
+
+/** 登録ファイルの種類 – told by the header. */
+enum FileKind {
+    /** 資格登録ファイル. */
+    COVERAGES(Registration.COLUMNS, Registration.NEEDED),
+    /** 医療券ファイル. */
+    TICKETS(Ticket.COLUMNS, Ticket.NEEDED),
+    /** カードファイル. */
+    CARDS(CardLine.COLUMNS, CardLine.NEEDED),
+    /** 利用登録ファイル. */
+    ENROLMENTS(EnrolmentLine.COLUMNS, EnrolmentLine.NEEDED);
+
+    private final List<String> known;
+    private final List<String> needed;
+
+    FileKind(List<String> known, List<String> needed) {
+        this.known = known;
+        this.needed = needed;
+    }
+
+    static FileKind of(List<String> columns) {
+        if (columns.contains("診療年月")) {
+            return TICKETS;
+        }
+        if (columns.contains("シリアル番号")) {
+            return CARDS;
+        }
+        return columns.contains("利用登録年月日") ? ENROLMENTS : COVERAGES;
+    }
+
+    /** The columns it may have. */
+    List<String> known() {
+        return known;
+    }
+
+    /** The columns it must have. */
+    List<String> needed() {
+        return needed;
+    }
+
+    Chunk chunk(RegisterStore registers, Key key) {
+        return switch (this) {
+            case COVERAGES -> new RegistrationChunk(key);
+            case TICKETS -> new TicketChunk();
+            case CARDS -> new RegisterChunk(registers, key, CardLine::parse);
+            case ENROLMENTS -> new RegisterChunk(registers, key, EnrolmentLine::parse);
+        };
+    }
+}

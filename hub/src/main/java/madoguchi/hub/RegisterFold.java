@@ -1,0 +1,128 @@
+package madoguchi.hub;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import madoguchi.core.CardSerial;
+import madoguchi.core.ConsentScope;
+import madoguchi.core.MedicalInstitutionCode;
+
+/*
+ * 1. Of all facts of one name the last one taken up to the instant of knowledge counts, by id; a withdrawn one means there is no such entry.
+ * 2. Whoever is hidden today, by an insurer's row or by an entry of the register of suppressions, is hidden in every register, also as known earlier.
+ * 3. An entry holds on the days of its period. A consent holds between two instants.
+ */
+
+/** 諸台帳の読み方 – the pure fold over facts of the other registers, as known at an instant. Reads no clock and no database. */
+final class RegisterFold {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final List<RegisterFact> live;
+
+    private RegisterFold(List<RegisterFact> live) {
+        this.live = live;
+    }
+
+    /**
+     * Folds facts.
+     *
+     * @param facts every fact of every name asked about, and the suppressions of the persons in them
+     * @param knownAt facts recorded later are not seen; absent means all
+     * @param hidden persons whom an insurer's row hides today
+     */
+    static RegisterFold of(Collection<RegisterFact> facts, Optional<Instant> knownAt, Set<Long> hidden) {
+        Set<Long> all = new HashSet<>(hidden);
+        all.addAll(suppressed(facts));
+        return new RegisterFold(latest(facts.stream()
+                        .filter(fact -> knownAt.map(
+                                        instant -> !fact.recordedAt().isAfter(instant))
+                                .orElse(true)))
+                .filter(fact -> !fact.withdrawn() && !all.contains(fact.person()))
+                .sorted(Comparator.comparingLong(RegisterFact::id))
+                .toList());
+    }
+
+    /** The persons whom the register of suppressions hides today. */
+    static Set<Long> suppressed(Collection<RegisterFact> facts) {
+        Set<Long> hidden = new HashSet<>();
+        latest(facts.stream().filter(fact -> fact.said() instanceof Kept.Suppression))
+                .filter(fact -> !fact.withdrawn())
+                .forEach(fact -> hidden.add(fact.person()));
+        return hidden;
+    }
+
+    private static Stream<RegisterFact> latest(Stream<RegisterFact> facts) {
+        Map<Digest, RegisterFact> latest = new HashMap<>();
+        facts.forEach(fact -> latest.merge(fact.name(), fact, (a, b) -> a.id() > b.id() ? a : b));
+        return latest.values().stream();
+    }
+
+    /** What holds on a day, in order of recording. */
+    List<RegisterFact> on(LocalDate day) {
+        return live.stream().filter(fact -> fact.valid().contains(day)).toList();
+    }
+
+    /** Whose card it is on a day. The day is that of asking, not the day asked about: a new card opens the past, too, and an old one nothing. */
+    Optional<RegisterFact> card(CardSerial card, LocalDate day) {
+        return on(day).stream()
+                .filter(fact ->
+                        fact.said() instanceof Kept.CardLink link && link.card().equals(card))
+                .findFirst();
+    }
+
+    /** The enrolment of a person on a day. */
+    Optional<RegisterFact> enrolment(long person, LocalDate day) {
+        return on(day).stream()
+                .filter(fact -> fact.person() == person && fact.said() instanceof Kept.Enrolment)
+                .findFirst();
+    }
+
+    /** By what number a facility knows a person on a day: the one it registered last. */
+    Optional<RegisterFact> reference(MedicalInstitutionCode facility, long person, LocalDate day) {
+        return on(day).reversed().stream()
+                .filter(fact -> fact.person() == person
+                        && fact.said() instanceof Kept.Reference reference
+                        && reference.facility().equals(facility))
+                .findFirst();
+    }
+
+    /** The consents a person has given to a facility that hold at an instant, in order of recording. */
+    List<RegisterFact> consents(MedicalInstitutionCode facility, long person, Instant at) {
+        return live.stream()
+                .filter(fact -> fact.person() == person
+                        && fact.said() instanceof Kept.Consent consent
+                        && consent.facility().equals(facility)
+                        && !at.isBefore(consent.from())
+                        && at.isBefore(consent.until()))
+                .toList();
+    }
+
+    /** Whether a facility may see something of a person at an instant. */
+    boolean isConsented(MedicalInstitutionCode facility, long person, ConsentScope scope, Instant at) {
+        return consents(facility, person, at).stream()
+                .anyMatch(fact -> fact.said() instanceof Kept.Consent consent && consent.scope() == scope);
+    }
+
+    /** 資格確認書 and お知らせ of a person that hold on a day, in order of recording. */
+    List<RegisterFact> issued(long person, LocalDate day) {
+        return on(day).stream()
+                .filter(fact -> fact.person() == person
+                        && (fact.said() instanceof Kept.Certificate || fact.said() instanceof Kept.Notice))
+                .toList();
+    }
+
+    /** The business day of an instant. */
+    static LocalDate day(Instant instant) {
+        return instant.atZone(TOKYO).toLocalDate();
+    }
+}
