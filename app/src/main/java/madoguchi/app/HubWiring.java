@@ -9,6 +9,7 @@ import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
 import madoguchi.hub.Audit;
 import madoguchi.hub.AuditPages;
+import madoguchi.hub.FilingApi;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
@@ -64,6 +65,11 @@ class HubWiring {
         return new HubApi(hub);
     }
 
+    @Bean
+    FilingApi filingApi(RegisterHub hub) {
+        return new FilingApi(hub);
+    }
+
     /** Hands out the rules that {@code rules publish} put into this database. */
     @Bean
     RulesApi rulesApi(DataSource database) {
@@ -92,7 +98,8 @@ class HubWiring {
                 .x509(certificate -> certificate.x509AuthenticationFilter(new MachineCertificate()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH, RulesApi.PATH)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HubApi.PATH, FilingApi.REFERENCES, FilingApi.CONSENTS, RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))
                         .hasRole("MACHINE")

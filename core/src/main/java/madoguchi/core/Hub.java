@@ -8,4 +8,9 @@ public interface Hub {
 
     /** Asks once. Trouble on the way is an {@link Answer.Unreachable} in the reply, never an exception and never "not covered". */
     Reply inquire(Inquiry inquiry);
+
+    /** Registers once. Trouble on the way is a {@link Filed.Undelivered}, never an exception; a peer that takes no such filing says so. */
+    default Filed file(Filing filing) {
+        return Filed.undelivered(Answer.Cause.REFUSED, "この照会先には届け出られません。", "This peer takes no such filing.");
+    }
 }

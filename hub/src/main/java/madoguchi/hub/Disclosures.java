@@ -3,6 +3,7 @@ package madoguchi.hub;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.core.CardSerial;
@@ -30,8 +31,8 @@ public final class Disclosures {
      */
     public List<Disclosure> of(InsuredId insured, LocalDate birth, int most) {
         List<Fact> known = facts.about(insured, birth);
-        List<RegisterFact> entries =
-                registers.about(known.stream().map(Fact::person).distinct().toList());
+        List<RegisterFact> entries = registers.about(
+                known.stream().map(Fact::person).distinct().toList(), Set.of(Kept.Kind.CARD, Kept.Kind.SUPPRESSION));
         Optional<Long> person = Register.person(known, insured, birth)
                 .filter(found -> !RegisterFold.suppressed(entries).contains(found));
         List<Fact> own = known.stream()

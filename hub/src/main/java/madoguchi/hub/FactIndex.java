@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import madoguchi.core.InsuredId;
 
 /*
@@ -78,10 +80,31 @@ final class FactIndex {
 
     /** The latest fact of each name about every person who has a coverage under this number and birth, as last published; nothing about hidden persons. Facts about somebody whose key only shares the hash may be among them: {@link Register} compares in full. */
     List<Fact> about(InsuredId asked, LocalDate birth) {
+        return about(asked, birth, person -> false);
+    }
+
+    /** The same without the persons that somebody else says are hidden. */
+    List<Fact> about(InsuredId asked, LocalDate birth, LongPredicate hidden) {
         int hash = hash(asked, birth);
+        return read(version -> about(hash, version, hidden));
+    }
+
+    /** The latest fact of each name about a person, as last published; none about a hidden one. */
+    List<Fact> ofPerson(long person) {
+        return read(version -> ofPerson((int) person, version));
+    }
+
+    private List<Fact> ofPerson(int person, long version) {
+        int[] latest = latest(person, version);
+        return Arrays.stream(latest).anyMatch(this::isSuppressed)
+                ? List.of()
+                : Arrays.stream(latest).mapToObj(record -> fact(person, record)).toList();
+    }
+
+    private List<Fact> read(LongFunction<List<Fact>> reading) {
         while (true) {
             long version = published;
-            List<Fact> facts = about(hash, version);
+            List<Fact> facts = reading.apply(version);
             VarHandle.acquireFence();
             if (published == version) {
                 return facts;
@@ -89,9 +112,12 @@ final class FactIndex {
         }
     }
 
-    private List<Fact> about(int hash, long version) {
+    private List<Fact> about(int hash, long version, LongPredicate hidden) {
         List<Fact> facts = new ArrayList<>();
         for (int person : slots.of(hash)) {
+            if (hidden.test(Integer.toUnsignedLong(person))) {
+                continue;
+            }
             int[] latest = latest(person, version);
             if (Arrays.stream(latest).anyMatch(record -> hashOf(record) == hash)) {
                 for (int record : latest) {

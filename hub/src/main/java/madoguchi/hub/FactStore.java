@@ -51,6 +51,12 @@ final class FactStore {
              where f.person in (select m.person from hub.fact m where m.number_key = ? and m.insurer = ? and m.birth = ?)
             """;
 
+    private static final String ABOUT_NUMBER = """
+            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
+              from hub.fact f
+             where f.person in (select m.person from hub.fact m where m.number_key = ? and m.insurer = ?)
+            """;
+
     private static final String OF_PERSON = """
             select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
               from hub.fact f
@@ -89,6 +95,15 @@ final class FactStore {
         List<Fact> facts = jdbc.query(
                 ABOUT, FactStore::fact, asked.numberKey(), asked.insurer().digits(), birth);
         return facts;
+    }
+
+    /** Every fact about every person that ever had a coverage under this number, whatever the birth date. */
+    List<Fact> about(InsuredId asked) {
+        return jdbc.query(
+                ABOUT_NUMBER,
+                FactStore::fact,
+                asked.numberKey(),
+                asked.insurer().digits());
     }
 
     /** Every fact about one person. */

@@ -9,7 +9,7 @@ import madoguchi.core.Answer;
  * @param answer the outcome as it is told
  * @param outcome the outcome as it is logged; apart from the answer only where a facility learns less than the hub knows
  * @param facts ids of the facts shown or relied on; empty when nothing was found or nothing may be shown
- * @param registered ids of the entries of the other registers relied on
+ * @param registered ids of the entries of the other registers, where the answer rests on nothing else
  */
 record Finding(Answer answer, Outcome outcome, List<Long> facts, List<Long> registered) {
 
@@ -30,10 +30,5 @@ record Finding(Answer answer, Outcome outcome, List<Long> facts, List<Long> regi
     /** 利用登録なし – the card is known, and its holder has not enrolled it: the facility is told that nothing was found, and why. */
     static Finding notEnrolled(List<Long> registered) {
         return new Finding(new Answer.NotFound(), Outcome.NOT_ENROLLED, List.of(), registered);
-    }
-
-    /** The same, resting on these entries, too. */
-    Finding on(List<Long> entries) {
-        return new Finding(answer, outcome, facts, entries);
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import madoguchi.core.Answer;
+import madoguchi.core.Filed;
+import madoguchi.core.Filing;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.Reply;
@@ -27,6 +29,8 @@ public final class HttpHub implements Hub {
 
     private final HttpClient client;
     private final URI inquiries;
+    private final URI references;
+    private final URI consents;
     private final Duration patience;
     private final Clock clock;
 
@@ -41,50 +45,105 @@ public final class HttpHub implements Hub {
     public HttpHub(HttpClient client, URI base, Duration patience, Clock clock) {
         this.client = client;
         this.inquiries = base.resolve(HubApi.PATH);
+        this.references = base.resolve(FilingApi.REFERENCES);
+        this.consents = base.resolve(FilingApi.CONSENTS);
         this.patience = patience;
         this.clock = clock;
     }
 
     @Override
     public Reply inquire(Inquiry inquiry) {
-        HttpRequest request = HttpRequest.newBuilder(inquiries)
+        return switch (post(inquiries, CoreJson.mapper().writeValueAsBytes(inquiry))) {
+            case Sent.Answered(var response) -> read(response);
+            case Sent.Lost(var trouble) -> Reply.of(trouble, clock.instant());
+        };
+    }
+
+    @Override
+    public Filed file(Filing filing) {
+        URI where =
+                switch (filing) {
+                    case Filing.Reference r -> references;
+                    case Filing.Consent c -> consents;
+                };
+        return switch (post(where, CoreJson.mapper().writeValueAsBytes(filing))) {
+            case Sent.Answered(var response) -> filed(response);
+            case Sent.Lost(var trouble) -> new Filed.Undelivered(trouble);
+        };
+    }
+
+    private static Filed filed(HttpResponse<byte[]> response) {
+        try {
+            return switch (response.statusCode()) {
+                case 200 -> CoreJson.mapper().readValue(response.body(), Filed.Taken.class);
+                case 409 ->
+                    new Filed.Refused(CoreJson.mapper()
+                            .readValue(response.body(), FilingApi.Refusal.class)
+                            .problems());
+                default -> undelivered(response.statusCode());
+            };
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return Filed.undelivered(Answer.Cause.UNREADABLE, "結果を読めません。", "The result cannot be read.");
+        }
+    }
+
+    private static Filed undelivered(int status) {
+        return Filed.undelivered(
+                status >= 500 ? Answer.Cause.HUB : Answer.Cause.REFUSED,
+                "届出が受け付けられませんでした（" + status + "）。",
+                "The filing was refused (" + status + ").");
+    }
+
+    /** 送信の結果. */
+    private sealed interface Sent {
+        record Answered(HttpResponse<byte[]> response) implements Sent {}
+
+        record Lost(Answer.Unreachable trouble) implements Sent {}
+    }
+
+    private Sent post(URI where, byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(where)
                 .timeout(patience)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(CoreJson.mapper().writeValueAsBytes(inquiry)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         // The request's own timeout ends with the headers; the wait for the whole answer is bounded here.
         var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return read(sent.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return new Sent.Answered(sent.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failed) {
-            return lost(failed.getCause());
+            return new Sent.Lost(trouble(failed.getCause()));
         } catch (TimeoutException late) {
             sent.cancel(true);
-            return late();
+            return new Sent.Lost(late());
         } catch (InterruptedException stopping) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            return lost(Answer.Cause.TIMEOUT, "照会を中止しました。", "The inquiry was stopped.");
+            return new Sent.Lost(trouble(Answer.Cause.TIMEOUT, "照会を中止しました。", "The inquiry was stopped."));
         }
     }
 
-    private Reply lost(@Nullable Throwable cause) {
+    private static Answer.Unreachable trouble(@Nullable Throwable cause) {
         return switch (cause) {
             case ConnectException nobodyThere -> nobodyThere();
             case HttpConnectTimeoutException nobodyThere -> nobodyThere();
             case HttpTimeoutException late -> late();
             case null, default ->
-                lost(Answer.Cause.NETWORK, "通信が途中で切れました。もう一度照会してください。", "The connection broke off. Ask again.");
+                trouble(Answer.Cause.NETWORK, "通信が途中で切れました。もう一度照会してください。", "The connection broke off. Ask again.");
         };
     }
 
-    private Reply nobodyThere() {
-        return lost(
+    private static Answer.Unreachable nobodyThere() {
+        return trouble(
                 Answer.Cause.NETWORK, "資格確認システムに接続できません。回線を確かめてください。", "The hub cannot be reached. Check the line.");
     }
 
-    private Reply late() {
-        return lost(Answer.Cause.TIMEOUT, "時間内に回答がありませんでした。もう一度照会してください。", "No answer in time. Ask again.");
+    private static Answer.Unreachable late() {
+        return trouble(Answer.Cause.TIMEOUT, "時間内に回答がありませんでした。もう一度照会してください。", "No answer in time. Ask again.");
+    }
+
+    private static Answer.Unreachable trouble(Answer.Cause cause, String ja, String en) {
+        return new Answer.Unreachable(cause, Optional.empty(), new Text(ja, en));
     }
 
     private Reply read(HttpResponse<byte[]> response) {
@@ -111,6 +170,6 @@ public final class HttpHub implements Hub {
     }
 
     private Reply lost(Answer.Cause cause, String ja, String en) {
-        return Reply.of(new Answer.Unreachable(cause, Optional.empty(), new Text(ja, en)), clock.instant());
+        return Reply.of(trouble(cause, ja, en), clock.instant());
     }
 }

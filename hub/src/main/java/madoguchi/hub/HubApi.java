@@ -79,7 +79,7 @@ public final class HubApi {
     }
 
     /** Where in the request the fault lies, by property names only: values are a patient's data. */
-    private static String place(JacksonException unreadable) {
+    static String place(JacksonException unreadable) {
         String path = String.join(
                 ".",
                 unreadable.getPath().stream()
@@ -88,7 +88,7 @@ public final class HubApi {
         return path.isEmpty() ? "the text is not JSON" : "property " + path;
     }
 
-    private static ResponseEntity<String> problem(HttpStatus status, String detail) {
+    static ResponseEntity<String> problem(HttpStatus status, String detail) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

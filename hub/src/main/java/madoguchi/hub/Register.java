@@ -95,6 +95,18 @@ final class Register {
         return persons.size() == 1 ? Optional.of(persons.iterator().next()) : Optional.empty();
     }
 
+    /** Every person whom a number means today, hidden ones included; without a birth date everybody of that number. */
+    static Set<Long> persons(Collection<Fact> facts, InsuredId insured, Optional<LocalDate> birth) {
+        Set<Long> persons = new HashSet<>();
+        live(facts, Optional.empty()).stream()
+                .filter(fact -> matches(
+                        fact,
+                        insured,
+                        birth.orElseGet(() -> fact.coverage().holder().birth())))
+                .forEach(fact -> persons.add(fact.person()));
+        return persons;
+    }
+
     private static Set<Long> shownPersons(Collection<Fact> facts, List<Fact> matched) {
         Set<Long> persons = new HashSet<>();
         matched.forEach(fact -> persons.add(fact.person()));

@@ -89,7 +89,16 @@ final class RegisterFold {
 
     /** By what number a facility knows a person on a day: the one it registered last. */
     Optional<RegisterFact> reference(MedicalInstitutionCode facility, long person, LocalDate day) {
-        return on(day).reversed().stream()
+        return last(on(day), facility, person);
+    }
+
+    /** The number that a facility registered last for a person and has not taken back. */
+    Optional<RegisterFact> last(MedicalInstitutionCode facility, long person) {
+        return last(live, facility, person);
+    }
+
+    private static Optional<RegisterFact> last(List<RegisterFact> facts, MedicalInstitutionCode facility, long person) {
+        return facts.reversed().stream()
                 .filter(fact -> fact.person() == person
                         && fact.said() instanceof Kept.Reference reference
                         && reference.facility().equals(facility))
@@ -121,8 +130,10 @@ final class RegisterFold {
                 .toList();
     }
 
-    /** The business day of an instant. */
+    /** The business day of an instant; the first day of 1970 for all that lies before, when nothing was known. */
     static LocalDate day(Instant instant) {
-        return instant.atZone(TOKYO).toLocalDate();
+        return (instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant)
+                .atZone(TOKYO)
+                .toLocalDate();
     }
 }

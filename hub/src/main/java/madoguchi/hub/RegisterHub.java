@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
+import madoguchi.core.Filed;
+import madoguchi.core.Filing;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalTicket;
+import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
@@ -46,6 +49,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
 
     private final FactStore facts;
     private final Registry registry;
+    private final Registers registers;
     private final Optional<RegisterIndex> index;
     private final VerificationLog log;
     private final Optional<Seal> seal;
@@ -67,6 +71,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
     public RegisterHub(DataSource database, Optional<RegisterIndex> index, Optional<Seal> seal, Clock clock) {
         this.facts = new FactStore(database);
         this.registry = new Registry(database);
+        this.registers = new Registers(database, index, clock);
         this.index = index;
         this.log = new VerificationLog(
                 new VerificationStore(database), new Sealing(new CheckpointStore(database), seal, clock));
@@ -79,8 +84,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
         try {
             Material material = material(inquiry);
             Finding finding = material.finding(inquiry, recipient -> tickets(recipient, inquiry));
-            Optional<ReferenceNumber> reference =
-                    material.reference(finding).map(RegisterFact::said).flatMap(RegisterHub::number);
+            Optional<ReferenceNumber> reference = material.reference(finding);
             // After the reading: no fact that was seen is younger than the answer.
             Instant now = now();
             return log.append(new VerificationStore.Entry(now, inquiry, finding))
@@ -94,16 +98,23 @@ public final class RegisterHub implements Hub, AutoCloseable {
         }
     }
 
+    @Override
+    public Filed file(Filing filing) {
+        try {
+            return registers.file(filing);
+        } catch (DataIntegrityViolationException odd) {
+            return new Filed.Refused(List.of(new Problem("届出", ODD)));
+        } catch (DataAccessException broken) {
+            LOG.error("the registers cannot be written: {}", broken.getClass().getSimpleName());
+            return new Filed.Undelivered(new Answer.Unreachable(Answer.Cause.HUB, Optional.empty(), DOWN));
+        }
+    }
+
     /** An earlier state of knowledge is in the database only. */
     private Material material(Inquiry inquiry) {
         return index.filter(memory -> inquiry.knownAt().isEmpty())
-                .flatMap(memory -> inquiry.number().flatMap(number -> memory.about(number.insured(), number.birth())))
-                .map(facts -> new Material(facts, Optional.empty(), Optional.empty(), List.of()))
+                .flatMap(memory -> memory.material(inquiry))
                 .orElseGet(() -> registry.of(inquiry, now()));
-    }
-
-    private static Optional<ReferenceNumber> number(Kept said) {
-        return said instanceof Kept.Reference(var facility, var number) ? Optional.of(number) : Optional.empty();
     }
 
     /** As exact as the database keeps an instant, so that an answer can be asked for again by the instant it carries. */

@@ -7,10 +7,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
+import madoguchi.core.Subject.ByCard;
+import madoguchi.core.Subject.ByNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +24,9 @@ import org.springframework.dao.DataAccessException;
  * One thread reads the log of facts page by page, from the saved index's last fact or from the beginning, and then asks five times a second for what is new. An
  * import of this process does not wait for that: it has the index follow after each commit, so what was acknowledged is in the next answer. An import of
  * another process is seen at the next asking.
+ *
+ * The other registers have a log of their own, which is read before the facts each time. References to persons go from there to the facts, so it does no harm that
+ * the two are not read in one moment.
  *
  * The index serves only while it is known to stand at the end of the log. When a page was full, when the log cannot be read, when nothing was heard for some
  * seconds, or when the log turns out to be another database's, it serves nobody, and inquiries go to the database, which gives the same answers.
@@ -40,6 +48,8 @@ public final class RegisterIndex implements AutoCloseable {
     private static final int PART_WORTH_SAVING = 20;
 
     private final FactLogStore log;
+    private final LinkFollower links;
+    private final Registry registry;
     private final Optional<IndexFile> file;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,9 +58,33 @@ public final class RegisterIndex implements AutoCloseable {
      * 回答中.
      *
      * @param index answers inquiries
+     * @param links cards and what else the other registers say
      * @param entries it had when it began to; tells one time of serving from the next
      */
-    private record Serving(FactIndex index, long entries) {}
+    private record Serving(FactIndex index, LinkIndex links, long entries) {
+
+        /** Absent where memory cannot tell. */
+        Optional<Material> material(Inquiry inquiry, Registry ask) {
+            Material.References references =
+                    person -> links.reference(inquiry.caller().facility(), person, ask);
+            return switch (inquiry.subject()) {
+                case ByNumber(var insured, var birth) ->
+                    Optional.of(Material.of(index.about(insured, birth, links::isSuppressed), references));
+                case ByCard(var card) -> {
+                    OptionalLong holder = links.holder(card);
+                    yield holder.isPresent() && holder.getAsLong() == Fingerprints.ASK
+                            ? Optional.empty()
+                            : Optional.of(Material.of(shown(holder), references));
+                }
+            };
+        }
+
+        private List<Fact> shown(OptionalLong holder) {
+            return holder.isEmpty() || links.isSuppressed(holder.getAsLong())
+                    ? List.of()
+                    : index.ofPerson(holder.getAsLong());
+        }
+    }
 
     private FactIndex index = new FactIndex();
     private Digest last = NOTHING;
@@ -68,6 +102,8 @@ public final class RegisterIndex implements AutoCloseable {
      */
     public RegisterIndex(DataSource database, Optional<Path> file) {
         this.log = new FactLogStore(database);
+        this.links = new LinkFollower(database);
+        this.registry = new Registry(database);
         this.file = file.map(IndexFile::new);
         this.thread = Thread.ofPlatform().name("register-index").daemon().start(this::run);
     }
@@ -79,13 +115,22 @@ public final class RegisterIndex implements AutoCloseable {
 
     /** What {@link FactStore#about} tells, so far as an inquiry as of now needs it; empty while the index does not serve. */
     Optional<List<Fact>> about(InsuredId asked, LocalDate birth) {
+        return whileServing(memory -> Optional.of(memory.index().about(asked, birth, memory.links()::isSuppressed)));
+    }
+
+    /** What an inquiry as of now is answered from; empty while the index does not serve, and for what only the database can tell. */
+    Optional<Material> material(Inquiry inquiry) {
+        return whileServing(memory -> memory.material(inquiry, registry));
+    }
+
+    private <T> Optional<T> whileServing(Function<Serving, Optional<T>> reading) {
         Optional<Serving> present = serving;
         if (!isServing()) {
             return Optional.empty();
         }
-        Optional<List<Fact>> facts = present.map(memory -> memory.index().about(asked, birth));
+        Optional<T> read = present.flatMap(reading);
         VarHandle.acquireFence();
-        return present.equals(serving) ? facts : Optional.empty();
+        return present.equals(serving) ? read : Optional.empty();
     }
 
     /** Takes what was committed until now, so that the next answer knows it. Does nothing while the index does not serve; never fails, but may end the serving. */
@@ -139,9 +184,10 @@ public final class RegisterIndex implements AutoCloseable {
 
     /** Takes one page; whether it was the last one. */
     private boolean page() {
+        boolean linked = links.page();
         long from = index.tally().published();
         List<Fact> facts = log.from(from, PAGE);
-        boolean end = facts.size() < PAGE;
+        boolean end = facts.size() < PAGE && linked;
         if (from > 0) {
             if (facts.isEmpty() || !digest(facts.getFirst()).equals(last)) {
                 startOver();
@@ -168,7 +214,8 @@ public final class RegisterIndex implements AutoCloseable {
                 LOG.info(
                         "inquiries are answered from memory: {} facts",
                         index.tally().entries());
-                serving = Optional.of(new Serving(index, index.tally().entries()));
+                serving = Optional.of(
+                        new Serving(index, links.index(), index.tally().entries()));
             }
         }
     }

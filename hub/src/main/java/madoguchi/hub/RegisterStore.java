@@ -8,18 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import madoguchi.core.Period;
 import madoguchi.json.CoreJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /*
@@ -56,10 +60,13 @@ final class RegisterStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate outside;
 
     RegisterStore(DataSource database) {
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        outside = new TransactionTemplate(new JdbcTransactionManager(database));
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** All or nothing, and one writer at a time. */
@@ -83,17 +90,40 @@ final class RegisterStore {
                 "bytea");
     }
 
-    /** Every fact about these persons. */
-    List<RegisterFact> about(Collection<Long> persons) {
-        return query(COLUMNS + "where f.person = any(?)", persons.toArray(), "bigint");
+    /** Every fact of these kinds about these persons. */
+    List<RegisterFact> about(Collection<Long> persons, Set<Kept.Kind> kinds) {
+        return query(
+                COLUMNS + "where f.person = any(?) and f.kind in (" + listed(kinds) + ")", persons.toArray(), "bigint");
     }
 
-    /** Every fact about whoever a fact of this name was ever about. */
-    List<RegisterFact> aboutNamed(Digest name) {
+    /** Every fact of these kinds about whoever a fact of this name was ever about. */
+    List<RegisterFact> aboutNamed(Digest name, Set<Kept.Kind> kinds) {
         return jdbc.query(
-                COLUMNS + "where f.person in (select m.person from hub.register_fact m where m.name = ?)",
+                COLUMNS
+                        + "where f.person in (select m.person from hub.register_fact m where m.name = ?) and f.kind in ("
+                        + listed(kinds) + ")",
                 RegisterStore::fact,
                 name.bytes());
+    }
+
+    private static String listed(Set<Kept.Kind> kinds) {
+        return kinds.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(","));
+    }
+
+    /** Every fact about cards whose names begin with the same eight bytes as one of these. */
+    List<RegisterFact> cardsLike(Collection<Digest> names) {
+        return query(
+                COLUMNS + "where f.kind = 'CARD' and substring(f.name from 1 for 8) = any(?)",
+                names.stream()
+                        .map(name -> Arrays.copyOf(name.bytes(), Long.BYTES))
+                        .toArray(byte[][]::new),
+                "bytea");
+    }
+
+    /** The committed facts from this id on, at most so many. A transaction of the caller is left aside. */
+    List<RegisterFact> from(long id, int most) {
+        return Objects.requireNonNull(outside.execute(status ->
+                jdbc.query(COLUMNS + "where f.id >= ? order by f.id limit ?", RegisterStore::fact, id, most)));
     }
 
     private List<RegisterFact> query(String sql, Object[] values, String type) {

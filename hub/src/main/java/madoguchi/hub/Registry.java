@@ -2,7 +2,6 @@ package madoguchi.hub;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +9,11 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Subject.ByCard;
 import madoguchi.core.Subject.ByNumber;
+import madoguchi.hub.Kept.Kind;
 
 /*
  * Every way through here makes the same number of questions to the database whether somebody is there, nobody, or somebody hidden: 不開示 must not show in the time
@@ -33,8 +35,7 @@ final class Registry {
 
     /** The material of an inquiry that is asked at an instant. */
     Material of(Inquiry inquiry, Instant now) {
-        Instant known = inquiry.knownAt().filter(now::isAfter).orElse(now);
-        LocalDate day = RegisterFold.day(known);
+        LocalDate day = RegisterFold.day(inquiry.knownAt().filter(now::isAfter).orElse(now));
         return switch (inquiry.subject()) {
             case ByNumber number -> byNumber(number, inquiry, day);
             case ByCard(var card) -> byCard(card, inquiry, day);
@@ -44,35 +45,43 @@ final class Registry {
     private Material byNumber(ByNumber number, Inquiry inquiry, LocalDate day) {
         List<Fact> about = facts.about(number.insured(), number.birth());
         Set<Long> persons = about.stream().map(Fact::person).collect(Collectors.toSet());
-        List<RegisterFact> entries = registers.about(persons);
-        RegisterFold fold = RegisterFold.of(entries, inquiry.knownAt(), Set.of());
-        return new Material(
-                shown(about, entries), Optional.empty(), Optional.empty(), references(persons, fold, inquiry, day));
+        List<RegisterFact> entries = registers.about(persons, Set.of(Kind.SUPPRESSION, Kind.REFERENCE_NUMBER));
+        Set<Long> suppressed = RegisterFold.suppressed(entries);
+        return Material.of(
+                about.stream()
+                        .filter(fact -> !suppressed.contains(fact.person()))
+                        .toList(),
+                references(RegisterFold.of(entries, inquiry.knownAt(), Set.of()), inquiry, day));
     }
 
     private Material byCard(CardSerial card, Inquiry inquiry, LocalDate day) {
-        List<RegisterFact> entries = registers.aboutNamed(NewRegisterFact.card(card));
+        List<RegisterFact> entries = registers.aboutNamed(
+                NewRegisterFact.card(card), Set.of(Kind.CARD, Kind.ENROLMENT, Kind.SUPPRESSION, Kind.REFERENCE_NUMBER));
         RegisterFold fold = RegisterFold.of(entries, inquiry.knownAt(), Set.of());
         Optional<RegisterFact> link = fold.card(card, day);
         long person = link.map(RegisterFact::person).orElse(NOBODY);
         return new Material(
                 facts.ofPerson(person),
-                link,
-                fold.enrolment(person, day),
-                references(Set.of(person), fold, inquiry, day));
+                link.filter(holder -> fold.enrolment(person, day).isEmpty()),
+                references(fold, inquiry, day));
     }
 
-    private static List<Fact> shown(List<Fact> about, List<RegisterFact> entries) {
-        Set<Long> suppressed = RegisterFold.suppressed(entries);
-        return about.stream()
-                .filter(fact -> !suppressed.contains(fact.person()))
-                .toList();
+    private static Material.References references(RegisterFold fold, Inquiry inquiry, LocalDate day) {
+        return person -> fold.reference(inquiry.caller().facility(), person, day)
+                .map(RegisterFact::said)
+                .flatMap(Registry::number);
     }
 
-    private static List<RegisterFact> references(
-            Collection<Long> persons, RegisterFold fold, Inquiry inquiry, LocalDate day) {
-        return persons.stream()
-                .flatMap(person -> fold.reference(inquiry.caller().facility(), person, day).stream())
-                .toList();
+    /** By what number a facility knows a person as of now, without regard to the day on which it was registered. */
+    Optional<ReferenceNumber> reference(MedicalInstitutionCode facility, long person) {
+        List<RegisterFact> entries = registers.about(Set.of(person), Set.of(Kind.SUPPRESSION, Kind.REFERENCE_NUMBER));
+        return RegisterFold.of(entries, Optional.empty(), Set.of())
+                .last(facility, person)
+                .map(RegisterFact::said)
+                .flatMap(Registry::number);
+    }
+
+    private static Optional<ReferenceNumber> number(Kept said) {
+        return said instanceof Kept.Reference(var facility, var number) ? Optional.of(number) : Optional.empty();
     }
 }

@@ -14,7 +14,8 @@ create table hub.register_fact (
     check ((batch is null) <> (caller is null))
 );
 create index register_fact_name on hub.register_fact (name, id desc);
-create index register_fact_person on hub.register_fact (person);
+create index register_fact_person on hub.register_fact (person, kind);
+create index register_fact_card on hub.register_fact (substring(name from 1 for 8)) where kind = 'CARD'; -- cards that share a fingerprint
 create trigger append_only before update or delete or truncate on hub.register_fact for each statement execute function hub.refuse_change();
 
 -- Inquiries by card: form 2 of the verification log (docs/audit.md).

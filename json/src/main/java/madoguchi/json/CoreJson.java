@@ -10,6 +10,7 @@ import madoguchi.core.Answer;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Subject;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ public final class CoreJson {
             .addMixIn(Subject.class, SubjectForm.class)
             .addMixIn(Inquiry.class, InquiryForm.class)
             .addMixIn(InsurerNumber.class, InsurerNumberForm.class)
+            .addMixIn(ReferenceNumber.class, ReferenceNumberForm.class)
             .addMixIn(MedicalInstitutionCode.class, MedicalInstitutionCodeForm.class)
             .build();
 
@@ -64,6 +66,11 @@ public final class CoreJson {
     private record InsurerNumberForm(@JsonValue String digits) {
         @JsonCreator
         InsurerNumberForm {}
+    }
+
+    private record ReferenceNumberForm(@JsonValue String text) {
+        @JsonCreator
+        ReferenceNumberForm {}
     }
 
     private record MedicalInstitutionCodeForm(@JsonValue String digits) {

@@ -1,0 +1,130 @@
+package madoguchi.hub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.List;
+import madoguchi.core.Answer;
+import madoguchi.core.Filed;
+import madoguchi.core.Filing;
+import madoguchi.core.Hub;
+import madoguchi.core.Problem;
+import madoguchi.json.CoreJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+
+/**
+ * 届出の窓口（HTTP） – what a facility may register: {@code POST /api/reference-numbers} takes a {@link Filing.Reference}, {@code POST /api/consents} a {@link Filing.Consent}, as JSON. The caller is known by its
+ * client certificate, as in {@link HubApi}. Faults are RFC 9457 problems; a refusal lists everything that is against it in {@code problems}.
+ */
+@RestController
+public final class FilingApi {
+
+    /** Where reference numbers are posted. */
+    public static final String REFERENCES = "/api/reference-numbers";
+
+    /** Where consents are posted. */
+    public static final String CONSENTS = "/api/consents";
+
+    private static final int LONGEST = 16 * 1024;
+
+    private final Hub hub;
+
+    /** Registers with this hub. */
+    public FilingApi(Hub hub) {
+        this.hub = hub;
+    }
+
+    /** Status 200 with a {@link Filed.Taken} when it is on disk; 409 when it is refused; 503 with Retry-After when nobody could take it; 400, 401, 403 and 413 for what is no such filing. */
+    @PostMapping(REFERENCES)
+    public ResponseEntity<String> reference(InputStream body, @Nullable Principal facility) throws IOException {
+        return file(body, Filing.Reference.class, facility);
+    }
+
+    /** The same for consents. */
+    @PostMapping(CONSENTS)
+    public ResponseEntity<String> consent(InputStream body, @Nullable Principal facility) throws IOException {
+        return file(body, Filing.Consent.class, facility);
+    }
+
+    private ResponseEntity<String> file(InputStream body, Class<? extends Filing> kind, @Nullable Principal facility)
+            throws IOException {
+        if (facility == null) {
+            return HubApi.problem(HttpStatus.UNAUTHORIZED, "A filing needs a client certificate.");
+        }
+        byte[] text = body.readNBytes(LONGEST + 1);
+        if (text.length > LONGEST) {
+            return HubApi.problem(HttpStatus.CONTENT_TOO_LARGE, "A filing has at most " + LONGEST + " bytes.");
+        }
+        Filing filing;
+        try {
+            filing = CoreJson.mapper().readValue(text, kind);
+        } catch (JacksonException unreadable) {
+            return HubApi.problem(HttpStatus.BAD_REQUEST, "The filing is not readable: " + HubApi.place(unreadable));
+        }
+        if (filing == null) {
+            return HubApi.problem(HttpStatus.BAD_REQUEST, "The filing is empty.");
+        }
+        if (!filing.caller().facility().digits().equals(facility.getName())) {
+            return HubApi.problem(
+                    HttpStatus.FORBIDDEN, "The client certificate belongs to another facility than the filing names.");
+        }
+        return told(hub.file(filing));
+    }
+
+    private static ResponseEntity<String> told(Filed filed) {
+        return switch (filed) {
+            case Filed.Taken taken ->
+                json(
+                        HttpStatus.OK,
+                        MediaType.APPLICATION_JSON,
+                        CoreJson.mapper().writeValueAsString(taken));
+            case Filed.Refused(var problems) ->
+                json(
+                        HttpStatus.CONFLICT,
+                        MediaType.APPLICATION_PROBLEM_JSON,
+                        CoreJson.mapper()
+                                .writeValueAsString(new Refusal(
+                                        "Conflict",
+                                        HttpStatus.CONFLICT.value(),
+                                        "The filing was refused; nothing was stored.",
+                                        problems)));
+            case Filed.Undelivered(Answer.Unreachable(var cause, var code, var detail)) ->
+                cause == Answer.Cause.REFUSED
+                        ? HubApi.problem(HttpStatus.BAD_REQUEST, detail.toString())
+                        : later(detail.toString());
+        };
+    }
+
+    private static ResponseEntity<String> json(HttpStatus status, MediaType type, String text) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(type)
+                .body(text);
+    }
+
+    private static ResponseEntity<String> later(String detail) {
+        ResponseEntity<String> problem = HubApi.problem(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(problem.getBody());
+    }
+
+    /**
+     * 不受理の内容 – RFC 9457 with one member more.
+     *
+     * @param title the status in words
+     * @param status the status
+     * @param detail what became of it
+     * @param problems everything that is against it
+     */
+    record Refusal(String title, int status, String detail, List<Problem> problems) {}
+}

@@ -1,0 +1,291 @@
+package madoguchi.hub;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import madoguchi.core.CardSerial;
+import madoguchi.core.Filed;
+import madoguchi.core.Filing;
+import madoguchi.core.InsuredId;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Period;
+import madoguchi.core.Problem;
+import madoguchi.core.Subject;
+import madoguchi.core.TokenKind;
+
+/**
+ * 諸台帳 – the hub's other registers: cards, enrolments, reference numbers, consents, issued certificates and notices, suppressions. Every entry is a new fact in one append-only log; {@code by} says who
+ * entered it, a facility or a part of the hub, never a person.
+ *
+ * <p>Whoever writes holds the log's lock from reading to writing, so two writers never decide on the same state. A person who is hidden or unknown is refused in the same words, except where suppressions are
+ * entered.
+ */
+public final class Registers {
+
+    private static final Set<Kept.Kind> ALL = Set.of(Kept.Kind.values());
+    private static final List<Problem> NOBODY = List.of(Problem.at("対象者", "該当する人がいません。", "Nobody fits."));
+
+    private final FactStore facts;
+    private final RegisterStore store;
+    private final Optional<RegisterIndex> index;
+    private final Clock clock;
+    private final ConsentLengths lengths = ConsentLengths.bundled();
+
+    /**
+     * The registers of one database.
+     *
+     * @param database schema {@code hub}, already migrated
+     * @param index of that database: knows what was entered before a method returns
+     * @param clock tells 登録日時
+     */
+    public Registers(DataSource database, Optional<RegisterIndex> index, Clock clock) {
+        this.facts = new FactStore(database);
+        this.store = new RegisterStore(database);
+        this.index = index;
+        this.clock = clock;
+    }
+
+    // Reading.
+
+    /** What is said about a person, as known at an instant (absent: now). Whom a number or a card means is decided as of now. */
+    public Standing about(Subject subject, Optional<Instant> knownAt) {
+        Optional<Long> person = shown(subject);
+        return person.map(who ->
+                        new Standing(RegisterFold.of(store.about(Set.of(who), ALL), knownAt, Set.of()), person))
+                .orElseGet(Standing::nobody);
+    }
+
+    // Cards and enrolment.
+
+    /** Links a card to a person from a day on; refused when it is another person's, or has ended. */
+    public Filed linkCard(Subject.ByNumber person, CardSerial card, TokenKind token, LocalDate from, String by) {
+        return enter(
+                shown(person),
+                by,
+                who -> List.of(new NewRegisterFact(
+                        who, Period.startingOn(from), false, new Kept.CardLink(card, token, Optional.empty()))));
+    }
+
+    /** Lets a new card take the place of an old one on a day: from that day on the old one leads nowhere. */
+    public Filed renewCard(CardSerial old, CardSerial renewed, TokenKind token, LocalDate day, String by) {
+        return enter(
+                shown(new Subject.ByCard(old)),
+                by,
+                who -> List.of(new NewRegisterFact(
+                        who, Period.startingOn(day), false, new Kept.CardLink(renewed, token, Optional.of(old)))));
+    }
+
+    /** Takes back a link that was wrong: the card leads nowhere, and may be linked to somebody else. */
+    public Filed unlinkCard(CardSerial card, String by) {
+        return enter(
+                last(NewRegisterFact.card(card)).map(RegisterFact::person),
+                by,
+                who -> last(NewRegisterFact.card(card)).stream()
+                        .map(link -> new NewRegisterFact(who, link.valid(), true, link.said()))
+                        .toList());
+    }
+
+    /** 利用登録 from a day on. */
+    public Filed enrol(Subject person, LocalDate since, String by) {
+        return enter(
+                shown(person),
+                by,
+                who -> List.of(new NewRegisterFact(who, Period.startingOn(since), false, new Kept.Enrolment())));
+    }
+
+    /** 利用登録の解除: from that day on the person's cards lead nowhere. Refused when nothing is enrolled on that day. */
+    public Filed endEnrolment(Subject person, LocalDate firstDayWithout, String by) {
+        return enter(
+                shown(person),
+                by,
+                who -> fold(Set.of(who))
+                        .enrolment(who, firstDayWithout)
+                        .map(fact -> List.of(new NewRegisterFact(
+                                who, Period.until(fact.valid().from(), firstDayWithout), false, fact.said())))
+                        .orElse(List.of()));
+    }
+
+    // What a facility registers.
+
+    /** Takes what a facility files. */
+    public Filed file(Filing filing) {
+        return switch (filing) {
+            case Filing.Reference reference -> file(reference);
+            case Filing.Consent consent -> file(consent);
+        };
+    }
+
+    private Filed file(Filing.Reference filing) {
+        MedicalInstitutionCode facility = filing.caller().facility();
+        LocalDate today = RegisterFold.day(clock.instant());
+        Kept said = new Kept.Reference(facility, filing.number());
+        Period valid = last(NewRegisterFact.reference(facility, filing.number()))
+                .filter(known -> !known.withdrawn())
+                .map(RegisterFact::valid)
+                .orElse(Period.startingOn(today));
+        return enter(
+                shown(filing.insured(), filing.birth()),
+                facility.digits(),
+                who -> List.of(new NewRegisterFact(who, valid, filing.unlink(), said)));
+    }
+
+    private Filed file(Filing.Consent filing) {
+        MedicalInstitutionCode facility = filing.caller().facility();
+        Instant now = now();
+        return enter(
+                shown(filing.subject()),
+                facility.digits(),
+                who -> filing.withdraw()
+                        ? fold(Set.of(who)).consents(facility, who, now).stream()
+                                .flatMap(fact -> withdrawn(fact, filing, now).stream())
+                                .toList()
+                        : filing.scopes().stream()
+                                .sorted()
+                                .map(scope -> consent(
+                                        who, new Kept.Consent(facility, scope, now, now.plus(lengths.of(scope)))))
+                                .toList());
+    }
+
+    private static Optional<NewRegisterFact> withdrawn(RegisterFact fact, Filing.Consent filing, Instant now) {
+        return fact.said() instanceof Kept.Consent(var facility, var scope, var from, var until)
+                        && filing.scopes().contains(scope)
+                ? Optional.of(consent(fact.person(), new Kept.Consent(facility, scope, from, now)))
+                : Optional.empty();
+    }
+
+    private static NewRegisterFact consent(long person, Kept.Consent consent) {
+        Period days = Period.through(RegisterFold.day(consent.from()), RegisterFold.day(consent.until()));
+        return new NewRegisterFact(person, days, false, consent);
+    }
+
+    // What insurers issue, and what must stay hidden.
+
+    /** 資格確認書の交付. */
+    public Filed issue(Subject person, Kept.Certificate certificate, Period valid, String by) {
+        return enter(shown(person), by, who -> List.of(new NewRegisterFact(who, valid, false, certificate)));
+    }
+
+    /** お知らせの交付; it has no last day. */
+    public Filed issue(Subject person, Kept.Notice notice, String by) {
+        return enter(
+                shown(person),
+                by,
+                who -> List.of(new NewRegisterFact(who, Period.startingOn(notice.issued()), false, notice)));
+    }
+
+    /** 不開示: from this moment on the person is hidden from every question, in every register, also as known earlier. */
+    public Filed suppress(Subject person, String by) {
+        return suppression(person, false, by);
+    }
+
+    /** 不開示の解除. Insurers' rows that hide the person go on hiding. */
+    public Filed unsuppress(Subject person, String by) {
+        return suppression(person, true, by);
+    }
+
+    private Filed suppression(Subject person, boolean lifted, String by) {
+        Period always = Period.startingOn(LocalDate.EPOCH);
+        return enter(
+                person(person, true),
+                by,
+                who -> List.of(new NewRegisterFact(who, always, lifted, new Kept.Suppression())));
+    }
+
+    // Writing.
+
+    private Filed enter(Optional<Long> person, String by, Function<Long, List<NewRegisterFact>> entries) {
+        if (person.isEmpty()) {
+            return new Filed.Refused(NOBODY);
+        }
+        Filed filed = store.alone(() -> entered(entries.apply(person.get()), by));
+        if (filed instanceof Filed.Taken) {
+            index.ifPresent(RegisterIndex::follow);
+        }
+        return filed;
+    }
+
+    private Filed entered(List<NewRegisterFact> entries, String by) {
+        Entering entering = new Entering(store.named(entries.stream()
+                .flatMap(entry -> Entering.names(entry).stream())
+                .toList()));
+        List<Problem> problems = new ArrayList<>();
+        entries.forEach(entry -> problems.addAll(entering.take(entry)));
+        if (entries.isEmpty()) {
+            problems.add(Problem.at("登録", "終わらせるものがありません。", "There is nothing to end."));
+        }
+        if (!problems.isEmpty()) {
+            return new Filed.Refused(problems);
+        }
+        Instant at = now();
+        store.add(at, RegisterStore.Origin.caller(by), entering.news());
+        return new Filed.Taken(at);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    // Who is meant.
+
+    private Optional<Long> shown(Subject subject) {
+        return person(subject, false);
+    }
+
+    private Optional<Long> person(Subject subject, boolean evenHidden) {
+        return switch (subject) {
+            case Subject.ByNumber(var insured, var birth) ->
+                only(
+                        facts.about(insured, birth),
+                        found -> Register.persons(found, insured, Optional.of(birth)),
+                        evenHidden);
+            case Subject.ByCard(var card) -> {
+                Optional<Long> holder = holder(card);
+                yield only(
+                        holder.map(facts::ofPerson).orElse(List.of()),
+                        found -> Set.copyOf(holder.stream().toList()),
+                        evenHidden);
+            }
+        };
+    }
+
+    private Optional<Long> shown(InsuredId insured, Optional<LocalDate> birth) {
+        return only(
+                birth.map(day -> facts.about(insured, day)).orElseGet(() -> facts.about(insured)),
+                found -> Register.persons(found, insured, birth),
+                false);
+    }
+
+    private Optional<Long> holder(CardSerial card) {
+        return RegisterFold.of(store.named(List.of(NewRegisterFact.card(card))), Optional.empty(), Set.of())
+                .card(card, RegisterFold.day(clock.instant()))
+                .map(RegisterFact::person);
+    }
+
+    private Optional<Long> only(List<Fact> known, Function<List<Fact>, Set<Long>> meant, boolean evenHidden) {
+        Set<Long> persons = new HashSet<>(meant.apply(known));
+        Set<Long> suppressed = RegisterFold.suppressed(store.about(persons, Set.of(Kept.Kind.SUPPRESSION)));
+        if (!evenHidden) {
+            persons.removeAll(Register.hidden(known));
+            persons.removeAll(suppressed);
+        }
+        return persons.size() == 1 ? Optional.of(persons.iterator().next()) : Optional.empty();
+    }
+
+    private RegisterFold fold(Collection<Long> persons) {
+        return RegisterFold.of(store.about(persons, ALL), Optional.empty(), Set.of());
+    }
+
+    private Optional<RegisterFact> last(Digest name) {
+        return store.named(List.of(name)).stream().max(Comparator.comparingLong(RegisterFact::id));
+    }
+}
