@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import madoguchi.core.CardSerial;
 import madoguchi.core.InsuredId;
 
 /** 索引の数字 – how much room the index takes for invented persons, and how fast it is built, asked, saved and taken up again. No database is involved. */
@@ -50,6 +52,7 @@ public final class IndexFigures {
         out.printf("人 persons %,d、資格 coverages %,d%n", persons, facts);
         out.printf("構築 build: %.1f s（毎秒 a second %,.0f、作り物を作る時間を含む with inventing them）%n", seconds, facts / seconds);
         room(index);
+        cards(index);
         for (int threads : List.of(1, 2)) {
             lookUps(index, threads);
         }
@@ -88,6 +91,37 @@ public final class IndexFigures {
                 (double) records / index.tally().entries(),
                 index.words().count(),
                 100.0 * index.slots().used() / index.slots().size());
+    }
+
+    /** A card each: what the links take, and how long it is from a certificate to its holder's facts. */
+    private void cards(FactIndex index) {
+        Fingerprints cards = new Fingerprints();
+        double most = 0;
+        for (int person = 0; person < persons; person++) {
+            cards.put(fingerprint(person), person + 1);
+            most = person < PORTION ? 0 : Math.max(most, (double) cards.taken() / cards.entries());
+        }
+        long[] times = new long[Math.min(LOOK_UPS, 10 * persons)];
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < times.length; i++) {
+            int person = random.nextInt(persons);
+            long start = System.nanoTime();
+            int found = index.ofPerson(Integer.toUnsignedLong(cards.get(fingerprint(person))))
+                    .size();
+            times[i] = System.nanoTime() - start;
+            if (found == 0) {
+                throw new IllegalStateException("a card's holder was not found");
+            }
+        }
+        Arrays.sort(times);
+        out.printf(
+                "カード cards %,d: 1枚あたり bytes a card %.1f（最大 at most %.1f）、カードから資格まで from card to coverages p50 %,d ns、p99 %,d ns%n",
+                cards.entries(), (double) cards.taken() / cards.entries(), most, at(times, 0.5), at(times, 0.99));
+    }
+
+    private static long fingerprint(int person) {
+        return Fingerprints.of(NewRegisterFact.card(
+                new CardSerial("SIM-1", Integer.toHexString(person + 1).toUpperCase(Locale.ROOT))));
     }
 
     private double each(long bytes) {
