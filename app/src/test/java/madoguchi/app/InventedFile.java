@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import madoguchi.core.CardSerial;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 
@@ -30,6 +31,24 @@ record InventedFile(int number, int lines) {
                     + ",01,01,1,架空　人,ｶｸｳ ｼﾞﾝ,1,19900101,20200401,架空区国民健康保険");
         }
         return Files.write(folder.resolve("invented-" + number + ".csv"), text);
+    }
+
+    /** A file that links a card to everybody, and one that enrols them. */
+    List<Path> writeCards(Path folder) throws IOException {
+        List<String> cards = new ArrayList<>(List.of("異動区分,個人番号,媒体,発行者,シリアル番号,利用開始年月日"));
+        List<String> enrolments = new ArrayList<>(List.of("異動区分,個人番号,利用登録年月日"));
+        for (int line = 0; line < lines; line++) {
+            String person = "1," + myNumber(number * 100_000L + line);
+            cards.add(person + ",1," + card(line).issuer() + "," + card(line).serial() + ",20260101");
+            enrolments.add(person + ",20260101");
+        }
+        return List.of(
+                Files.write(folder.resolve("cards-" + number + ".csv"), cards),
+                Files.write(folder.resolve("enrolments-" + number + ".csv"), enrolments));
+    }
+
+    CardSerial card(int line) {
+        return new CardSerial("SIM-1", "2A%02d%06d".formatted(10 + number, line));
     }
 
     /** Rising with the line, so that the first lines of the file are a range. */

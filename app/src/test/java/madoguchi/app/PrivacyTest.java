@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import madoguchi.core.Caller;
+import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.hub.HubApi;
@@ -93,6 +94,9 @@ class PrivacyTest {
     private static void askAboutEverybody() throws Exception {
         for (Townsperson person : town.people()) {
             post(inquiry(person, demo.settings.facility().digits()));
+            for (CardSerial card : town.card(person).stream().toList()) {
+                post(byCard(card, demo.settings.facility().digits()));
+            }
         }
     }
 
@@ -204,11 +208,20 @@ class PrivacyTest {
                         new Caller(new MedicalInstitutionCode(facility), "test", "test")));
     }
 
-    /** Names as charted, numbers, dates of birth, and every My Number. */
+    private static String byCard(CardSerial card, String facility) {
+        return CoreJson.mapper()
+                .writeValueAsString(Inquiry.byCard(
+                        card,
+                        LocalDate.of(2026, 11, 21),
+                        new Caller(new MedicalInstitutionCode(facility), "test", "test")));
+    }
+
+    /** Names as charted, numbers, cards, dates of birth, and every My Number. */
     private static Set<String> secrets() {
         Set<String> secrets = new TreeSet<>(myNumbers());
         for (Townsperson person : town.people()) {
             secrets.add(chart(person));
+            town.card(person).ifPresent(card -> secrets.add(card.serial()));
             secrets.add(person.birth().toString());
             secrets.add(person.birth().toString().replace("-", ""));
             person.ids().values().forEach(id -> secrets.add(id.number()));

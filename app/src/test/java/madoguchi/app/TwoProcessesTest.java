@@ -16,14 +16,19 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
+import madoguchi.core.Filed;
+import madoguchi.core.Filing;
+import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.hub.HubApi;
 import madoguchi.json.CoreJson;
@@ -103,6 +108,33 @@ class TwoProcessesTest {
         assertThat(reply.answer()).isInstanceOf(Answer.Active.class);
         assertThat(reply.verification()).isPresent();
         assertThat(reply.proof()).isPresent();
+    }
+
+    @Test
+    void aCardIsAskedForAndAReferenceNumberRegisteredOverMutualTls() throws Exception {
+        for (Path file : PEOPLE.writeCards(folder)) {
+            assertThat(Madoguchi.run("import", "--data", folder.resolve("hub").toString(), file.toString()))
+                    .isZero();
+        }
+        Hub asked = AskingFacility.hub(pki, machinePort);
+        Caller facility = new Caller(new MedicalInstitutionCode(AskingFacility.CODE), "test", "test");
+        Inquiry inquiry = Inquiry.byCard(PEOPLE.card(1), LocalDate.of(2026, 11, 21), facility);
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!(asked.inquire(inquiry).answer() instanceof Answer.Active)) {
+            assertThat(System.nanoTime()).as("waiting for the links").isLessThan(deadline);
+        }
+
+        assertThat(asked.file(new Filing.Reference(
+                        PEOPLE.insured(1),
+                        Optional.of(InventedFile.BIRTH),
+                        new ReferenceNumber("P-1"),
+                        false,
+                        facility)))
+                .isInstanceOf(Filed.Taken.class);
+        assertThat(asked.inquire(inquiry).referenceNumber()).contains("P-1");
+        assertThat(asked.inquire(Inquiry.byCard(PEOPLE.card(99), inquiry.day(), facility))
+                        .answer())
+                .isEqualTo(new Answer.NotFound());
     }
 
     @Test

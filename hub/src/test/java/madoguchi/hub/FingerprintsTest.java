@@ -34,7 +34,7 @@ class FingerprintsTest {
         SplittableRandom random = new SplittableRandom(2);
         Fingerprints fingerprints = new Fingerprints();
         double most = 0;
-        for (int i = 1; i <= 300_000; i++) {
+        for (int i = 1; i <= 100_000; i++) {
             fingerprints.put(random.nextLong() | 1, i);
             most = i < 2_000 ? 0 : Math.max(most, (double) fingerprints.taken() / fingerprints.entries());
         }
@@ -55,8 +55,8 @@ class FingerprintsTest {
             }
         });
         SplittableRandom random = new SplittableRandom(3);
-        for (int i = 1; i <= 300_000; i++) {
-            fingerprints.put(random.nextLong() >>> 1 | 1, i);
+        for (int i = 1; i <= 100_000; i++) {
+            fingerprints.put(random.nextLong() | 1, i);
         }
         writing.set(false);
         reader.join();
