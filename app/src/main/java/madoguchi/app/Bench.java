@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.hub.Registrations;
 
@@ -37,11 +36,12 @@ final class Bench {
         try (BenchSite site = new BenchSite(plan.data())) {
             BenchStore store = new BenchStore(site.database());
             register(site, store);
-            SSLContext tls = Tls.context(new DevelopmentCa(plan.data().resolve("pki"), clock), FACILITY.digits());
+            DevelopmentCa ca = new DevelopmentCa(plan.data().resolve("pki"), clock);
             progress.accept("ハブを別プロセスで起動 / starting the hub in its own process");
-            BenchHub hub = site.startHub(tls);
+            BenchHub hub = site.startHub(Tls.client(ca, FACILITY.digits()));
             LoadQuestions questions = new LoadQuestions(plan.persons(), LocalDate.now(clock), FACILITY);
-            try (LoadGenerator generator = new LoadGenerator(tls, hub.machinePort(), plan.connections())) {
+            try (LoadGenerator generator = new LoadGenerator(
+                    ca, FACILITY.digits(), plan.lane() ? hub.lanePort() : hub.machinePort(), plan.connections())) {
                 return new BenchRun(plan, progress, store, hub, generator, questions).report();
             }
         }

@@ -4,6 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +17,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 
 /** 測られるハブ – {@code serve --role hub} in a process of its own, with the same Java and the same program as this one. */
 final class BenchHub implements AutoCloseable {
@@ -23,15 +26,18 @@ final class BenchHub implements AutoCloseable {
 
     private final Process process;
     private final int machinePort;
+    private final int lanePort;
 
-    private BenchHub(Process process, int machinePort) {
+    private BenchHub(Process process, int machinePort, int lanePort) {
         this.process = process;
         this.machinePort = machinePort;
+        this.lanePort = lanePort;
     }
 
     /** Starts the hub on free ports; its output goes to {@code hub.log} in its data folder. */
     static BenchHub start(Path data) throws IOException {
         int machinePort = freePort();
+        int lanePort = freePort();
         List<String> command = new ArrayList<>(List.of(java("java")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-X") || argument.startsWith("--enable"))
@@ -39,10 +45,11 @@ final class BenchHub implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Madoguchi.class.getName()));
         command.addAll(List.of("serve", "--role", "hub", "--listen", "localhost", "--data", data.toString()));
         command.addAll(List.of("--port", "" + freePort(), "--machine-port", "" + machinePort));
+        command.addAll(List.of("--lane-port", "" + lanePort));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(log(data));
         builder.environment().keySet().removeIf(name -> name.startsWith("MADOGUCHI_"));
-        return new BenchHub(builder.start(), machinePort);
+        return new BenchHub(builder.start(), machinePort, lanePort);
     }
 
     private static String java(String tool) {
@@ -60,18 +67,20 @@ final class BenchHub implements AutoCloseable {
     }
 
     /** Waits until {@code /readyz} says ok; throws {@link IOException} when the hub ends before or takes too long. */
-    void awaitReady(SSLContext tls) throws IOException, InterruptedException {
+    void awaitReady(HttpClient client) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(tls)) {
+        while (!isReady(client)) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
                 throw new IOException("the measured hub did not start; see hub.log in the data folder");
             }
         }
     }
 
-    private boolean isReady(SSLContext tls) {
-        try (LoadConnection connection = new LoadConnection(tls, machinePort)) {
-            return connection.send(LoadConnection.get("/readyz")).status() == 200;
+    private boolean isReady(HttpClient client) throws InterruptedException {
+        try {
+            HttpRequest ready = HttpRequest.newBuilder(URI.create("https://localhost:" + machinePort + "/readyz"))
+                    .build();
+            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
@@ -79,6 +88,10 @@ final class BenchHub implements AutoCloseable {
 
     int machinePort() {
         return machinePort;
+    }
+
+    int lanePort() {
+        return lanePort;
     }
 
     long pid() {

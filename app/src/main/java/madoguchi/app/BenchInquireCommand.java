@@ -52,9 +52,15 @@ final class BenchInquireCommand implements Callable<Integer> {
 
     @Option(
             names = "--connections",
-            defaultValue = "32",
+            defaultValue = "128",
             description = "同時の接続数 / connections kept open (default: ${DEFAULT-VALUE})")
     int connections;
+
+    @Option(
+            names = "--machine-port",
+            description =
+                    "照会だけの入口ではなく、何でも受ける入口に照会する / ask the port for everything instead of the one for inquiries only")
+    boolean machinePort;
 
     @Option(
             names = "--data",
@@ -79,6 +85,7 @@ final class BenchInquireCommand implements Callable<Integer> {
                 Duration.ofSeconds(saturateSeconds),
                 Duration.ofSeconds(warmupSeconds),
                 connections,
+                !machinePort,
                 data,
                 compare);
         BenchReport report = new Bench(plan, Clock.system(Server.TOKYO), System.err::println).run();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param saturation length of the step that asks as fast as answers come
  * @param warmup length of the load before anything is measured
  * @param connections connections kept open, one inquiry at a time on each
+ * @param lane whether the port for inquiries only is asked, instead of the port for everything
  * @param data folder of the measured hub's database and certificates
  * @param compare whether the bare server and the bare database are measured too
  */
@@ -23,6 +24,7 @@ record BenchPlan(
         Duration saturation,
         Duration warmup,
         int connections,
+        boolean lane,
         Path data,
         boolean compare) {
 

@@ -2,9 +2,9 @@ package madoguchi.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,10 @@ final class BenchSite implements AutoCloseable {
     }
 
     /** Starts the hub and waits until it is ready. */
-    BenchHub startHub(SSLContext tls) throws IOException, InterruptedException {
+    BenchHub startHub(HttpClient client) throws IOException, InterruptedException {
         BenchHub started = BenchHub.start(data);
         hub.set(started);
-        started.awaitReady(tls);
+        started.awaitReady(client);
         return started;
     }
 

@@ -70,6 +70,12 @@ class HubWiring {
         return new FilingApi(hub);
     }
 
+    /** The second door, where one is wanted. */
+    @Bean(destroyMethod = "close")
+    Lane inquiryLane(RegisterHub hub, Settings settings, Clock clock) throws IOException, GeneralSecurityException {
+        return Lane.open(hub, settings, new DevelopmentCa(settings.pki(), clock));
+    }
+
     /** Hands out the rules that {@code rules publish} put into this database. */
     @Bean
     RulesApi rulesApi(DataSource database) {

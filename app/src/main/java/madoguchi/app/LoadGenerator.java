@@ -1,31 +1,46 @@
 package madoguchi.app;
 
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
-/** 負荷をかける – so many connections, each with its thread, that work through a schedule together. */
+/** 負荷をかける – so many connections that work through a schedule together, all on one thread: a thread each would cost more than the hub that is measured. */
 final class LoadGenerator implements AutoCloseable {
 
-    private final SSLContext tls;
+    private final SslContext tls;
     private final int port;
     private final int connections;
-    private final ExecutorService threads;
+    private final boolean epoll = Epoll.isAvailable();
+    private final MultiThreadIoEventLoopGroup thread =
+            new MultiThreadIoEventLoopGroup(1, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
 
-    LoadGenerator(SSLContext tls, int port, int connections) {
-        this.tls = tls;
+    /** Connections that show the facility's certificate and check the hub's and its name. */
+    LoadGenerator(DevelopmentCa ca, String facility, int port, int connections)
+            throws IOException, GeneralSecurityException {
+        this.tls = SslContextBuilder.forClient()
+                .sslProvider(OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK)
+                .keyManager(Tls.keys(ca.client(facility), ca.password()))
+                .trustManager(Tls.trust(ca))
+                .protocols("TLSv1.3")
+                .build();
         this.port = port;
         this.connections = connections;
-        this.threads = Executors.newFixedThreadPool(
-                connections, Thread.ofPlatform().name("load-", 1).daemon().factory());
     }
 
     /**
@@ -36,62 +51,37 @@ final class LoadGenerator implements AutoCloseable {
      */
     LoadTally run(Supplier<LoadSchedule> schedule, Supplier<LoadQuestion> questions)
             throws IOException, InterruptedException {
-        List<LoadConnection> open = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            open.add(new LoadConnection(tls, port));
-        }
-        LoadSchedule shared = schedule.get();
-        long start = System.nanoTime();
-        List<Callable<LoadTally>> work = new ArrayList<>();
-        open.forEach(connection -> work.add(() -> ask(connection, shared, questions)));
-        LoadTally total = new LoadTally();
-        for (Future<LoadTally> part : threads.invokeAll(work)) {
-            total.add(finished(part));
-        }
-        total.finish(shared.unsent(), System.nanoTime() - start);
-        return total;
-    }
-
-    private static LoadTally finished(Future<LoadTally> part) throws InterruptedException {
+        LoadStep step = new LoadStep(thread.next(), connections, questions);
         try {
-            return part.get();
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("the load generator broke", broken.getCause());
-        }
-    }
-
-    private LoadTally ask(LoadConnection first, LoadSchedule schedule, Supplier<LoadQuestion> questions)
-            throws IOException {
-        LoadTally tally = new LoadTally();
-        LoadConnection connection = first;
-        try {
-            LoadQuestion question = questions.get();
-            for (long due = schedule.next(); due != LoadSchedule.OVER; due = schedule.next()) {
-                waitUntil(due);
-                try {
-                    LoadConnection.Response response = connection.send(question.request());
-                    tally.add(question, response, System.nanoTime() - due);
-                } catch (IOException broken) {
-                    tally.addError();
-                    connection.close();
-                    connection = new LoadConnection(tls, port);
-                }
-                question = questions.get();
+            for (int i = 0; i < connections; i++) {
+                connect(step);
             }
-        } finally {
-            connection.close();
+            step.connected().get(1, TimeUnit.MINUTES);
+            return step.run(schedule.get()).get();
+        } catch (ExecutionException | java.util.concurrent.TimeoutException refused) {
+            throw new IOException("the hub cannot be connected to", refused);
         }
-        return tally;
     }
 
-    private static void waitUntil(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
+    private void connect(LoadStep step) throws InterruptedException {
+        new Bootstrap()
+                .group(thread)
+                .channel(epoll ? EpollSocketChannel.class : NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .handler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline()
+                                .addLast(tls.newHandler(channel.alloc(), "localhost", port))
+                                .addLast(new LoadConnection(step));
+                    }
+                })
+                .connect("localhost", port)
+                .sync();
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        thread.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }

@@ -23,6 +23,21 @@ interface LoadSchedule {
     /** Questions that were due but never handed out because the step took too long. */
     long unsent();
 
+    /** Nothing to ask. */
+    static LoadSchedule nothing() {
+        return new LoadSchedule() {
+            @Override
+            public long next() {
+                return OVER;
+            }
+
+            @Override
+            public long unsent() {
+                return 0;
+            }
+        };
+    }
+
     /** An open stream with {@code rate} questions a second on average; given up when it takes three times as long as planned. */
     static LoadSchedule paced(int rate, Duration length) {
         long[] due = poisson(rate, length);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
@@ -64,6 +65,13 @@ final class ServeOptions {
             defaultValue = "${env:MADOGUCHI_MACHINE_PORT:-8443}",
             description = "ほかの施設の機械の入口（相互TLS） / port for other facilities' machines (default: ${DEFAULT-VALUE})")
     int machinePort;
+
+    @Option(
+            names = "--lane-port",
+            defaultValue = "${env:MADOGUCHI_LANE_PORT:-0}",
+            description =
+                    "照会だけを受ける入口（相互TLS、多くの施設向け）。0 なら開かない / port that takes inquiries only, for many facilities at once; 0 opens none (default: ${DEFAULT-VALUE})")
+    int lanePort;
 
     @Option(
             names = "--hub-url",
@@ -138,6 +146,9 @@ final class ServeOptions {
         List<Problem> problems = new ArrayList<>(code.problems());
         port("--port", port).ifPresent(problems::add);
         port("--machine-port", machinePort).ifPresent(problems::add);
+        if (lanePort != 0) {
+            port("--lane-port", lanePort).ifPresent(problems::add);
+        }
         https("--hub-url", hubUrl).ifPresent(problems::add);
         https("--rules-url", rulesFrom()).ifPresent(problems::add);
         if (rulesEvery < 1) {
@@ -163,6 +174,7 @@ final class ServeOptions {
                 Optional.ofNullable(databaseUrl),
                 new Settings.Staff(listen, port),
                 machinePort,
+                lanePort == 0 ? OptionalInt.empty() : OptionalInt.of(lanePort),
                 hubUrl,
                 code.orElseThrow(),
                 facilityName,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.policy.Facility;
 
@@ -18,6 +19,7 @@ import madoguchi.policy.Facility;
  * @param databaseUrl a PostgreSQL to use instead of the embedded one
  * @param staff where the staff's screens are served
  * @param machinePort port for other facilities' machines (mutual TLS); only with a hub
+ * @param lanePort port that takes inquiries only, for many facilities at once (mutual TLS); only with a hub, and only where one is wanted
  * @param hubUrl the hub a clinic asks
  * @param facility the facility's code
  * @param facilityName its name on screens
@@ -36,6 +38,7 @@ record Settings(
         Optional<String> databaseUrl,
         Staff staff,
         int machinePort,
+        OptionalInt lanePort,
         URI hubUrl,
         MedicalInstitutionCode facility,
         String facilityName,
@@ -45,7 +48,7 @@ record Settings(
         Rules rules,
         Facility facilityKind) {
 
-    /** A connected facility. */
+    /** A connected facility without a port for inquiries only. */
     Settings(
             Role role,
             boolean demo,
@@ -71,6 +74,7 @@ record Settings(
                 databaseUrl,
                 staff,
                 machinePort,
+                OptionalInt.empty(),
                 hubUrl,
                 facility,
                 facilityName,

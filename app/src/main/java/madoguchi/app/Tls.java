@@ -28,18 +28,28 @@ final class Tls {
 
     /** Shows the facility's certificate and trusts the authority's root. */
     static SSLContext context(DevelopmentCa ca, String facility) throws IOException, GeneralSecurityException {
+        return context(ca.client(facility), ca.password(), trust(ca).getTrustManagers());
+    }
+
+    /** Trusts the authority's root. */
+    static TrustManagerFactory trust(DevelopmentCa ca) throws IOException, GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(load(ca.trust(), ca.password()));
-        return context(ca.client(facility), ca.password(), trust.getTrustManagers());
+        return trust;
+    }
+
+    /** Shows the certificate of a key store. */
+    static KeyManagerFactory keys(Path own, char[] password) throws IOException, GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(load(own, password), password);
+        return keys;
     }
 
     /** Shows the certificate of a key store, and trusts whom these managers trust. */
     static SSLContext context(Path own, char[] password, TrustManager[] trust)
             throws IOException, GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(load(own, password), password);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust, null);
+        context.init(keys(own, password).getKeyManagers(), trust, null);
         return context;
     }
 

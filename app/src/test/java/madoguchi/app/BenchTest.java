@@ -19,7 +19,7 @@ class BenchTest {
     @Test
     void everyAnswerOfABenchmarkIsInTheVerificationLogAndEveryFigureIsReported(@TempDir Path data) throws Exception {
         Duration second = Duration.ofSeconds(1);
-        BenchPlan plan = new BenchPlan(PERSONS, List.of(RATE), second, second, second, 4, data, true);
+        BenchPlan plan = new BenchPlan(PERSONS, List.of(RATE), second, second, second, 4, true, data, true);
 
         BenchReport report = new Bench(plan, Clock.system(Server.TOKYO), progress -> {}).run();
 

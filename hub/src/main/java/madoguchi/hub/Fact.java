@@ -2,6 +2,7 @@ package madoguchi.hub;
 
 import java.time.Instant;
 import madoguchi.core.Coverage;
+import madoguchi.core.CoverageClass;
 
 /**
  * 資格の事実 – what an insurer said about one coverage of one person.
@@ -21,4 +22,10 @@ record Fact(
         String name,
         boolean withdrawn,
         boolean suppressed,
-        Coverage coverage) {}
+        Coverage coverage) {
+
+    /** 医療扶助. */
+    boolean isAssistance() {
+        return coverage.kind() == CoverageClass.MEDICAL_ASSISTANCE;
+    }
+}

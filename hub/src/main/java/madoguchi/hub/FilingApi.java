@@ -57,23 +57,23 @@ public final class FilingApi {
     private ResponseEntity<String> file(InputStream body, Class<? extends Filing> kind, @Nullable Principal facility)
             throws IOException {
         if (facility == null) {
-            return HubApi.problem(HttpStatus.UNAUTHORIZED, "A filing needs a client certificate.");
+            return problem(HttpStatus.UNAUTHORIZED, "A filing needs a client certificate.");
         }
         byte[] text = body.readNBytes(LONGEST + 1);
         if (text.length > LONGEST) {
-            return HubApi.problem(HttpStatus.CONTENT_TOO_LARGE, "A filing has at most " + LONGEST + " bytes.");
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "A filing has at most " + LONGEST + " bytes.");
         }
         Filing filing;
         try {
             filing = CoreJson.mapper().readValue(text, kind);
         } catch (JacksonException unreadable) {
-            return HubApi.problem(HttpStatus.BAD_REQUEST, "The filing is not readable: " + HubApi.place(unreadable));
+            return problem(HttpStatus.BAD_REQUEST, "The filing is not readable: " + PostedInquiry.place(unreadable));
         }
         if (filing == null) {
-            return HubApi.problem(HttpStatus.BAD_REQUEST, "The filing is empty.");
+            return problem(HttpStatus.BAD_REQUEST, "The filing is empty.");
         }
         if (!filing.caller().facility().digits().equals(facility.getName())) {
-            return HubApi.problem(
+            return problem(
                     HttpStatus.FORBIDDEN, "The client certificate belongs to another facility than the filing names.");
         }
         return told(hub.file(filing));
@@ -98,7 +98,7 @@ public final class FilingApi {
                                         problems)));
             case Filed.Undelivered(Answer.Unreachable(var cause, var code, var detail)) ->
                 cause == Answer.Cause.REFUSED
-                        ? HubApi.problem(HttpStatus.BAD_REQUEST, detail.toString())
+                        ? problem(HttpStatus.BAD_REQUEST, detail.toString())
                         : later(detail.toString());
         };
     }
@@ -110,8 +110,15 @@ public final class FilingApi {
                 .body(text);
     }
 
+    private static ResponseEntity<String> problem(HttpStatus status, String detail) {
+        return json(
+                status,
+                MediaType.APPLICATION_PROBLEM_JSON,
+                PostedInquiry.problemText(status.getReasonPhrase(), status.value(), detail));
+    }
+
     private static ResponseEntity<String> later(String detail) {
-        ResponseEntity<String> problem = HubApi.problem(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        ResponseEntity<String> problem = problem(HttpStatus.SERVICE_UNAVAILABLE, detail);
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "30")

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
-import madoguchi.core.CoverageClass;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalTicket;
@@ -164,7 +163,7 @@ final class Register {
         Fact former = former(matched, day);
         Optional<Coverage> shown = Optional.of(ended(former.coverage()));
         boolean newer = all.stream()
-                .anyMatch(fact -> !isAssistance(fact)
+                .anyMatch(fact -> !fact.isAssistance()
                         && fact.coverage().coversDay(day)
                         && start(fact).isAfter(start(former)));
         return new Finding(
@@ -172,7 +171,7 @@ final class Register {
     }
 
     private static Finding active(Fact found, List<Fact> all, Inquiry inquiry, Tickets tickets) {
-        if (isAssistance(found)) {
+        if (found.isAssistance()) {
             Coverage shown = shown(found, inquiry, tickets);
             return new Finding(
                     shown.tickets().isEmpty()
@@ -181,7 +180,7 @@ final class Register {
                     List.of(found.id()));
         }
         List<Fact> beside = latestStartFirst(all).stream()
-                .filter(fact -> isAssistance(fact) && fact.coverage().coversDay(inquiry.day()))
+                .filter(fact -> fact.isAssistance() && fact.coverage().coversDay(inquiry.day()))
                 .limit(1)
                 .toList();
         List<Fact> both = beside.isEmpty() ? List.of(found) : List.of(found, beside.getFirst());
@@ -189,10 +188,6 @@ final class Register {
                 new Answer.Active(
                         both.stream().map(fact -> shown(fact, inquiry, tickets)).toList()),
                 both.stream().map(Fact::id).toList());
-    }
-
-    private static boolean isAssistance(Fact fact) {
-        return fact.coverage().kind() == CoverageClass.MEDICAL_ASSISTANCE;
     }
 
     private static List<Fact> latestStartFirst(List<Fact> facts) {
@@ -220,7 +215,7 @@ final class Register {
         Coverage shown = fact.coverage().withoutExpired(inquiry.day());
         shown = inquiry.limitConsent() ? shown : shown.withoutLimit();
         shown = inquiry.diseaseConsent() ? shown : shown.withoutDiseases();
-        return shown.withTickets(isAssistance(fact) ? ticketsFor(inquiry, tickets.of(shown.id())) : List.of());
+        return shown.withTickets(fact.isAssistance() ? ticketsFor(inquiry, tickets.of(shown.id())) : List.of());
     }
 
     private static List<MedicalTicket> ticketsFor(Inquiry inquiry, List<MedicalTicket> tickets) {

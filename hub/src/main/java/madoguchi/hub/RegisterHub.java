@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -47,13 +50,17 @@ public final class RegisterHub implements Hub, AutoCloseable {
     /** How long an answer waits for its verification to be on disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** How many questions may wait for the database at once; more are told to come again. */
+    private static final int READERS = 512;
+
     private final FactStore facts;
     private final Registry registry;
     private final Registers registers;
     private final Optional<RegisterIndex> index;
     private final VerificationLog log;
-    private final Optional<Seal> seal;
     private final Clock clock;
+    private final Semaphore readers = new Semaphore(READERS);
+    private final Executor reading = reader -> Thread.ofVirtual().name("register-reader").start(reader);
 
     /** A hub without an index whose log is not signed: for measurements and tests. */
     public RegisterHub(DataSource database, Clock clock) {
@@ -74,28 +81,83 @@ public final class RegisterHub implements Hub, AutoCloseable {
         this.registers = new Registers(database, index, clock);
         this.index = index;
         this.log = new VerificationLog(
-                new VerificationStore(database), new Sealing(new CheckpointStore(database), seal, clock));
-        this.seal = seal;
+                new VerificationStore(database),
+                new Sealing(new CheckpointStore(database), seal, clock),
+                seal.map(Seal::key));
         this.clock = clock;
     }
 
     @Override
     public Reply inquire(Inquiry inquiry) {
         try {
-            Material material = material(inquiry);
-            Finding finding = material.finding(inquiry, recipient -> tickets(recipient, inquiry));
-            Optional<ReferenceNumber> reference = material.reference(finding);
-            // After the reading: no fact that was seen is younger than the answer.
-            Instant now = now();
-            return log.append(new VerificationStore.Entry(now, inquiry, finding))
-                    .map(written -> written(inquiry, finding, reference, now, written))
-                    .orElseGet(() -> unreachable(Answer.Cause.OVERLOAD, BUSY, now));
+            return ask(inquiry).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            return down();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return down();
+        }
+    }
+
+    /**
+     * Asks without waiting.
+     *
+     * @return complete once the verification is on disk, usually on the thread that wrote it; never exceptionally, and never at all while the database hangs
+     */
+    CompletableFuture<Reply> ask(Inquiry inquiry) {
+        return fromMemory(inquiry).map(material -> answered(material, inquiry)).orElseGet(() -> fromDatabase(inquiry));
+    }
+
+    /** The reply for whom the hub sends away unheard. */
+    Reply busy() {
+        return unreachable(Answer.Cause.OVERLOAD, BUSY, now());
+    }
+
+    /** The reply when no answer came in time. */
+    Reply down() {
+        return unreachable(Answer.Cause.HUB, DOWN, now());
+    }
+
+    /** Whether so many verifications wait for the disk that a new question had better come later. */
+    boolean isBusy() {
+        return log.isBusy();
+    }
+
+    /** An earlier state of knowledge and tickets of medical assistance are in the database only, and so is what memory cannot tell of cards. */
+    private Optional<Material> fromMemory(Inquiry inquiry) {
+        return index.filter(memory -> inquiry.knownAt().isEmpty())
+                .flatMap(memory -> memory.material(inquiry))
+                .filter(material -> material.facts().stream().noneMatch(Fact::isAssistance));
+    }
+
+    private CompletableFuture<Reply> fromDatabase(Inquiry inquiry) {
+        if (!readers.tryAcquire()) {
+            return CompletableFuture.completedFuture(busy());
+        }
+        return CompletableFuture.supplyAsync(() -> read(inquiry).join(), reading);
+    }
+
+    private CompletableFuture<Reply> read(Inquiry inquiry) {
+        try {
+            return answered(registry.of(inquiry, now()), inquiry);
         } catch (DataIntegrityViolationException question) {
-            return unreachable(Answer.Cause.REFUSED, ODD, now());
+            return CompletableFuture.completedFuture(unreachable(Answer.Cause.REFUSED, ODD, now()));
         } catch (DataAccessException broken) {
             LOG.error("the registers cannot be read: {}", broken.getClass().getSimpleName());
-            return unreachable(Answer.Cause.HUB, DOWN, now());
+            return CompletableFuture.completedFuture(down());
+        } finally {
+            readers.release();
         }
+    }
+
+    private CompletableFuture<Reply> answered(Material material, Inquiry inquiry) {
+        Finding finding = material.finding(inquiry, recipient -> tickets(recipient, inquiry));
+        Optional<ReferenceNumber> reference = material.reference(finding);
+        // After the reading: no fact that was seen is younger than the answer.
+        Instant now = now();
+        return log.append(new VerificationStore.Entry(now, inquiry, finding))
+                .map(writing -> writing.handle((entry, failed) -> reply(finding, reference, now, entry, failed)))
+                .orElseGet(() -> CompletableFuture.completedFuture(unreachable(Answer.Cause.OVERLOAD, BUSY, now)));
     }
 
     @Override
@@ -110,45 +172,30 @@ public final class RegisterHub implements Hub, AutoCloseable {
         }
     }
 
-    /** An earlier state of knowledge is in the database only. */
-    private Material material(Inquiry inquiry) {
-        return index.filter(memory -> inquiry.knownAt().isEmpty())
-                .flatMap(memory -> memory.material(inquiry))
-                .orElseGet(() -> registry.of(inquiry, now()));
-    }
-
     /** As exact as the database keeps an instant, so that an answer can be asked for again by the instant it carries. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Reply written(
-            Inquiry inquiry,
+    private static Reply reply(
             Finding finding,
             Optional<ReferenceNumber> reference,
             Instant now,
-            CompletableFuture<Written> writing) {
-        try {
-            Written written = writing.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(
-                    finding.answer(),
-                    now,
-                    Optional.of(written.id()),
-                    seal.map(by -> Proof.of(written, now, finding.outcome(), inquiry.day())
-                            .signed(by.key())),
-                    reference.map(ReferenceNumber::text),
-                    finding.outcome() == Outcome.NOT_ENROLLED ? Optional.of(NOT_ENROLLED.toString()) : Optional.empty(),
-                    List.of());
-        } catch (ExecutionException logged) {
-            return logged.getCause() instanceof DataIntegrityViolationException
+            @Nullable Accounted entry,
+            @Nullable Throwable failed) {
+        if (entry == null) {
+            return failed instanceof DataIntegrityViolationException
                     ? unreachable(Answer.Cause.REFUSED, ODD, now)
                     : unreachable(Answer.Cause.HUB, DOWN, now);
-        } catch (TimeoutException stuck) {
-            return unreachable(Answer.Cause.HUB, DOWN, now);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return unreachable(Answer.Cause.HUB, DOWN, now);
         }
+        return new Reply(
+                finding.answer(),
+                now,
+                Optional.of(entry.id()),
+                entry.proof(),
+                reference.map(ReferenceNumber::text),
+                finding.outcome() == Outcome.NOT_ENROLLED ? Optional.of(NOT_ENROLLED.toString()) : Optional.empty(),
+                List.of());
     }
 
     private static Reply unreachable(Answer.Cause cause, Text detail, Instant now) {

@@ -25,26 +25,34 @@ final class VerificationLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationLog.class);
     private static final int QUEUE = 8192;
     private static final int GROUP = 1024;
+    private static final int BUSY = QUEUE / 2;
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private record Pending(Entry entry, CompletableFuture<Written> written) {}
+    private record Pending(Entry entry, CompletableFuture<Accounted> written) {}
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Chain chain;
     private final Sealing sealing;
+    private final Optional<SigningKey> key;
     private final Thread writer;
     private volatile boolean open = true;
 
-    /** A log that chains its entries; {@code sealing} signs how far the chain has come. */
-    VerificationLog(VerificationStore store, Sealing sealing) {
+    /** A log that chains its entries; {@code sealing} signs how far the chain has come, {@code key} each entry's proof. */
+    VerificationLog(VerificationStore store, Sealing sealing, Optional<SigningKey> key) {
+        this.key = key;
         this.chain = new Chain(store);
         this.sealing = sealing;
         this.writer = Thread.ofPlatform().name("verification-log").daemon().start(this::write);
     }
 
-    /** The entry's future number and hash, complete once it is durable; empty when too many are waiting. */
-    Optional<CompletableFuture<Written>> append(Entry entry) {
+    /** Whether so many entries wait that a new one is better refused at once. */
+    boolean isBusy() {
+        return queue.size() > BUSY;
+    }
+
+    /** The entry's future number and proof, complete once it is durable; empty when too many are waiting. */
+    Optional<CompletableFuture<Accounted>> append(Entry entry) {
         Pending pending = new Pending(entry, new CompletableFuture<>());
         if (!open || !queue.offer(pending)) {
             return Optional.empty();
@@ -82,9 +90,7 @@ final class VerificationLog implements AutoCloseable {
             List<Written> chained =
                     chain.append(group.stream().map(Pending::entry).toList());
             sealing.wrote(chained.getLast());
-            for (int i = 0; i < chained.size(); i++) {
-                group.get(i).written().complete(chained.get(i));
-            }
+            account(group, chained);
         } catch (DataIntegrityViolationException refused) {
             if (group.size() > 1) {
                 group.forEach(pending -> commit(List.of(pending)));
@@ -94,6 +100,29 @@ final class VerificationLog implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             fail(group, failed);
         }
+    }
+
+    private void account(List<Pending> group, List<Written> chained) {
+        Optional<List<String>> proofs = key.map(signing -> ProofTree.tokens(proofs(group, chained), signing));
+        for (int i = 0; i < chained.size(); i++) {
+            int place = i;
+            group.get(i)
+                    .written()
+                    .complete(new Accounted(chained.get(i).id(), proofs.map(tokens -> tokens.get(place))));
+        }
+    }
+
+    private static List<Proof> proofs(List<Pending> group, List<Written> chained) {
+        List<Proof> proofs = new ArrayList<>(chained.size());
+        for (int i = 0; i < chained.size(); i++) {
+            Entry entry = group.get(i).entry();
+            proofs.add(Proof.of(
+                    chained.get(i),
+                    entry.at(),
+                    entry.finding().outcome(),
+                    entry.inquiry().day()));
+        }
+        return proofs;
     }
 
     private static void fail(List<Pending> group, Throwable cause) {

@@ -68,8 +68,10 @@ final class ChainBenchmark {
         long hash = nanos(1_000_000, id -> last[0] = Recorded.of(entry).chained(id, last[0]));
         long sign = nanos(
                 20_000,
-                id -> Proof.of(new Written(id, last[0]), CLOCK.instant(), Outcome.NOT_FOUND, INQUIRY.day())
-                        .signed(KEY));
+                id -> ProofTree.tokens(
+                        List.of(Proof.of(
+                                new Written(id, last[0]), CLOCK.instant(), Outcome.NOT_FOUND, INQUIRY.day())),
+                        KEY));
         System.out.printf("row into canonical form and hashed: %,d ns; proof of check signed: %,d ns%n", hash, sign);
     }
 

@@ -175,14 +175,14 @@ class HubApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HUB,503,30", "OVERLOAD,503,1", "REFUSED,400,"})
-    void anOutageIsNotAnAnswerAndSaysWhenToComeAgain(Answer.Cause cause, int status, @Nullable String retryAfter)
+    @CsvSource({"HUB,503,30", "OVERLOAD,503,[123]", "REFUSED,400,none"})
+    void anOutageIsNotAnAnswerAndSaysWhenToComeAgain(Answer.Cause cause, int status, String retryAfter)
             throws Exception {
         behind = inquiry -> unreachable(cause);
         HttpResponse<String> response = post(json(INQUIRY));
 
         assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Retry-After")).isEqualTo(Optional.ofNullable(retryAfter));
+        assertThat(response.headers().firstValue("Retry-After").orElse("none")).matches(retryAfter);
     }
 
     // The hub at the other end of the line.

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Parsed;
@@ -106,9 +107,9 @@ class ProofTest {
 
     @Test
     void anotherHubsProofIsNotOurs() {
-        String foreign = Proof.parse(asked("2026-08-03").proof().orElseThrow(), KEY.verifying())
-                .orElseThrow()
-                .signed(OTHER);
+        Proof ours = Proof.parse(asked("2026-08-03").proof().orElseThrow(), KEY.verifying())
+                .orElseThrow();
+        String foreign = ProofTree.tokens(List.of(ours), OTHER).getFirst();
 
         assertThat(Proof.parse(foreign, KEY.verifying()).problems())
                 .singleElement()
@@ -155,7 +156,8 @@ class ProofTest {
                 LocalDate.of(-4712, 1, 1),
                 "00ff00ff00ff00ff");
 
-        assertThat(Proof.parse(proof.signed(KEY), KEY.verifying()).orElseThrow())
+        assertThat(Proof.parse(ProofTree.tokens(List.of(proof), KEY).getFirst(), KEY.verifying())
+                        .orElseThrow())
                 .isEqualTo(proof);
     }
 
