@@ -532,10 +532,8 @@ class RegistrationsTest {
     }
 
     private List<Coverage> coverages() {
-        return JdbcClient.create(database)
-                .sql("select body from hub.fact order by id")
-                .query((row, index) -> madoguchi.json.CoreJson.mapper().readValue(row.getString(1), Coverage.class))
-                .list();
+        return new FactLogStore(database)
+                .from(0, 10_000).stream().map(Fact::coverage).toList();
     }
 
     private List<MedicalTicket> tickets() {
