@@ -147,7 +147,9 @@ final class BenchImport {
             while (!index.isServing()) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
-            out.printf("記憶の索引、控えなし the index in memory, without a saved one: %.1f s%n", (System.nanoTime() - start) / SECOND);
+            out.printf(
+                    "記憶の索引、控えなし the index in memory, without a saved one: %.1f s%n",
+                    (System.nanoTime() - start) / SECOND);
         }
     }
 

@@ -25,7 +25,8 @@ final class BenchImportCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             defaultValue = "var/bench-import",
-            description = "測定用のデータのフォルダー。人がいればその続きから / data folder; goes on behind the persons in it (default: ${DEFAULT-VALUE})")
+            description =
+                    "測定用のデータのフォルダー。人がいればその続きから / data folder; goes on behind the persons in it (default: ${DEFAULT-VALUE})")
     Path data = Path.of("var/bench-import");
 
     @Override

@@ -27,10 +27,7 @@ final class Kept implements AutoCloseable {
         return database.sql("""
                         select count(distinct name) from
                           (select f.name from hub.fact f join hub.batch b on b.id = f.batch where b.file_name = ? order by f.id limit ?) as first
-                        """)
-                .params(file.name(), lines)
-                .query(Integer.class)
-                .single();
+                        """).params(file.name(), lines).query(Integer.class).single();
     }
 
     /** The numbers asked about in these verifications. */

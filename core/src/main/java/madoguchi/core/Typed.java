@@ -29,9 +29,17 @@ public final class Typed {
     }
 
     private static String forgiven(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\u2010-\\u2015\\u2212\\u30fc\\uff70\\uff0d]", "-")
-                .strip();
+        String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        StringBuilder text = new StringBuilder(narrow.length());
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            text.append(isHyphen(c) ? '-' : c);
+        }
+        return text.toString().strip();
+    }
+
+    private static boolean isHyphen(char c) {
+        return (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\u30fc' || c == '\uff70' || c == '\uff0d';
     }
 
     /** {@link #halfWidth} without any space or hyphen, upper case: two spellings of the same symbol or number become equal. */
@@ -46,7 +54,15 @@ public final class Typed {
     }
 
     private static String folded(String typed) {
-        return halfWidth(typed).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String text = halfWidth(typed);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '-' && c != ' ' && (c < '\t' || c > '\r')) {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT);
     }
 
     /** {@link #key} without leading zeros; an all-zero text stays {@code "0"}. */

@@ -20,7 +20,7 @@ final class BinaryCopy implements AutoCloseable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int ROOM = 1 << 16;
     private static final int MOST_FIXED = 12;
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
     private final CopyIn copy;
     private final ByteBuffer waiting = ByteBuffer.allocate(ROOM);

@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /** 一括登録 – how a long file comes into a register that is not longer than the file. */
 final class BulkLoad implements AutoCloseable {
 
-    /** Shorter files are not worth it. */
+    /** Files with fewer lines are not worth it. */
     static final long SHORTEST = 200_000;
 
     private static final String LOCK = "pg_advisory_lock(hashtext('hub.bulk'))";
@@ -38,17 +40,19 @@ final class BulkLoad implements AutoCloseable {
 
     private final DataSource database;
     private final Connection locked;
+    private final long pid;
     private final PersonTable everybody;
 
-    private BulkLoad(DataSource database, Connection locked, PersonTable everybody) {
+    private BulkLoad(DataSource database, Connection locked, long pid, PersonTable everybody) {
         this.database = database;
         this.locked = locked;
+        this.pid = pid;
         this.everybody = everybody;
     }
 
-    /** Whether a file of so many lines is taken this way. */
+    /** Whether the register is not longer than a file of so many lines. */
     static boolean fits(DataSource database, long lines) {
-        return lines >= SHORTEST && persons(database) <= lines;
+        return persons(database) <= lines;
     }
 
     private static long persons(DataSource database) {
@@ -64,7 +68,8 @@ final class BulkLoad implements AutoCloseable {
         try {
             ask(connection, LOCK);
             execute(connection, "drop index if exists hub.fact_asked, hub.person_digest");
-            return new BulkLoad(database, connection, everybody(connection, Math.max(lines, persons(database))));
+            long pid = connection.unwrap(PGConnection.class).getBackendPID();
+            return new BulkLoad(database, connection, pid, everybody(connection, Math.max(lines, persons(database))));
         } catch (SQLException failed) {
             release(connection);
             throw broken(failed);
@@ -86,6 +91,11 @@ final class BulkLoad implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** One transaction of the load. */
+    <T> T alone(Function<FactStore, T> work) {
+        return new FactStore(database).aloneInBulk(pid, work);
     }
 
     /** Every person of the register. */
@@ -164,10 +174,11 @@ final class BulkLoad implements AutoCloseable {
         }
     }
 
+    /** Whether the answer is yes; taking a lock without trying answers nothing. */
     private static boolean ask(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select " + question)) {
-            return row.next() && row.getBoolean(1);
+            return row.next() && "t".equals(row.getString(1));
         }
     }
 

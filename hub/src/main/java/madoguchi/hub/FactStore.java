@@ -24,6 +24,7 @@ import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.MedicalTicket;
 import madoguchi.json.CoreJson;
 import org.postgresql.PGStatement;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,9 +112,29 @@ final class FactStore {
         return java.util.Objects.requireNonNull(result);
     }
 
-    /** {@link #alone} within a {@link BulkLoad}, which has sent all others away. */
-    <T> T aloneInBulk(Function<FactStore, T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> ordered(work)));
+    /** {@link #alone} within a {@link BulkLoad}, whose connection has sent all others away. When that connection is gone, others may be there: then nothing is stored. */
+    <T> T aloneInBulk(long connection, Function<FactStore, T> work) {
+        T result = transaction.execute(status -> {
+            // A machine that fails may lose the last portions together with their marks; the end of the file is waited
+            // for.
+            jdbc.execute("set local synchronous_commit = off");
+            return ordered(store -> {
+                store.mustStillHold(connection);
+                return work.apply(store);
+            });
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private void mustStillHold(long connection) {
+        boolean held = client.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted and pid = ?)")
+                .param(connection)
+                .query(Boolean.class)
+                .single();
+        if (!held) {
+            throw new DataAccessResourceFailureException("the connection of the bulk load is gone");
+        }
     }
 
     /** From here on the ids that are drawn follow the order of commits. */
@@ -197,6 +218,7 @@ final class FactStore {
 
     /** Notes the end of a file, once: two processes may have taken it together. */
     void endBatch(long batch, Instant at, ImportReport report) {
+        jdbc.execute("set local synchronous_commit to default");
         client.sql(
                         "insert into hub.batch_end (batch, finished_at, stored, unchanged, faulty, missing) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(batch, Timestamp.from(at), report.stored(), report.unchanged(), (long)

@@ -34,6 +34,16 @@ final class Line extends AbstractMap<String, String> {
         return place != null && place < record.getFieldCount() ? record.getField(place) : otherwise;
     }
 
+    /** Whether any cell holds one; nearly no line does, and then no cell needs to be looked at by its name. */
+    boolean hasControlCharacter() {
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            if (Row.hasControlCharacter(record.getField(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public String get(Object column) {
         return getOrDefault(column, "");

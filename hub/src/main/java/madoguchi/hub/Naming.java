@@ -2,6 +2,7 @@ package madoguchi.hub;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Period;
@@ -11,13 +12,15 @@ import madoguchi.core.Period;
  * the person's id, the first day. A line is read before its person is known, so the text is made in two parts.
  */
 
-/** 命名 – what names the coverage of a line, once its person is known. One object serves one thread. */
+/** 命名 – what names the coverage of a line, once its person is known. One object serves one thread at a time. */
 final class Naming {
 
     private static final int LONGEST_ID = 19;
 
     private final MessageDigest sha256 = Digest.sha256();
     private final byte[] id = new byte[LONGEST_ID];
+    private byte[] text = new byte[128];
+    private int written;
 
     /** 名の材料 – what stands in the text before the person, and behind. */
     static final class Parts {
@@ -31,33 +34,54 @@ final class Naming {
     }
 
     /** What is known of the name without the person. */
-    static Parts parts(Coverage coverage) {
+    Parts parts(Coverage coverage) {
         InsuredId id = coverage.id();
-        StringBuilder before = new StringBuilder();
-        part(before, id.insurer().digits());
-        part(before, id.symbolKey());
-        part(before, id.numberKey());
-        part(before, id.branch().orElse(""));
-        StringBuilder after = new StringBuilder();
-        part(after, coverage.qualified().map(Period::from).map(Object::toString).orElse(""));
-        return new Parts(bytes(before), bytes(after));
+        written = 0;
+        part(id.insurer().digits());
+        part(id.symbolKey());
+        part(id.numberKey());
+        part(id.branch().orElse(""));
+        byte[] before = Arrays.copyOf(text, written);
+        written = 0;
+        part(coverage.qualified().map(Period::from).map(Object::toString).orElse(""));
+        return new Parts(before, Arrays.copyOf(text, written));
     }
 
-    private static void part(StringBuilder to, String text) {
-        to.append(length(text)).append(':').append(text);
+    private void part(String part) {
+        int length = part.length();
+        if (!isAscii(part)) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            length(bytes.length);
+            for (byte one : bytes) {
+                put(one);
+            }
+            return;
+        }
+        length(length);
+        for (int i = 0; i < length; i++) {
+            put((byte) part.charAt(i));
+        }
     }
 
-    private static int length(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return text.getBytes(StandardCharsets.UTF_8).length;
+    private static boolean isAscii(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) >= 0x80) {
+                return false;
             }
         }
-        return text.length();
+        return true;
     }
 
-    private static byte[] bytes(StringBuilder text) {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    private void length(int bytes) {
+        for (byte digit : Integer.toString(bytes).getBytes(StandardCharsets.US_ASCII)) {
+            put(digit);
+        }
+        put((byte) ':');
+    }
+
+    private void put(byte one) {
+        text = written == text.length ? Arrays.copyOf(text, written * 2) : text;
+        text[written++] = one;
     }
 
     FactName of(Parts parts, long person) {

@@ -28,7 +28,7 @@ import org.springframework.dao.DataAccessException;
 public final class RegisterIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterIndex.class);
-    private static final int PAGE = 10_000;
+    private static final int PAGE = 4_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(10);

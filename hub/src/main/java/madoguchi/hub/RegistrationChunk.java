@@ -51,7 +51,7 @@ final class RegistrationChunk implements Chunk {
         Coverage coverage = line.coverage();
         digests.add(line.myNumber().digest(mac));
         lines.add(new Entry(
-                Naming.parts(coverage),
+                naming.parts(coverage),
                 coverage.id().insurer().digits(),
                 Asked.hash(coverage.id(), coverage.holder().birth()),
                 line.withdrawn(),

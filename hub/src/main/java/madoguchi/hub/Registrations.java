@@ -42,12 +42,13 @@ import madoguchi.hub.ImportReport.LineFault;
 public final class Registrations {
 
     private static final int SMALLEST_PORTION = 1_000;
-    private static final int LARGEST_PORTION = 50_000;
+    private static final int LARGEST_PORTION = 8_000;
 
     /** A portion is this part of what was read before it: short files show their progress, long ones pay for few transactions. */
     private static final int PORTION_PART = 8;
 
     private final javax.sql.DataSource database;
+    private final long shortestBulk;
     private final FactStore facts;
     private final Optional<RegisterIndex> index;
     private final Key key;
@@ -73,7 +74,14 @@ public final class Registrations {
      * @param clock tells 登録日時
      */
     public Registrations(javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock) {
+        this(database, index, key, clock, BulkLoad.SHORTEST);
+    }
+
+    /** Takes files of at least so many lines by a {@link BulkLoad}, where the register is not longer. */
+    Registrations(
+            javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock, long shortestBulk) {
         this.database = database;
+        this.shortestBulk = shortestBulk;
         this.facts = new FactStore(database);
         this.index = index;
         this.key = key;
@@ -87,15 +95,32 @@ public final class Registrations {
      * @return the report, or the reason why the file as a whole was not understood (nothing is stored then)
      */
     public Parsed<ImportReport> take(Source source, LongConsumer progress) {
+        return take(source, clock, (rows, lines) -> progress.accept(rows));
+    }
+
+    /** 途中経過. */
+    public interface Progress {
+
+        /**
+         * Told after every portion.
+         *
+         * @param rows data lines read so far
+         * @param lines lines of the file, about: a cell with a line break counts as two, an empty line as one
+         */
+        void at(long rows, long lines);
+    }
+
+    /** Takes one file as of now, as {@link #take(Source, LongConsumer)} does, and tells the share of the file that has been read. */
+    public Parsed<ImportReport> takeShowing(Source source, Progress progress) {
         return take(source, clock, progress);
     }
 
     /** Takes one file as if it had come at {@code recordedAt}: for the sample town, whose history lies in the past. Such files are taken in the order of their instants. */
     public Parsed<ImportReport> take(Source source, Instant recordedAt, LongConsumer progress) {
-        return take(source, () -> recordedAt, progress);
+        return take(source, () -> recordedAt, (rows, lines) -> progress.accept(rows));
     }
 
-    private Parsed<ImportReport> take(Source source, InstantSource recording, LongConsumer progress) {
+    private Parsed<ImportReport> take(Source source, InstantSource recording, Progress progress) {
         try {
             SourceText text = SourceText.examine(source);
             try (Reader reader = text.open(source);
@@ -119,11 +144,7 @@ public final class Registrations {
     }
 
     private Parsed<ImportReport> take(
-            String fileName,
-            SourceText text,
-            InstantSource recording,
-            Iterator<CsvRecord> lines,
-            LongConsumer progress) {
+            String fileName, SourceText text, InstantSource recording, Iterator<CsvRecord> lines, Progress progress) {
         if (!lines.hasNext()) {
             return Parsed.fault(fileName, "ファイルが空です。", "The file is empty.");
         }
@@ -280,7 +301,7 @@ public final class Registrations {
         private final InstantSource recording;
         private final Header header;
         private final Optional<LocalDate> whole;
-        private final LongConsumer progress;
+        private final Progress progress;
         private final List<LineFault> faults = new ArrayList<>();
         private long stored;
 
@@ -290,7 +311,7 @@ public final class Registrations {
                 InstantSource recording,
                 Header header,
                 Optional<LocalDate> whole,
-                LongConsumer progress) {
+                Progress progress) {
             this.fileName = fileName;
             this.text = text;
             this.recording = recording;
@@ -306,11 +327,11 @@ public final class Registrations {
             }
             Mark mark = facts.unfinished(text.sha256()).orElseGet(this::started);
             stored = mark.stored();
-            if (header.tickets() || !BulkLoad.fits(database, text.lines())) {
+            if (header.tickets() || text.lines() < shortestBulk || !BulkLoad.fits(database, text.lines())) {
                 return taken(lines, mark, Persons.asked(), facts::alone);
             }
             try (BulkLoad bulk = BulkLoad.begin(database, text.lines())) {
-                return taken(lines, mark, Persons.known(bulk.everybody()), facts::aloneInBulk);
+                return taken(lines, mark, Persons.known(bulk.everybody()), bulk::alone);
             }
         }
 
@@ -350,7 +371,7 @@ public final class Registrations {
                 last = portions.next();
                 faults.addAll(last.faults());
                 use.accept(last);
-                progress.accept(last.rows());
+                progress.at(last.rows(), text.lines() - 1);
             }
             return last;
         }
@@ -398,7 +419,7 @@ public final class Registrations {
         }
     }
 
-    /** {@link FactStore#alone} or {@link FactStore#aloneInBulk}. */
+    /** {@link FactStore#alone} or {@link BulkLoad#alone}. */
     private interface Alone {
         <T> T run(Function<FactStore, T> work);
     }
