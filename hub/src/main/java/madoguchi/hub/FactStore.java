@@ -112,7 +112,7 @@ final class FactStore {
         return java.util.Objects.requireNonNull(result);
     }
 
-    /** {@link #alone} within a {@link BulkLoad}, whose connection has sent all others away. When that connection is gone, others may be there: then nothing is stored. */
+    /** {@link #alone} within a {@link BulkLoadStore}, whose connection has sent all others away. When that connection is gone, others may be there: then nothing is stored. */
     <T> T aloneInBulk(long connection, Function<FactStore, T> work) {
         T result = transaction.execute(status -> {
             // A machine that fails may lose the last portions together with their marks; the end of the file is waited

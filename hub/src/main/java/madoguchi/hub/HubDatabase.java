@@ -16,6 +16,6 @@ public final class HubDatabase {
                 .locations("classpath:db/hub")
                 .load()
                 .migrate();
-        BulkLoad.settle(database);
+        BulkLoadStore.settle(database);
     }
 }

@@ -155,6 +155,9 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
     }
 
     private static Optional<ElderlyRecipientCertificate> elderly(Row row) {
+        if (!row.isAnyFilled(ELDERLY)) {
+            return Optional.empty();
+        }
         row.together(ELDERLY_NEEDED, ELDERLY);
         Optional<CopaymentRate> rate = row.read("高齢負担割合", CopaymentRate::parse);
         Optional<LocalDate> issued = row.date("高齢交付年月日");
@@ -163,6 +166,9 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
     }
 
     private static Optional<LimitCertificate> limit(Row row) {
+        if (!row.isAnyFilled(LIMIT)) {
+            return Optional.empty();
+        }
         row.together(LIMIT_NEEDED, LIMIT);
         Optional<LimitKind> kind = row.code(LimitKind.class, "限度額証区分");
         Optional<LimitClass> limitClass = row.code(LimitClass.class, "限度額適用区分");

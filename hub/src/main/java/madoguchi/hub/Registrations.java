@@ -74,10 +74,10 @@ public final class Registrations {
      * @param clock tells 登録日時
      */
     public Registrations(javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock) {
-        this(database, index, key, clock, BulkLoad.SHORTEST);
+        this(database, index, key, clock, BulkLoadStore.SHORTEST);
     }
 
-    /** Takes files of at least so many lines by a {@link BulkLoad}, where the register is not longer. */
+    /** Takes files of at least so many lines by a {@link BulkLoadStore}, where the register is not longer. */
     Registrations(
             javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock, long shortestBulk) {
         this.database = database;
@@ -149,11 +149,11 @@ public final class Registrations {
             return Parsed.fault(fileName, "ファイルが空です。", "The file is empty.");
         }
         CsvRecord first = lines.next();
-        if (!WholeFile.isMark(first)) {
+        if (!WholeFileStore.isMark(first)) {
             return header(fileName, first.getFields())
                     .then(header -> new Run(fileName, text, recording, header, Optional.empty(), progress).take(lines));
         }
-        Parsed<LocalDate> day = WholeFile.day(fileName, first);
+        Parsed<LocalDate> day = WholeFileStore.day(fileName, first);
         Parsed<Header> header = lines.hasNext()
                 ? header(fileName, lines.next().getFields())
                 : Parsed.fault(fileName, "見出しがありません。", "There is no header.");
@@ -321,24 +321,23 @@ public final class Registrations {
         }
 
         Parsed<ImportReport> take(Iterator<CsvRecord> lines) {
-            BulkLoad.settle(database);
+            BulkLoadStore.settle(database);
             if (facts.wasTaken(text.sha256())) {
                 return takenBefore(lines);
             }
             Mark mark = facts.unfinished(text.sha256()).orElseGet(this::started);
             stored = mark.stored();
-            if (header.tickets() || text.lines() < shortestBulk || !BulkLoad.fits(database, text.lines())) {
+            if (header.tickets() || text.lines() < shortestBulk || !BulkLoadStore.fits(database, text.lines())) {
                 return taken(lines, mark, Persons.asked(), facts::alone);
             }
-            try (BulkLoad bulk = BulkLoad.begin(database, text.lines())) {
+            try (BulkLoadStore bulk = BulkLoadStore.begin(database, text.lines())) {
                 return taken(lines, mark, Persons.known(bulk.everybody()), bulk::alone);
             }
         }
 
         private Mark started() {
             return new Mark(
-                    facts.alone(
-                            store -> store.startBatch(recordedAt(), fileName, text.sha256(), text.lines() - 1, whole)),
+                    facts.alone(store -> store.startBatch(recordedAt(), fileName, text.sha256(), dataLines(), whole)),
                     0,
                     0,
                     0);
@@ -371,7 +370,7 @@ public final class Registrations {
                 last = portions.next();
                 faults.addAll(last.faults());
                 use.accept(last);
-                progress.at(last.rows(), text.lines() - 1);
+                progress.at(last.rows(), dataLines());
             }
             return last;
         }
@@ -390,7 +389,7 @@ public final class Registrations {
 
         private ImportReport ended(long batch, long rows, Alone alone) {
             return alone.run(store -> {
-                ImportReport report = report(rows, whole.map(day -> new WholeFile(database).missing(batch, day)));
+                ImportReport report = report(rows, whole.map(day -> new WholeFileStore(database).missing(batch, day)));
                 store.endBatch(batch, clock.instant(), report);
                 return report;
             });
@@ -414,12 +413,17 @@ public final class Registrations {
             return new Parsed.Faults<>(problems);
         }
 
+        /** About how many. */
+        private long dataLines() {
+            return Math.max(0, text.lines() - 1);
+        }
+
         private Instant recordedAt() {
             return recording.instant().truncatedTo(ChronoUnit.MICROS);
         }
     }
 
-    /** {@link FactStore#alone} or {@link BulkLoad#alone}. */
+    /** {@link FactStore#alone} or {@link BulkLoadStore#alone}. */
     private interface Alone {
         <T> T run(Function<FactStore, T> work);
     }

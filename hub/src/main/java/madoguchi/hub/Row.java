@@ -103,7 +103,8 @@ final class Row {
         }
     }
 
-    private boolean isAnyFilled(List<String> columns) {
+    /** Whether any of these cells holds something. */
+    boolean isAnyFilled(List<String> columns) {
         for (String column : columns) {
             if (!cells.getOrDefault(column, "").isBlank()) {
                 return true;

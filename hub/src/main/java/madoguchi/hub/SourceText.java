@@ -17,7 +17,7 @@ import java.security.MessageDigest;
  *
  * @param charset the charset that decodes every byte
  * @param sha256 digest of the whole file
- * @param lines lines of the file, the header included; empty ones count too
+ * @param lines ends of lines, about: the last line may have none, an empty line has one
  */
 record SourceText(Charset charset, Digest sha256, long lines) {
 
@@ -35,19 +35,18 @@ record SourceText(Charset charset, Digest sha256, long lines) {
 
     private static SourceText readThrough(Source source, Charset charset) throws IOException {
         MessageDigest digest = Digest.sha256();
-        long lines = 0;
+        long feeds = 0;
+        long returns = 0;
         try (Reader reader = strict(new DigestInputStream(source.open(), digest), charset)) {
             char[] text = new char[PIECE];
-            char last = 0;
             for (int length = reader.read(text); length >= 0; length = reader.read(text)) {
                 for (int i = 0; i < length; i++) {
-                    char c = text[i];
-                    lines += (c == '\n' && last != '\r') || c == '\r' ? 1 : 0;
-                    last = c;
+                    feeds += text[i] == '\n' ? 1 : 0;
+                    returns += text[i] == '\r' ? 1 : 0;
                 }
             }
-            lines += last == 0 || last == '\n' || last == '\r' ? 0 : 1;
         }
+        long lines = Math.max(feeds, returns);
         return new SourceText(charset, Digest.of(digest.digest()), lines);
     }
 

@@ -133,7 +133,7 @@ class FeedTest {
                         .take(source(lines(people(3_000)).utf8()), rows -> {})
                         .orElseThrow()
                         .unchanged())
-                .isEqualTo(2_000 - 1);
+                .isEqualTo(3_000 - 1);
     }
 
     @Test
@@ -200,6 +200,21 @@ class FeedTest {
                 .extracting(Fact::name)
                 .hasSize(2)
                 .containsOnly(about(1).getFirst().name());
+    }
+
+    /** A correction of an old row must bear its name: SHA-256 over insurer, symbol, number, branch, person and first day, each with its length. */
+    @Test
+    void aCoverageIsNamedAsItWasNamedBefore() {
+        registrations.take(source(lines(line(1), line(2, "記号", "千代田１２−３")).utf8()), rows -> {});
+
+        assertThat(about(1).getFirst().name())
+                .isEqualTo(Digest.of("138016", "1234", "500001", "02", "1", "2020-04-01")
+                        .hex()
+                        .substring(0, 32));
+        assertThat(new FactLogStore(database).from(0, 2).getLast().name())
+                .isEqualTo(Digest.of("138016", "千代田123", "500002", "02", "2", "2020-04-01")
+                        .hex()
+                        .substring(0, 32));
     }
 
     // Whole files.

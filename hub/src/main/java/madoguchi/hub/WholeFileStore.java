@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 
 /** 全件ファイル – what the hub holds and a whole file does not contain. */
-final class WholeFile {
+final class WholeFileStore {
 
     private static final String MARK = "#全件";
     private static final int MOST_LISTED = 1_000;
@@ -43,7 +43,7 @@ final class WholeFile {
 
     private final JdbcTemplate jdbc;
 
-    WholeFile(DataSource database) {
+    WholeFileStore(DataSource database) {
         jdbc = new JdbcTemplate(database);
         jdbc.setFetchSize(PAGE);
     }

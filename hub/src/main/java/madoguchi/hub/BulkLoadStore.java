@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 
 /** 一括登録 – how a long file comes into a register that is not longer than the file. */
-final class BulkLoad implements AutoCloseable {
+final class BulkLoadStore implements AutoCloseable {
 
     /** Files with fewer lines are not worth it. */
     static final long SHORTEST = 200_000;
@@ -43,7 +43,7 @@ final class BulkLoad implements AutoCloseable {
     private final long pid;
     private final PersonTable everybody;
 
-    private BulkLoad(DataSource database, Connection locked, long pid, PersonTable everybody) {
+    private BulkLoadStore(DataSource database, Connection locked, long pid, PersonTable everybody) {
         this.database = database;
         this.locked = locked;
         this.pid = pid;
@@ -63,16 +63,20 @@ final class BulkLoad implements AutoCloseable {
     }
 
     /** Waits for all other importers, and begins a load of so many lines. */
-    static BulkLoad begin(DataSource database, long lines) {
+    static BulkLoadStore begin(DataSource database, long lines) {
         Connection connection = connection(database);
         try {
             ask(connection, LOCK);
             execute(connection, "drop index if exists hub.fact_asked, hub.person_digest");
             long pid = connection.unwrap(PGConnection.class).getBackendPID();
-            return new BulkLoad(database, connection, pid, everybody(connection, Math.max(lines, persons(database))));
+            return new BulkLoadStore(
+                    database, connection, pid, everybody(connection, Math.max(lines, persons(database))));
         } catch (SQLException failed) {
             release(connection);
             throw broken(failed);
+        } catch (RuntimeException | Error failed) {
+            release(connection);
+            throw failed;
         }
     }
 
