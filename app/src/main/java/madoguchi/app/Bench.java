@@ -20,6 +20,7 @@ final class Bench {
     private final BenchPlan plan;
     private final Clock clock;
     private final Consumer<String> progress;
+    private long told;
 
     /** A measurement of {@code plan}; {@code progress} is told what happens. */
     Bench(BenchPlan plan, Clock clock, Consumer<String> progress) {
@@ -59,7 +60,8 @@ final class Bench {
     }
 
     private void taken(long lines) {
-        if (lines % STRIDE == 0) {
+        if (lines / STRIDE > told) {
+            told = lines / STRIDE;
             progress.accept("  %,d".formatted(lines));
         }
     }

@@ -52,7 +52,7 @@ record BenchFile(int from, int until) implements Source {
             if (at == block.length && next < until) {
                 StringBuilder lines = new StringBuilder();
                 for (int end = Math.min(next + BLOCK, until); next < end; next++) {
-                    lines.append(new BenchPerson(next).line());
+                    new BenchPerson(next).line(lines);
                 }
                 block = lines.toString().getBytes(StandardCharsets.UTF_8);
                 at = 0;

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import madoguchi.hub.LookUp;
 
 /** 照合だけの速さ – the hub's look-up from a few threads over JDBC, without HTTP, TLS, JSON and the verification log. */
 final class BenchLookUps {
@@ -38,9 +39,10 @@ final class BenchLookUps {
 
     private long lookUp(long end) throws SQLException {
         long count = 0;
-        try (BenchStore.LookUp lookUp = store.lookUp()) {
+        try (LookUp lookUp = store.lookUp()) {
             while (System.nanoTime() - end < 0) {
-                if (lookUp.facts(new BenchPerson(ThreadLocalRandom.current().nextInt(persons))) == 0) {
+                BenchPerson person = new BenchPerson(ThreadLocalRandom.current().nextInt(persons));
+                if (lookUp.facts(person.id()) == 0) {
                     throw new IllegalStateException("a registered person was not found");
                 }
                 count++;

@@ -1,12 +1,14 @@
 package madoguchi.app;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import madoguchi.hub.LookUp;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,13 +33,6 @@ final class BenchStore {
      * @param verificationBytes their table hub.verification
      */
     record Size(long persons, long personBytes, long factBytes, long verifications, long verificationBytes) {}
-
-    /** The hub's look-up of an inquiry, asked here without the hub around it. */
-    private static final String LOOK_UP = """
-            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
-              from hub.fact f
-             where f.person in (select m.person from hub.fact m where m.number_key = ? and m.insurer = ? and m.birth = ?)
-            """;
 
     private final DataSource database;
     private final JdbcClient client;
@@ -90,6 +85,39 @@ final class BenchStore {
                 .single();
     }
 
+    /**
+     * 表だけの写し.
+     *
+     * @param persons how many
+     * @param seconds for both tables
+     * @param cpu of the database, in microseconds
+     */
+    record Copied(long persons, double seconds, long cpu) {}
+
+    /** Copies the rows of persons and facts, from files that the server wrote into the folder, into tables without index. Files and tables are removed. */
+    Copied bareCopy(Path folder) throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        long persons = size().persons();
+        long self = ProcessHandle.current().pid();
+        for (String table : List.of("person", "fact")) {
+            jdbc.execute("copy hub." + table + " to '" + folder.resolve(table + ".copy") + "' (format binary)");
+            jdbc.execute("create table public.bench_" + table + " (like hub." + table + ")");
+        }
+        BenchCpu before = BenchCpu.now(self, serverPid());
+        long start = System.nanoTime();
+        for (String table : List.of("person", "fact")) {
+            jdbc.execute(
+                    "copy public.bench_" + table + " from '" + folder.resolve(table + ".copy") + "' (format binary)");
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long cpu = BenchCpu.now(self, serverPid()).since(before).database();
+        for (String table : List.of("person", "fact")) {
+            jdbc.execute("drop table public.bench_" + table);
+            Files.delete(folder.resolve(table + ".copy"));
+        }
+        return new Copied(persons, seconds, cpu);
+    }
+
     /** The process id of the database server. */
     long serverPid() {
         String file = client.sql("select pg_read_file('postmaster.pid')")
@@ -101,35 +129,5 @@ final class BenchStore {
     /** A connection that only looks up. */
     LookUp lookUp() throws SQLException {
         return new LookUp(database.getConnection());
-    }
-
-    /** 照合だけ – one prepared look-up on one connection. */
-    static final class LookUp implements AutoCloseable {
-        private final Connection connection;
-        private final PreparedStatement select;
-
-        private LookUp(Connection connection) throws SQLException {
-            this.connection = connection;
-            this.select = connection.prepareStatement(LOOK_UP);
-        }
-
-        /** How many facts there are about that person. */
-        int facts(BenchPerson person) throws SQLException {
-            select.setString(1, person.id().numberKey());
-            select.setString(2, person.id().insurer().digits());
-            select.setObject(3, person.birth());
-            int facts = 0;
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    facts += rows.getString(7).isEmpty() ? 0 : 1;
-                }
-            }
-            return facts;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
-        }
     }
 }

@@ -52,13 +52,34 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static int take(Registrations registrations, Path file) {
-        Parsed<ImportReport> taken = registrations.take(
-                Source.of(file), lines -> System.err.printf("\r%s: %,d 行 / lines", file.getFileName(), lines));
+        long start = System.nanoTime();
+        Parsed<ImportReport> taken =
+                registrations.takeShowing(Source.of(file), (rows, lines) -> show(file, rows, lines, start));
         System.err.println();
         return switch (taken) {
             case Parsed.Value<ImportReport>(var report) -> printed(report);
             case Parsed.Faults<ImportReport>(var problems) -> refused(problems);
         };
+    }
+
+    private static void show(Path file, long rows, long lines, long start) {
+        System.err.printf(
+                "\r%s: %,d 行 / lines, %d%%, %,.0f 行/s   ",
+                file.getFileName(),
+                rows,
+                Math.min(100, rows * 100 / Math.max(1, lines)),
+                rows * 1e9 / Math.max(1, System.nanoTime() - start));
+    }
+
+    private static void missing(ImportReport.Missing missing) {
+        System.out.printf(
+                "  %s の全件として読みました。ハブにあってこのファイルにない資格 %,d（何も喪失にしていません） / read as a whole file; held by the hub and not in it, none ended%n",
+                missing.day(), missing.count());
+        for (ImportReport.MissingCoverage one : missing.listed()) {
+            System.out.printf(
+                    "    保険者 insurer %s  事実番号 fact %d  資格取得 from %s  登録 recorded %s%n",
+                    one.insurer(), one.fact(), one.from().map(Object::toString).orElse("-"), one.recordedAt());
+        }
     }
 
     private static int printed(ImportReport report) {
@@ -69,6 +90,7 @@ final class ImportCommand implements Callable<Integer> {
                 report.stored(),
                 report.unchanged(),
                 report.faults().size());
+        report.missing().ifPresent(ImportCommand::missing);
         for (ImportReport.LineFault fault : report.faults()) {
             for (Problem problem : fault.problems()) {
                 System.out.printf("  %d 行目 line %d  %s%n", fault.line(), fault.line(), problem);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Twenty hard kills at moments drawn by lot: in the first start, of hub and import together under inquiries, of an import that runs the database itself, and of the database too. */
 class HardKillTest {
 
-    private static final int LINES = 6000;
+    private static final int LINES = 60_000;
     private static final Pattern PROGRESS = Pattern.compile("invented-\\d+\\.csv: ([\\d,]+) 行");
 
     private final Random lot = new Random(20261121);

@@ -30,7 +30,11 @@ record InventedFile(int number, int lines) {
             text.add("1," + myNumber(number * 100_000L + line) + "," + INSURER + ",9-9," + insuredNumber(line)
                     + ",01,01,1,架空　人,ｶｸｳ ｼﾞﾝ,1,19900101,20200401,架空区国民健康保険");
         }
-        return Files.write(folder.resolve("invented-" + number + ".csv"), text);
+        return Files.write(folder.resolve(name()), text);
+    }
+
+    String name() {
+        return "invented-" + number + ".csv";
     }
 
     /** A file that links a card to everybody, and one that enrols them. */

@@ -14,9 +14,12 @@ public interface Coded {
 
     /** The value with this code; empty when the list does not know it (later editions add codes). */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> list, String code) {
-        return Arrays.stream(list.getEnumConstants())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        for (E value : list.getEnumConstants()) {
+            if (value.code().equals(code)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads a code; the fault names the legal ones. */

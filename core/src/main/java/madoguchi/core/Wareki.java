@@ -2,6 +2,7 @@ package madoguchi.core;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,25 @@ public final class Wareki {
 
     /** Reads a date in any of the forms above; faults say the form is unknown or the day does not exist in that era. */
     public static Parsed<LocalDate> parse(String place, String typed) {
+        return typed.length() == 8 && Typed.isDigits(typed)
+                ? compact(typed).orElseGet(() -> forgiven(place, typed))
+                : forgiven(place, typed);
+    }
+
+    /** The form of files; empty for a day that does not exist, which is told elsewhere. */
+    private static Optional<Parsed<LocalDate>> compact(String digits) {
+        int number = Integer.parseInt(digits);
+        int month = number / 100 % 100;
+        int day = number % 100;
+        boolean exists = number >= 1_00_00
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(number / 1_00_00, month).lengthOfMonth());
+        return exists ? Optional.of(Parsed.of(LocalDate.of(number / 1_00_00, month, day))) : Optional.empty();
+    }
+
+    private static Parsed<LocalDate> forgiven(String place, String typed) {
         String text = Typed.halfWidth(typed).replace(" ", "").toUpperCase(Locale.ROOT);
         if (text.isEmpty()) {
             return Parsed.fault(place, "日付を入力してください。", "Enter a date.");

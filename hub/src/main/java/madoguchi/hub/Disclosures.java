@@ -30,7 +30,7 @@ public final class Disclosures {
      * An inquiry that showed nothing is no disclosure.
      */
     public List<Disclosure> of(InsuredId insured, LocalDate birth, int most) {
-        List<Fact> known = facts.about(insured, birth);
+        List<Fact> known = facts.about(insured);
         List<RegisterFact> entries = registers.about(
                 known.stream().map(Fact::person).distinct().toList(), Set.of(Kept.Kind.CARD, Kept.Kind.SUPPRESSION));
         Optional<Long> person = Register.person(known, insured, birth)

@@ -49,6 +49,7 @@ final class FactIndex {
     private final Words words;
     private volatile Slots slots;
     private volatile long published;
+    private final Packing packing;
     private long entries;
     private long replaced;
 
@@ -61,6 +62,7 @@ final class FactIndex {
         this.records = records;
         this.heads = heads;
         this.words = words;
+        this.packing = new Packing(words);
         this.slots = slots;
         this.published = tally.published();
         this.entries = tally.entries();
@@ -237,7 +239,7 @@ final class FactIndex {
     }
 
     private int add(int person, Fact fact) {
-        Packing packing = new Packing(words);
+        packing.clear();
         packing.flag(fact.withdrawn());
         packing.flag(fact.suppressed());
         packing.number(fact.id());

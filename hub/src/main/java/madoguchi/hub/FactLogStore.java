@@ -1,13 +1,18 @@
 package madoguchi.hub;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.json.CoreJson;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,11 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 事実の記録の続き – reads the facts in order of recording. */
 final class FactLogStore {
 
-    private static final String FROM = """
-            select id, recorded_at, person, name, withdrawn, suppressed, body
-              from hub.fact where id >= ? order by id limit ?
-            """;
-
     private final JdbcTemplate jdbc;
 
     private final TransactionTemplate outside;
@@ -37,37 +37,66 @@ final class FactLogStore {
         outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** A fact as it stands in the table. */
-    private record Line(
-            long id, Instant recordedAt, long person, Digest name, boolean withdrawn, boolean suppressed, String body) {
+    /** A fact as it stands in the table, in the present form or in that of before V3. */
+    record Line(
+            long id,
+            Instant recordedAt,
+            long person,
+            FactName name,
+            boolean withdrawn,
+            boolean suppressed,
+            Optional<StoredCoverage> packed,
+            Optional<String> body) {
 
         Fact fact() {
-            return new Fact(
-                    id,
-                    recordedAt,
-                    person,
-                    name.hex(),
-                    withdrawn,
-                    suppressed,
-                    CoreJson.mapper().readValue(body, Coverage.class));
+            return new Fact(id, recordedAt, person, name.hex(), withdrawn, suppressed, coverage());
+        }
+
+        private Coverage coverage() {
+            return packed.map(StoredCoverage::coverage)
+                    .orElseGet(() -> CoreJson.mapper().readValue(body.orElseThrow(), Coverage.class));
         }
     }
 
     /** The committed facts from this id on, at most so many. Those of one transaction come together unless the limit parts them. A transaction of the caller is left aside. */
     List<Fact> from(long id, int most) {
-        List<Line> lines =
-                Objects.requireNonNull(outside.execute(status -> jdbc.query(FROM, FactLogStore::line, id, most)));
+        List<Line> lines = Objects.requireNonNull(outside.execute(
+                status -> jdbc.execute((ConnectionCallback<List<Line>>) connection -> lines(connection, id, most))));
         return lines.parallelStream().map(Line::fact).toList();
     }
 
-    private static Line line(ResultSet row, int index) throws SQLException {
+    private static List<Line> lines(Connection connection, long id, int most) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        try (BinaryRows rows = new BinaryRows(connection, """
+                copy (select id, recorded_at, person, name, withdrawn, suppressed, packed, body
+                        from hub.fact where id >= %d order by id limit %d) to stdout (format binary)
+                """.formatted(id, most))) {
+            while (rows.next()) {
+                lines.add(new Line(
+                        rows.number(),
+                        rows.instant(),
+                        rows.number(),
+                        FactName.of(rows.bytes().orElseThrow()),
+                        rows.flag(),
+                        rows.flag(),
+                        rows.bytes().map(StoredCoverage::of),
+                        rows.bytes().map(text -> new String(text, StandardCharsets.UTF_8))));
+            }
+        }
+        return lines;
+    }
+
+    /** A row of id, recorded_at, person, name, withdrawn, suppressed, packed, body. */
+    static Line line(ResultSet row) throws SQLException {
+        byte[] packed = row.getBytes(7);
         return new Line(
                 row.getLong(1),
                 row.getTimestamp(2).toInstant(),
                 row.getLong(3),
-                Digest.of(row.getBytes(4)),
+                FactName.of(row.getBytes(4)),
                 row.getBoolean(5),
                 row.getBoolean(6),
-                row.getString(7));
+                Optional.ofNullable(packed).map(StoredCoverage::of),
+                Optional.ofNullable(row.getString(8)));
     }
 }

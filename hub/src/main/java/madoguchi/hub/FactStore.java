@@ -23,6 +23,8 @@ import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.MedicalTicket;
 import madoguchi.json.CoreJson;
+import org.postgresql.PGStatement;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,29 +38,55 @@ final class FactStore {
      * 新しい事実 – a fact before it is stored.
      *
      * @param name what names the coverage
-     * @param content digest of everything the line says
+     * @param asked by what it is found
+     * @param packed the coverage
      */
     record NewFact(
-            Digest name, Digest content, long person, boolean withdrawn, boolean suppressed, Coverage coverage) {}
+            FactName name,
+            long person,
+            String insurer,
+            long asked,
+            boolean withdrawn,
+            boolean suppressed,
+            StoredCoverage packed) {}
+
+    /**
+     * 最新の事実 – what was last said under a name.
+     *
+     * @param id of the fact
+     * @param packed the coverage
+     */
+    record Latest(long id, boolean withdrawn, boolean suppressed, StoredCoverage packed) {
+        boolean says(NewFact fact) {
+            return withdrawn == fact.withdrawn() && suppressed == fact.suppressed() && packed.equals(fact.packed());
+        }
+    }
+
+    /**
+     * 中間点 – how far an unfinished file has come.
+     *
+     * @param batch the file
+     * @param rows data lines read
+     * @param stored new facts
+     * @param faulty faulty lines
+     */
+    record Mark(long batch, long rows, long stored, long faulty) {}
 
     /** 新しい医療券の事実. */
     record NewTicket(
             Digest name, Digest content, boolean withdrawn, String payer, String number, MedicalTicket ticket) {}
 
-    private static final String ABOUT = """
-            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
+    /** Facts of before V3 are found by what they were found by then. */
+    static final String ABOUT = """
+            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.packed, f.body
               from hub.fact f
-             where f.person in (select m.person from hub.fact m where m.number_key = ? and m.insurer = ? and m.birth = ?)
-            """;
-
-    private static final String ABOUT_NUMBER = """
-            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
-              from hub.fact f
-             where f.person in (select m.person from hub.fact m where m.number_key = ? and m.insurer = ?)
+             where f.person in (select m.person from hub.fact m where m.asked = ?
+                                 union
+                                select m.person from hub.fact m where m.packed is null and m.number_key = ? and m.insurer = ?)
             """;
 
     private static final String OF_PERSON = """
-            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.body
+            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.packed, f.body
               from hub.fact f
              where f.person = ?
             """;
@@ -81,45 +109,60 @@ final class FactStore {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
-    /** All or nothing, and one importer at a time: a second one waits. */
+    /** All or nothing, and one importer at a time: a second one waits, also for the end of a bulk load. */
     <T> T alone(Function<FactStore, T> work) {
         T result = transaction.execute(status -> {
-            jdbc.execute("select pg_advisory_xact_lock(hashtext('hub.import'))");
-            return work.apply(this);
+            jdbc.execute("select pg_advisory_xact_lock_shared(hashtext('hub.bulk'))");
+            return ordered(work);
         });
         return java.util.Objects.requireNonNull(result);
     }
 
-    /** Every fact about every person that ever had a coverage under this number. */
-    List<Fact> about(InsuredId asked, LocalDate birth) {
-        List<Fact> facts = jdbc.query(
-                ABOUT, FactStore::fact, asked.numberKey(), asked.insurer().digits(), birth);
-        return facts;
+    /** {@link #alone} within a {@link BulkLoadStore}, whose connection has sent all others away. When that connection is gone, others may be there: then nothing is stored. */
+    <T> T aloneInBulk(long connection, Function<FactStore, T> work) {
+        T result = transaction.execute(status -> {
+            // A machine that fails may lose the last portions together with their marks; the end of the file is waited
+            // for.
+            jdbc.execute("set local synchronous_commit = off");
+            return ordered(store -> {
+                store.mustStillHold(connection);
+                return work.apply(store);
+            });
+        });
+        return java.util.Objects.requireNonNull(result);
     }
 
-    /** Every fact about every person that ever had a coverage under this number, whatever the birth date. */
+    private void mustStillHold(long connection) {
+        boolean held = client.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted and pid = ?)")
+                .param(connection)
+                .query(Boolean.class)
+                .single();
+        if (!held) {
+            throw new DataAccessResourceFailureException("the connection of the bulk load is gone");
+        }
+    }
+
+    /** From here on the ids that are drawn follow the order of commits. */
+    private <T> T ordered(Function<FactStore, T> work) {
+        jdbc.execute("select pg_advisory_xact_lock(hashtext('hub.import'))");
+        return work.apply(this);
+    }
+
+    /** Every fact about every person that ever had a coverage under this number, whoever of a family that is. */
     List<Fact> about(InsuredId asked) {
-        return jdbc.query(
-                ABOUT_NUMBER,
-                FactStore::fact,
+        List<Fact> facts = jdbc.query(
+                ABOUT,
+                (row, index) -> FactLogStore.line(row).fact(),
+                Asked.hash(asked),
                 asked.numberKey(),
                 asked.insurer().digits());
+        return facts;
     }
 
     /** Every fact about one person. */
     List<Fact> ofPerson(long person) {
-        return jdbc.query(OF_PERSON, FactStore::fact, person);
-    }
-
-    private static Fact fact(ResultSet row, int index) throws SQLException {
-        return new Fact(
-                row.getLong(1),
-                row.getTimestamp(2).toInstant(),
-                row.getLong(3),
-                Digest.of(row.getBytes(4)).hex(),
-                row.getBoolean(5),
-                row.getBoolean(6),
-                CoreJson.mapper().readValue(row.getString(7), Coverage.class));
+        return jdbc.query(OF_PERSON, (row, index) -> FactLogStore.line(row).fact(), person);
     }
 
     /** The tickets of one recipient for one facility and month, as known at an instant. */
@@ -155,43 +198,131 @@ final class FactStore {
                 .single();
     }
 
-    long startBatch(Instant recordedAt, String fileName, Digest sha256) {
-        return client.sql("insert into hub.batch (recorded_at, file_name, sha256) values (?, ?, ?) returning id")
-                .params(Timestamp.from(recordedAt), fileName, sha256.bytes())
+    /** How far this file came when it was broken off; empty when it never came to be known, or to its end. */
+    Optional<Mark> unfinished(Digest sha256) {
+        return client.sql("""
+                        select b.id, coalesce(m.rows, 0), coalesce(m.stored, 0), coalesce(m.faulty, 0)
+                          from hub.batch b left join hub.batch_mark m on m.batch = b.id
+                         where b.sha256 = ? order by b.id desc, m.id desc limit 1
+                        """)
+                .param(sha256.bytes())
+                .query((row, index) -> new Mark(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .optional();
+    }
+
+    long startBatch(Instant recordedAt, String fileName, Digest sha256, long lines, Optional<LocalDate> whole) {
+        return client.sql(
+                        "insert into hub.batch (recorded_at, file_name, sha256, lines, whole) values (?, ?, ?, ?, ?) returning id")
+                .params(Timestamp.from(recordedAt), fileName, sha256.bytes(), lines)
+                .param(whole.orElse(null))
                 .query(Long.class)
                 .single();
     }
 
-    void endBatch(long batch, Instant at, ImportReport report) {
-        client.sql("insert into hub.batch_end (batch, finished_at, stored, unchanged, faulty) values (?, ?, ?, ?, ?)")
-                .params(batch, Timestamp.from(at), report.stored(), report.unchanged(), (long)
-                        report.faults().size())
+    /** Notes how far a file has come, in the transaction that stores its lines. */
+    void mark(Mark mark, Instant at) {
+        client.sql("insert into hub.batch_mark (batch, recorded_at, rows, stored, faulty) values (?, ?, ?, ?, ?)")
+                .params(mark.batch(), Timestamp.from(at), mark.rows(), mark.stored(), mark.faulty())
                 .update();
     }
 
-    /** The person ids of keyed digests, in the same order; unknown digests become new persons. Known ones use up no id: the index has room for every id up to the highest. */
-    List<Long> persons(List<Digest> digests) {
+    /** Notes the end of a file, once: two processes may have taken it together. */
+    void endBatch(long batch, Instant at, ImportReport report) {
+        jdbc.execute("set local synchronous_commit to default");
+        client.sql(
+                        "insert into hub.batch_end (batch, finished_at, stored, unchanged, faulty, missing) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(batch, Timestamp.from(at), report.stored(), report.unchanged(), (long)
+                        report.faults().size())
+                .param(report.missing().map(ImportReport.Missing::count).orElse(null))
+                .update();
+    }
+
+    /** Those of the persons with these keyed digests who are known. */
+    PersonTable known(List<byte[]> digests) {
         return connected(connection -> {
-            Array wanted = bytes(connection, digests);
-            try (PreparedStatement insert = connection.prepareStatement(
-                            "insert into hub.person (digest) select distinct d from unnest(?) as u(d)"
-                                    + " where not exists (select from hub.person p where p.digest = u.d) on conflict do nothing");
-                    PreparedStatement select =
-                            connection.prepareStatement("select digest, id from hub.person where digest = any(?)")) {
-                insert.setArray(1, wanted);
-                insert.executeUpdate();
-                select.setArray(1, wanted);
-                Map<Digest, Long> ids = new HashMap<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        ids.put(Digest.of(rows.getBytes(1)), rows.getLong(2));
-                    }
-                }
-                return digests.stream()
-                        .map(digest -> java.util.Objects.requireNonNull(ids.get(digest)))
-                        .toList();
+            try (PreparedStatement select =
+                    binary(connection, "select digest, id from hub.person where digest = any(?)")) {
+                select.setArray(1, connection.createArrayOf("bytea", digests.toArray(byte[][]::new)));
+                return table(digests.size(), select);
             }
         });
+    }
+
+    static PersonTable table(long persons, PreparedStatement select) throws SQLException {
+        PersonTable table = new PersonTable(persons);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                table.put(rows.getBytes(1), rows.getLong(2));
+            }
+        }
+        return table;
+    }
+
+    /** Results in binary form from the first execution on. */
+    private static PreparedStatement binary(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        return statement;
+    }
+
+    /** Makes persons with following ids; returns the first id. */
+    long addPersons(List<byte[]> digests) {
+        long first = ids("hub.person_id_seq", digests.size());
+        return connected(connection -> {
+            try (BinaryCopy rows = new BinaryCopy(connection, "hub.person (id, digest)")) {
+                long id = first;
+                for (byte[] digest : digests) {
+                    rows.row(2);
+                    rows.number(id++);
+                    rows.bytes(digest);
+                }
+                rows.end();
+            }
+            return first;
+        });
+    }
+
+    /** The first of so many following ids, drawn at once: nobody else draws any while the importers' lock is held. */
+    private long ids(String sequence, int count) {
+        return client.sql("select setval(cast(:name as regclass), nextval(cast(:name as regclass)) + :more) - :more")
+                .param("name", sequence)
+                .param("more", count - 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was last said under each name of these persons. */
+    Map<FactName, Latest> latest(long[] persons) {
+        return connected(connection -> {
+            try (PreparedStatement select = binary(connection, """
+                            select id, name, withdrawn, suppressed, packed, body
+                              from hub.fact where person = any(?) order by id
+                            """)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "bigint", Arrays.stream(persons).boxed().toArray()));
+                Map<FactName, Latest> latest = new HashMap<>();
+                StoredCoverage.Writer form = new StoredCoverage.Writer();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        latest.put(
+                                FactName.of(rows.getBytes(2)),
+                                new Latest(
+                                        rows.getLong(1), rows.getBoolean(3), rows.getBoolean(4), packed(rows, form)));
+                    }
+                }
+                return latest;
+            }
+        });
+    }
+
+    /** The fifth column; where a fact of before V3 has none, its sixth in the present form. */
+    private static StoredCoverage packed(ResultSet row, StoredCoverage.Writer form) throws SQLException {
+        byte[] packed = row.getBytes(5);
+        return row.wasNull()
+                ? form.write(CoreJson.mapper().readValue(row.getString(6), Coverage.class))
+                : StoredCoverage.of(packed);
     }
 
     /** The content digest of the latest fact of each name. */
@@ -212,39 +343,49 @@ final class FactStore {
         });
     }
 
-    void addFacts(long batch, Instant recordedAt, List<NewFact> facts) {
-        Columns columns = new Columns();
-        for (NewFact fact : facts) {
-            Coverage coverage = fact.coverage();
-            columns.add(
-                    fact.person(),
-                    fact.name().bytes(),
-                    coverage.id().insurer().digits(),
-                    coverage.id().numberKey(),
-                    coverage.holder().birth(),
-                    range(coverage),
-                    fact.withdrawn(),
-                    fact.suppressed(),
-                    CoreJson.mapper().writeValueAsString(coverage),
-                    fact.content().bytes());
+    /** Stores facts with following ids; returns the first. */
+    long addFacts(long batch, Instant recordedAt, List<NewFact> facts) {
+        if (facts.isEmpty()) {
+            return 0;
         }
-        insert(
-                "insert into hub.fact (recorded_at, batch, person, name, insurer, number_key, birth, qualified, withdrawn, suppressed, body, content)"
-                        + " select ?, ?, p, n, i, k, b, cast(q as daterange), w, s, t, c"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(p, n, i, k, b, q, w, s, t, c)",
-                batch,
-                recordedAt,
-                columns,
-                "bigint",
-                "bytea",
-                "text",
-                "text",
-                "date",
-                "text",
-                "boolean",
-                "boolean",
-                "text",
-                "bytea");
+        long first = ids("hub.fact_id_seq", facts.size());
+        return connected(connection -> {
+            try (BinaryCopy rows = new BinaryCopy(
+                    connection,
+                    "hub.fact (id, recorded_at, batch, person, name, insurer, asked, withdrawn, suppressed, packed)")) {
+                long id = first;
+                for (NewFact fact : facts) {
+                    rows.row(10);
+                    rows.number(id++);
+                    rows.instant(recordedAt);
+                    rows.number(batch);
+                    rows.number(fact.person());
+                    rows.bytes(fact.name().bytes());
+                    rows.text(fact.insurer());
+                    rows.number(fact.asked());
+                    rows.flag(fact.withdrawn());
+                    rows.flag(fact.suppressed());
+                    rows.bytes(fact.packed().bytes());
+                }
+                rows.end();
+            }
+            return first;
+        });
+    }
+
+    /** Notes that a whole file said again what these facts say. */
+    void saidAgain(long batch, List<Long> facts) {
+        connected(connection -> {
+            try (BinaryCopy rows = new BinaryCopy(connection, "hub.said_again (batch, fact)")) {
+                for (long fact : facts) {
+                    rows.row(2);
+                    rows.number(batch);
+                    rows.number(fact);
+                }
+                rows.end();
+            }
+            return facts.size();
+        });
     }
 
     void addTickets(long batch, Instant recordedAt, List<NewTicket> tickets) {
@@ -274,13 +415,6 @@ final class FactStore {
                 "boolean",
                 "text",
                 "bytea");
-    }
-
-    private static String range(Coverage coverage) {
-        return coverage.qualified()
-                .map(period -> "[" + period.from() + ","
-                        + period.end().map(LocalDate::toString).orElse("") + ")")
-                .orElse("(,)");
     }
 
     private void insert(String sql, long batch, Instant recordedAt, Columns columns, String... types) {

@@ -42,9 +42,9 @@ enum FileKind {
         return needed;
     }
 
-    Chunk chunk(RegisterStore registers, Key key) {
+    Chunk chunk(RegisterStore registers, Key key, Persons persons, boolean whole) {
         return switch (this) {
-            case COVERAGES -> new RegistrationChunk(key);
+            case COVERAGES -> new RegistrationChunk(key, persons, whole);
             case TICKETS -> new TicketChunk();
             case CARDS -> new RegisterChunk(registers, key, CardLine::parse);
             case ENROLMENTS -> new RegisterChunk(registers, key, EnrolmentLine::parse);

@@ -8,7 +8,7 @@ public final class HubDatabase {
 
     private HubDatabase() {}
 
-    /** Creates or migrates schema {@code hub}; does nothing when it is up to date. */
+    /** Creates or migrates schema {@code hub}; does nothing when it is up to date. Makes the indexes that a killed bulk load left out. */
     public static void migrate(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
@@ -16,5 +16,6 @@ public final class HubDatabase {
                 .locations("classpath:db/hub")
                 .load()
                 .migrate();
+        BulkLoadStore.settle(database);
     }
 }

@@ -26,6 +26,7 @@ public final class HubPages {
 
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int MOST = 50;
+    private static final int REFRESH_SECONDS = 5;
 
     private final LedgerStore ledger;
     private final Registrations registrations;
@@ -47,17 +48,29 @@ public final class HubPages {
         Frame frame = frame(request);
         Parsed<LedgerFilter> filter = LedgerFilter.parse(facility, asked);
         HttpStatus status = filter.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Html.page(
+        List<TakenFile> files = ledger.files(MOST);
+        ResponseEntity<String> page = Html.page(
                 status,
                 frame,
                 TEMPLATES.hub(
                         frame,
                         request.isUserInRole("OPERATOR"),
                         Optional.empty(),
-                        ledger.files(MOST),
+                        files,
                         listed(
                                 new LedgerView.Typed(facility, asked, filter.problems()),
                                 filter.problems().isEmpty() ? filter.orElseThrow() : LedgerFilter.none())));
+        return facility.isEmpty() && asked.isEmpty() && files.stream().anyMatch(TakenFile::isRunning)
+                ? refreshed(page)
+                : page;
+    }
+
+    /** While a file is being taken the page comes again by itself, so that it shows how far; not while somebody narrows the list. */
+    private static ResponseEntity<String> refreshed(ResponseEntity<String> page) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header("Refresh", Integer.toString(REFRESH_SECONDS))
+                .body(page.getBody());
     }
 
     private LedgerView listed(LedgerView.Typed typed, LedgerFilter filter) {

@@ -29,18 +29,31 @@ final class LedgerStore {
     /** The latest files, newest first. */
     List<TakenFile> files(int most) {
         return client.sql("""
-                        select b.recorded_at, b.file_name, e.finished_at, coalesce(e.stored, 0), coalesce(e.unchanged, 0), coalesce(e.faulty, 0)
-                          from hub.batch b left join hub.batch_end e on e.batch = b.id order by b.id desc limit ?
-                        """)
-                .param(most)
-                .query((row, index) -> new TakenFile(
-                        row.getTimestamp(1).toInstant(),
-                        row.getString(2),
-                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)))
-                .list();
+                        select b.recorded_at, b.file_name, e.finished_at, coalesce(e.stored, m.stored, 0), coalesce(e.unchanged, 0),
+                               coalesce(e.faulty, m.faulty, 0), m.recorded_at > now() - interval '30 seconds', coalesce(m.rows, 0), coalesce(b.lines, 0), e.missing
+                          from hub.batch b
+                          left join hub.batch_end e on e.batch = b.id
+                          left join lateral (select * from hub.batch_mark k where k.batch = b.id order by k.id desc limit 1) m on true
+                         order by b.id desc limit ?
+                        """).param(most).query(LedgerStore::file).list();
+    }
+
+    private static TakenFile file(ResultSet row, int index) throws SQLException {
+        Optional<Instant> finished = Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant);
+        long rows = row.getLong(8);
+        long lines = row.getLong(9);
+        Optional<TakenFile.Progress> progress = Optional.ofNullable(row.getObject(7, Boolean.class))
+                .filter(marked -> finished.isEmpty())
+                .map(running -> new TakenFile.Progress(rows, lines, running));
+        return new TakenFile(
+                row.getTimestamp(1).toInstant(),
+                row.getString(2),
+                finished,
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                progress,
+                Optional.ofNullable(row.getObject(10, Long.class)));
     }
 
     /** The latest verifications that pass the filter, newest first. */

@@ -129,11 +129,20 @@ final class PackedCoverage {
 
     /** A symbol of digits is short as it is; one in kanji is an employer's or a town's, and many have it. */
     private static void symbol(Packing to, String symbol) {
-        if (symbol.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(symbol)) {
             to.text(symbol);
         } else {
             to.shared(symbol);
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void rate(Packing to, CopaymentRate rate) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import madoguchi.core.Typed;
 
 /*
  * Small numbers take one byte, each further seven bits one more. What is true or false, or one of a few, is collected as bits and stands in front. A text says
@@ -25,14 +26,27 @@ final class Packing {
     private static final int LONGEST_NUMBER = 18;
     private static final int LONGEST_WORD = 48;
 
-    private final Words words;
+    private final Optional<Words> words;
     private byte[] bytes = new byte[128];
     private int size;
     private long bits;
     private int bitCount;
 
+    /** Writes with words that stand elsewhere. */
     Packing(Words words) {
-        this.words = words;
+        this.words = Optional.of(words);
+    }
+
+    /** Writes what can be read without anything else: every text stands where it belongs. */
+    Packing() {
+        this.words = Optional.empty();
+    }
+
+    /** Forgets what was written, to begin again with the same room. */
+    void clear() {
+        size = 0;
+        bits = 0;
+        bitCount = 0;
     }
 
     void flag(boolean value) {
@@ -80,38 +94,52 @@ final class Packing {
 
     /** A text that belongs to this value alone. */
     void text(String text) {
+        int length = text.length();
         if (isNumber(text)) {
-            number(((long) text.length() << 2) | DIGITS);
+            number(((long) length << 2) | DIGITS);
             number(Long.parseLong(text));
-        } else if (text.chars().allMatch(c -> c < 0x80 || (c >= 0xFF61 && c <= 0xFF9F))) {
-            number(((long) text.length() << 2) | NARROW);
-            text.chars().forEach(c -> put(c < 0x80 ? c : c - KANA));
+        } else if (isNarrow(text)) {
+            number(((long) length << 2) | NARROW);
+            for (int i = 0; i < length; i++) {
+                int c = text.charAt(i);
+                put(c < 0x80 ? c : c - KANA);
+            }
         } else {
-            number(((long) text.length() << 2) | WIDE);
-            text.chars().forEach(this::wide);
+            number(((long) length << 2) | WIDE);
+            for (int i = 0; i < length; i++) {
+                put(text.charAt(i) >> Byte.SIZE);
+                put(text.charAt(i));
+            }
         }
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_NUMBER
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() <= LONGEST_NUMBER && Typed.isDigits(text);
     }
 
-    private void wide(int c) {
-        put(c >> Byte.SIZE);
-        put(c);
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i);
+            if (c >= 0x80 && (c < 0xFF61 || c > 0xFF9F)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text that many values share; a long one shares its room with nobody. */
     void shared(String text) {
-        Optional<Integer> word = text.length() > LONGEST_WORD ? Optional.empty() : words.of(text);
+        Optional<Integer> word =
+                text.length() > LONGEST_WORD ? Optional.empty() : words.flatMap(shared -> shared.of(text));
         word.ifPresentOrElse(reference -> number((Integer.toUnsignedLong(reference) << 2) | WORD), () -> text(text));
     }
 
     /** Two texts that are shared together. */
     void shared(String first, String second) {
-        if (first.length() > LONGEST_WORD) {
+        if (words.isEmpty()) {
+            text(first);
+            text(second);
+        } else if (first.length() > LONGEST_WORD) {
             text("\0");
             text(first);
             text(second);
@@ -120,12 +148,21 @@ final class Packing {
         }
     }
 
+    /** The bits, and behind them everything else; free room of so many bytes in front of it all. */
+    byte[] bytes(int front) {
+        int room = front + (Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(bits)) + 6) / 7;
+        byte[] all = new byte[room + size];
+        System.arraycopy(bytes, 0, all, room, size);
+        long rest = bits;
+        for (int i = front; i < room; i++) {
+            all[i] = (byte) ((rest & 0x7F) | (i == room - 1 ? 0 : 0x80));
+            rest >>>= 7;
+        }
+        return all;
+    }
+
     /** The bits, and behind them everything else. */
     byte[] bytes() {
-        Packing front = new Packing(words);
-        front.number(bits);
-        byte[] all = Arrays.copyOf(front.bytes, front.size + size);
-        System.arraycopy(bytes, 0, all, front.size, size);
-        return all;
+        return bytes(0);
     }
 }

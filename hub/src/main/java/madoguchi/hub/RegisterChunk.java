@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.crypto.Mac;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.ImportReport.LineFault;
@@ -56,12 +57,14 @@ final class RegisterChunk implements Chunk {
     public int store(FactStore store, long batch, Instant recordedAt) {
         registers.lock();
         refused.clear();
-        List<Long> persons = store.persons(
-                lines.stream().map(line -> line.line().myNumber().digest(key)).toList());
+        Mac mac = MyNumber.mac(key);
+        Persons.Found persons = Persons.asked().of(
+                store,
+                lines.stream().map(line -> line.line().myNumber().digest(mac)).toList());
         List<NewRegisterFact> entries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             RegisterLine line = lines.get(i).line();
-            entries.add(new NewRegisterFact(persons.get(i), line.valid(), line.withdrawn(), line.said()));
+            entries.add(new NewRegisterFact(persons.id(i), line.valid(), line.withdrawn(), line.said()));
         }
         Entering entering = new Entering(registers.named(entries.stream()
                 .flatMap(entry -> Entering.names(entry).stream())

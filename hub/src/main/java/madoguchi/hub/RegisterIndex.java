@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /*
- * One thread reads the log of facts page by page, from the saved index's last fact or from the beginning, and then asks five times a second for what is new. An
+ * One thread reads the log of facts page by page (while it takes one, another thread reads the next), from the saved index's last fact or from the beginning, and then asks five times a second for what is new. An
  * import of this process does not wait for that: it has the index follow after each commit, so what was acknowledged is in the next answer. An import of
  * another process is seen at the next asking.
  *
@@ -36,7 +37,7 @@ import org.springframework.dao.DataAccessException;
 public final class RegisterIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterIndex.class);
-    private static final int PAGE = 10_000;
+    private static final int PAGE = 4_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
@@ -87,6 +88,7 @@ public final class RegisterIndex implements AutoCloseable {
     }
 
     private FactIndex index = new FactIndex();
+    private Optional<Ahead> ahead = Optional.empty();
     private Digest last = NOTHING;
     private long saved;
     private boolean broken;
@@ -186,8 +188,10 @@ public final class RegisterIndex implements AutoCloseable {
     private boolean page() {
         boolean linked = links.page();
         long from = index.tally().published();
-        List<Fact> facts = log.from(from, PAGE);
-        boolean end = facts.size() < PAGE && linked;
+        List<Fact> facts = read(from);
+        boolean full = facts.size() == PAGE;
+        boolean end = !full && linked;
+        ahead = full ? Optional.of(Ahead.read(log, facts.getLast().id())) : Optional.empty();
         if (from > 0) {
             if (facts.isEmpty() || !digest(facts.getFirst()).equals(last)) {
                 startOver();
@@ -197,6 +201,38 @@ public final class RegisterIndex implements AutoCloseable {
         }
         take(facts, end);
         return end;
+    }
+
+    /** A full page that was read ahead is as good as one read now: what was committed never changes. Any other is read again. */
+    private List<Fact> read(long from) {
+        return ahead.filter(page -> page.from() == from).flatMap(Ahead::full).orElseGet(() -> log.from(from, PAGE));
+    }
+
+    /**
+     * 先に読む頁 – the next page, read while the one before it is taken.
+     *
+     * @param from the id it begins with
+     * @param facts what another thread reads
+     */
+    private record Ahead(long from, CompletableFuture<List<Fact>> facts) {
+
+        static Ahead read(FactLogStore log, long from) {
+            return new Ahead(
+                    from,
+                    CompletableFuture.supplyAsync(
+                            () -> log.from(from, PAGE),
+                            task -> Thread.ofPlatform()
+                                    .name("register-index-ahead")
+                                    .daemon()
+                                    .start(task)));
+        }
+
+        /** The page when it is full; waits for it. */
+        Optional<List<Fact>> full() {
+            return facts.exceptionally(unreadable -> List.of())
+                    .thenApply(page -> Optional.of(page).filter(read -> read.size() == PAGE))
+                    .join();
+        }
     }
 
     /** The last page of a run ends with a transaction, another one may end within. */

@@ -245,7 +245,7 @@ public final class Registers {
         return switch (subject) {
             case Subject.ByNumber(var insured, var birth) ->
                 only(
-                        facts.about(insured, birth),
+                        facts.about(insured),
                         found -> Register.persons(found, insured, Optional.of(birth)),
                         evenHidden);
             case Subject.ByCard(var card) -> {
@@ -260,7 +260,7 @@ public final class Registers {
 
     private Optional<Long> shown(InsuredId insured, Optional<LocalDate> birth) {
         return only(
-                birth.map(day -> facts.about(insured, day)).orElseGet(() -> facts.about(insured)),
+                facts.about(insured),
                 found -> Register.persons(found, insured, birth),
                 false);
     }

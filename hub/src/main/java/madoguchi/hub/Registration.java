@@ -78,6 +78,11 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
     static final List<String> NEEDED =
             List.of("異動区分", "個人番号", "保険者番号", "番号", "被保険者証区分", "氏名", "性別1", "生年月日", "資格取得年月日", "保険者名称");
 
+    private static final List<String> ELDERLY_NEEDED = List.of("高齢有効開始", "高齢負担割合");
+    private static final List<String> ELDERLY = List.of("高齢交付年月日", "高齢有効開始", "高齢有効終了", "高齢負担割合");
+    private static final List<String> LIMIT_NEEDED = List.of("限度額証区分", "限度額適用区分", "限度額有効開始");
+    private static final List<String> LIMIT = List.of("限度額証区分", "限度額適用区分", "限度額交付年月日", "限度額有効開始", "限度額有効終了", "限度額長期入院");
+
     /* Every cell is read, also beside a faulty one, so that all faults of a line are told at once. Where a cell is faulty a stand-in takes its place; a line with a problem never becomes a value. */
 
     private static final InsurerNumber SOME_INSURER = new InsurerNumber("138016");
@@ -150,7 +155,10 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
     }
 
     private static Optional<ElderlyRecipientCertificate> elderly(Row row) {
-        row.together(List.of("高齢有効開始", "高齢負担割合"), List.of("高齢交付年月日", "高齢有効開始", "高齢有効終了", "高齢負担割合"));
+        if (!row.isAnyFilled(ELDERLY)) {
+            return Optional.empty();
+        }
+        row.together(ELDERLY_NEEDED, ELDERLY);
         Optional<CopaymentRate> rate = row.read("高齢負担割合", CopaymentRate::parse);
         Optional<LocalDate> issued = row.date("高齢交付年月日");
         Optional<Period> valid = row.through("高齢有効開始", "高齢有効終了");
@@ -158,9 +166,10 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
     }
 
     private static Optional<LimitCertificate> limit(Row row) {
-        row.together(
-                List.of("限度額証区分", "限度額適用区分", "限度額有効開始"),
-                List.of("限度額証区分", "限度額適用区分", "限度額交付年月日", "限度額有効開始", "限度額有効終了", "限度額長期入院"));
+        if (!row.isAnyFilled(LIMIT)) {
+            return Optional.empty();
+        }
+        row.together(LIMIT_NEEDED, LIMIT);
         Optional<LimitKind> kind = row.code(LimitKind.class, "限度額証区分");
         Optional<LimitClass> limitClass = row.code(LimitClass.class, "限度額適用区分");
         Optional<LocalDate> issued = row.date("限度額交付年月日");

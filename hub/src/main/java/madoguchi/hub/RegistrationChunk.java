@@ -5,29 +5,59 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
 import madoguchi.core.Coverage;
-import madoguchi.core.Period;
 import madoguchi.core.Problem;
+import madoguchi.hub.FactStore.Latest;
 import madoguchi.hub.FactStore.NewFact;
-import madoguchi.json.CoreJson;
 
-/** 資格登録の行のまとまり. */
+/** 資格登録の行のまとまり. Everything that needs no database is done when a line is taken, so that one thread may read while another one stores. */
 final class RegistrationChunk implements Chunk {
 
-    private final Key key;
-    private final List<Registration> lines = new ArrayList<>();
+    private final Mac mac;
+    private final Persons persons;
+    private final boolean whole;
+    private final Naming naming = new Naming();
+    private final StoredCoverage.Writer form = new StoredCoverage.Writer();
+    private final List<byte[]> digests = new ArrayList<>();
+    private final List<Entry> lines = new ArrayList<>();
 
-    RegistrationChunk(Key key) {
-        this.key = key;
+    /** Takes lines; {@code whole} when the file says what it does not contain, too. */
+    RegistrationChunk(Key key, Persons persons, boolean whole) {
+        this.mac = MyNumber.mac(key);
+        this.persons = persons;
+        this.whole = whole;
     }
+
+    /** A line, understood, without its person. */
+    private record Entry(
+            Naming.Parts name,
+            String insurer,
+            long asked,
+            boolean withdrawn,
+            boolean suppressed,
+            StoredCoverage packed) {}
 
     @Override
     public List<Problem> add(Map<String, String> cells) {
-        var parsed = Registration.parse(cells);
-        if (parsed.problems().isEmpty()) {
-            lines.add(parsed.orElseThrow());
-        }
-        return parsed.problems();
+        return switch (Registration.parse(cells)) {
+            case madoguchi.core.Parsed.Value<Registration>(var line) -> taken(line);
+            case madoguchi.core.Parsed.Faults<Registration>(var problems) -> problems;
+        };
+    }
+
+    private List<Problem> taken(Registration line) {
+        Coverage coverage = line.coverage();
+        digests.add(line.myNumber().digest(mac));
+        lines.add(new Entry(
+                naming.parts(coverage),
+                coverage.id().insurer().digits(),
+                Asked.hash(coverage.id()),
+                line.withdrawn(),
+                line.suppressed(),
+                form.write(coverage)));
+        return List.of();
     }
 
     @Override
@@ -37,46 +67,46 @@ final class RegistrationChunk implements Chunk {
 
     @Override
     public void clear() {
+        digests.clear();
         lines.clear();
     }
 
     @Override
     public int store(FactStore store, long batch, Instant recordedAt) {
-        List<Long> persons = store.persons(
-                lines.stream().map(line -> line.myNumber().digest(key)).toList());
-        List<NewFact> facts = new ArrayList<>();
+        Persons.Found found = persons.of(store, digests);
+        long[] known = IntStream.range(0, lines.size())
+                .filter(line -> !found.isNew(line))
+                .mapToLong(line -> found.id(line))
+                .distinct()
+                .toArray();
+        Map<FactName, Latest> latest = known.length == 0 ? new java.util.HashMap<>() : store.latest(known);
+        List<NewFact> news = new ArrayList<>();
+        List<Long> again = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            facts.add(fact(lines.get(i), persons.get(i)));
+            NewFact fact = fact(lines.get(i), found.id(i));
+            Latest before = latest.get(fact.name());
+            if (before == null || !before.says(fact)) {
+                news.add(fact);
+                latest.put(fact.name(), new Latest(0, fact.withdrawn(), fact.suppressed(), fact.packed()));
+            } else if (before.id() != 0) {
+                again.add(before.id());
+            }
         }
-        List<NewFact> news = Chunk.news(
-                facts,
-                store.latestContents("fact", facts.stream().map(NewFact::name).toList()),
-                NewFact::name,
-                NewFact::content);
         store.addFacts(batch, recordedAt, news);
+        if (whole) {
+            store.saidAgain(batch, again);
+        }
         return news.size();
     }
 
-    private static NewFact fact(Registration line, long person) {
-        Coverage coverage = line.coverage();
+    private NewFact fact(Entry line, long person) {
         return new NewFact(
-                Digest.of(
-                        coverage.id().insurer().digits(),
-                        coverage.id().symbolKey(),
-                        coverage.id().numberKey(),
-                        coverage.id().branch().orElse(""),
-                        Long.toString(person),
-                        coverage.qualified()
-                                .map(Period::from)
-                                .map(Object::toString)
-                                .orElse("")),
-                Digest.of(
-                        CoreJson.mapper().writeValueAsString(coverage),
-                        Boolean.toString(line.withdrawn()),
-                        Boolean.toString(line.suppressed())),
+                naming.of(line.name(), person),
                 person,
+                line.insurer(),
+                line.asked(),
                 line.withdrawn(),
                 line.suppressed(),
-                coverage);
+                line.packed());
     }
 }

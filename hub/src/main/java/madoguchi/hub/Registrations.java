@@ -11,30 +11,45 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.hub.FactStore.Mark;
 import madoguchi.hub.ImportReport.LineFault;
+
+/*
+ * A file is read twice. The first reading decides about its charset, digests it and counts its lines. The second one goes ahead on a thread of its own: it makes
+ * portions of understood lines, some thousand each. The caller's thread stores them, each in one transaction together with a mark of how far the file has come.
+ * Two portions are in memory at most, however long the file is.
+ */
 
 /**
  * 登録ファイルの受入れ – takes a file of coverages, tickets, card links or enrolments into the logs.
  *
- * <p>Lines are taken in chunks, each in one transaction: a run that was killed is finished by taking the same file again. A file taken to its end before changes nothing.
+ * <p>A run that was killed is finished by taking the same file again: it goes on behind its last mark. A file taken to its end before changes nothing.
  */
 public final class Registrations {
 
-    private static final int CHUNK = 1000;
+    private static final int SMALLEST_PORTION = 1_000;
+    private static final int LARGEST_PORTION = 8_000;
 
+    /** A portion is this part of what was read before it: short files show their progress, long ones pay for few transactions. */
+    private static final int PORTION_PART = 8;
+
+    private final javax.sql.DataSource database;
+    private final long shortestBulk;
     private final FactStore facts;
     private final RegisterStore registers;
     private final Optional<RegisterIndex> index;
@@ -61,6 +76,14 @@ public final class Registrations {
      * @param clock tells 登録日時
      */
     public Registrations(javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock) {
+        this(database, index, key, clock, BulkLoadStore.SHORTEST);
+    }
+
+    /** Takes files of at least so many lines by a {@link BulkLoadStore}, where the register is not longer. */
+    Registrations(
+            javax.sql.DataSource database, Optional<RegisterIndex> index, Key key, Clock clock, long shortestBulk) {
+        this.database = database;
+        this.shortestBulk = shortestBulk;
         this.facts = new FactStore(database);
         this.registers = new RegisterStore(database);
         this.index = index;
@@ -71,19 +94,36 @@ public final class Registrations {
     /**
      * Takes one file as of now: every chunk carries the instant at which it is stored, so that "as known at" tells what could really be known during a long run.
      *
-     * @param progress told the number of lines read so far, after every chunk
+     * @param progress told the number of lines read so far, after every portion
      * @return the report, or the reason why the file as a whole was not understood (nothing is stored then)
      */
     public Parsed<ImportReport> take(Source source, LongConsumer progress) {
+        return take(source, clock, (rows, lines) -> progress.accept(rows));
+    }
+
+    /** 途中経過. */
+    public interface Progress {
+
+        /**
+         * Told after every portion.
+         *
+         * @param rows data lines read so far
+         * @param lines lines of the file, about: a cell with a line break counts as two, an empty line as one
+         */
+        void at(long rows, long lines);
+    }
+
+    /** Takes one file as of now, as {@link #take(Source, LongConsumer)} does, and tells the share of the file that has been read. */
+    public Parsed<ImportReport> takeShowing(Source source, Progress progress) {
         return take(source, clock, progress);
     }
 
     /** Takes one file as if it had come at {@code recordedAt}: for the sample town, whose history lies in the past. Such files are taken in the order of their instants. */
     public Parsed<ImportReport> take(Source source, Instant recordedAt, LongConsumer progress) {
-        return take(source, () -> recordedAt, progress);
+        return take(source, () -> recordedAt, (rows, lines) -> progress.accept(rows));
     }
 
-    private Parsed<ImportReport> take(Source source, InstantSource recording, LongConsumer progress) {
+    private Parsed<ImportReport> take(Source source, InstantSource recording, Progress progress) {
         try {
             SourceText text = SourceText.examine(source);
             try (Reader reader = text.open(source);
@@ -91,12 +131,7 @@ public final class Registrations {
                             .allowExtraFields(true)
                             .allowMissingFields(true)
                             .ofCsvRecord(reader)) {
-                var lines = csv.iterator();
-                if (!lines.hasNext()) {
-                    return Parsed.fault(source.name(), "ファイルが空です。", "The file is empty.");
-                }
-                return header(source.name(), lines.next().getFields())
-                        .then(header -> new Run(source.name(), text.sha256(), recording, header, progress).take(lines));
+                return take(source.name(), text, recording, csv.iterator(), progress);
             }
         } catch (CharacterCodingException neither) {
             return Parsed.fault(
@@ -111,13 +146,33 @@ public final class Registrations {
         }
     }
 
-    private record Header(List<String> columns, FileKind kind) {
-        Map<String, String> cells(CsvRecord line) {
-            Map<String, String> cells = new HashMap<>();
-            for (int i = 0; i < Math.min(columns.size(), line.getFieldCount()); i++) {
-                cells.put(columns.get(i), line.getField(i));
-            }
-            return cells;
+    private Parsed<ImportReport> take(
+            String fileName, SourceText text, InstantSource recording, Iterator<CsvRecord> lines, Progress progress) {
+        if (!lines.hasNext()) {
+            return Parsed.fault(fileName, "ファイルが空です。", "The file is empty.");
+        }
+        CsvRecord first = lines.next();
+        if (!WholeFileStore.isMark(first)) {
+            return header(fileName, first.getFields())
+                    .then(header -> new Run(fileName, text, recording, header, Optional.empty(), progress).take(lines));
+        }
+        Parsed<LocalDate> day = WholeFileStore.day(fileName, first);
+        Parsed<Header> header = lines.hasNext()
+                ? header(fileName, lines.next().getFields())
+                : Parsed.fault(fileName, "見出しがありません。", "There is no header.");
+        List<Problem> problems = Parsed.problems(day, header);
+        if (problems.isEmpty() && header.orElseThrow().kind() != FileKind.COVERAGES) {
+            return Parsed.fault(fileName, "全件にできるのは資格登録ファイルだけです。", "Only a registration file can be a whole one.");
+        }
+        return problems.isEmpty()
+                ? new Run(fileName, text, recording, header.orElseThrow(), Optional.of(day.orElseThrow()), progress)
+                        .take(lines)
+                : new Parsed.Faults<>(problems);
+    }
+
+    private record Header(List<String> columns, FileKind kind, Map<String, Integer> places) {
+        Header(List<String> columns, FileKind kind) {
+            this(columns, kind, Line.places(columns, kind.known()));
         }
     }
 
@@ -155,68 +210,198 @@ public final class Registrations {
                 : column;
     }
 
+    /**
+     * 読んだ部分.
+     *
+     * @param chunk understood lines that are to be stored
+     * @param rows data lines read up to its end
+     * @param faults of its lines
+     * @param whole whether the file was CSV up to its end
+     */
+    private record Portion(Chunk chunk, long rows, List<LineFault> faults, boolean whole) {}
+
+    /** The lines of one file in portions. */
+    private static final class Portions implements Iterator<Portion> {
+        private final Iterator<CsvRecord> lines;
+        private final Header header;
+        private final Supplier<Chunk> chunks;
+        private final long done;
+        private final boolean tellDone;
+        private long rows;
+        private boolean broken;
+
+        /** {@code done} lines are not stored again; where {@code tellDone}, their faults are told again. */
+        Portions(Iterator<CsvRecord> lines, Header header, Supplier<Chunk> chunks, long done, boolean tellDone) {
+            this.lines = lines;
+            this.header = header;
+            this.chunks = chunks;
+            this.done = done;
+            this.tellDone = tellDone;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !broken && hasLine();
+        }
+
+        private boolean hasLine() {
+            try {
+                return lines.hasNext();
+            } catch (CsvParseException unreadable) {
+                broken = true;
+                return true;
+            }
+        }
+
+        @Override
+        public Portion next() {
+            Chunk chunk = chunks.get();
+            List<LineFault> faults = new ArrayList<>();
+            long end = rows + Math.clamp((rows - done) / PORTION_PART, SMALLEST_PORTION, LARGEST_PORTION);
+            end = rows < done ? Math.min(end, done) : end;
+            while (rows < end && !broken && hasLine() && !broken) {
+                read(chunk, faults, rows < done);
+            }
+            return new Portion(chunk, rows, faults, !broken);
+        }
+
+        private void read(Chunk chunk, List<LineFault> faults, boolean isDone) {
+            try {
+                CsvRecord line = lines.next();
+                rows++;
+                if (isDone && !tellDone) {
+                    return;
+                }
+                List<Problem> problems = problems(line, chunk);
+                if (!problems.isEmpty()) {
+                    faults.add(new LineFault(line.getStartingLineNumber(), problems));
+                }
+                if (isDone) {
+                    chunk.clear();
+                }
+            } catch (CsvParseException unreadable) {
+                broken = true;
+            }
+        }
+
+        private List<Problem> problems(CsvRecord line, Chunk chunk) {
+            if (line.getFieldCount() != header.columns().size()) {
+                return List.of(Problem.at(
+                        "行全体",
+                        "列の数が見出しと違います（" + line.getFieldCount() + "／"
+                                + header.columns().size() + "）。",
+                        "The number of cells differs from the header (" + line.getFieldCount() + " of "
+                                + header.columns().size() + ")."));
+            }
+            chunk.at(line.getStartingLineNumber());
+            return chunk.add(new Line(header.places(), line));
+        }
+    }
+
     /** One file on its way into the facts. */
     private final class Run {
         private final String fileName;
-        private final Digest sha256;
+        private final SourceText text;
         private final InstantSource recording;
         private final Header header;
-        private final LongConsumer progress;
+        private final Optional<LocalDate> whole;
+        private final Progress progress;
         private final List<LineFault> faults = new ArrayList<>();
-        private long rows;
         private long stored;
 
-        Run(String fileName, Digest sha256, InstantSource recording, Header header, LongConsumer progress) {
+        Run(
+                String fileName,
+                SourceText text,
+                InstantSource recording,
+                Header header,
+                Optional<LocalDate> whole,
+                Progress progress) {
             this.fileName = fileName;
-            this.sha256 = sha256;
+            this.text = text;
             this.recording = recording;
             this.header = header;
+            this.whole = whole;
             this.progress = progress;
         }
 
         Parsed<ImportReport> take(Iterator<CsvRecord> lines) {
-            boolean again = facts.wasTaken(sha256);
-            long batch = again ? 0 : facts.alone(store -> store.startBatch(recordedAt(), fileName, sha256));
-            Chunk chunk = header.kind().chunk(registers, key);
-            boolean whole = readAll(lines, chunk, line -> {
-                if (again) {
-                    chunk.clear();
-                } else if (chunk.size() == CHUNK) {
-                    flush(batch, chunk);
-                }
-            });
-            if (!again) {
-                flush(batch, chunk);
+            BulkLoadStore.settle(database);
+            if (facts.wasTaken(text.sha256())) {
+                return takenBefore(lines);
             }
-            if (!whole) {
-                return brokenAfter(rows);
+            Mark mark = facts.unfinished(text.sha256()).orElseGet(this::started);
+            stored = mark.stored();
+            if (header.kind() != FileKind.COVERAGES || text.lines() < shortestBulk || !BulkLoadStore.fits(database, text.lines())) {
+                return taken(lines, mark, Persons.asked(), facts::alone);
             }
-            ImportReport report = new ImportReport(fileName, rows, stored, rows - stored - faults.size(), faults);
-            if (!again) {
-                facts.alone(store -> {
-                    store.endBatch(batch, clock.instant(), report);
-                    return report;
-                });
+            try (BulkLoadStore bulk = BulkLoadStore.begin(database, text.lines())) {
+                return taken(lines, mark, Persons.known(bulk.everybody()), bulk::alone);
             }
-            return Parsed.of(report);
         }
 
-        /** Whether the file was CSV to its end. */
-        private boolean readAll(Iterator<CsvRecord> lines, Chunk chunk, Consumer<CsvRecord> afterEach) {
-            try {
-                while (lines.hasNext()) {
-                    CsvRecord line = lines.next();
-                    rows++;
-                    List<Problem> problems = lineProblems(line, chunk);
-                    if (!problems.isEmpty()) {
-                        faults.add(new LineFault(line.getStartingLineNumber(), problems));
-                    }
-                    afterEach.accept(line);
-                }
-                return true;
-            } catch (CsvParseException broken) {
-                return false;
+        private Mark started() {
+            return new Mark(
+                    facts.alone(store -> store.startBatch(recordedAt(), fileName, text.sha256(), dataLines(), whole)),
+                    0,
+                    0,
+                    0);
+        }
+
+        /** The report again; nothing is stored. */
+        private Parsed<ImportReport> takenBefore(Iterator<CsvRecord> lines) {
+            Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, Persons.asked(), false);
+            Portions portions = new Portions(lines, header, chunks, Long.MAX_VALUE, true);
+            Portion last = all(portions, portion -> {});
+            return last.whole() ? Parsed.of(report(last.rows(), Optional.empty())) : brokenAfter(last.rows());
+        }
+
+        private Parsed<ImportReport> taken(Iterator<CsvRecord> lines, Mark mark, Persons persons, Alone alone) {
+            Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, persons, whole.isPresent());
+            Portions portions = new Portions(lines, header, chunks, mark.rows(), mark.faulty() > 0);
+            Portion last;
+            try (ReadAhead<Portion> ahead = new ReadAhead<>(portions)) {
+                last = all(ahead, portion -> store(mark.batch(), portion, alone));
             }
+            return last.whole() ? Parsed.of(ended(mark.batch(), last.rows(), alone)) : brokenAfter(last.rows());
+        }
+
+        /** The last portion, after all were used. */
+        private Portion all(Iterator<Portion> portions, Consumer<Portion> use) {
+            Portion last = new Portion(new TicketChunk(), 0, List.of(), true);
+            while (portions.hasNext()) {
+                last = portions.next();
+                faults.addAll(last.faults());
+                use.accept(last);
+                progress.at(last.rows(), dataLines());
+            }
+            return last;
+        }
+
+        private void store(long batch, Portion portion, Alone alone) {
+            if (portion.chunk().size() > 0) {
+                stored += alone.<Integer>run(store -> {
+                    Instant at = recordedAt();
+                    int news = portion.chunk().store(store, batch, at);
+                    int refused = portion.chunk().refused().size();
+                    store.mark(new Mark(batch, portion.rows(), stored + news, faults.size() + refused), at);
+                    return news;
+                });
+                faults.addAll(portion.chunk().refused());
+                faults.sort(Comparator.comparingLong(LineFault::line));
+                index.ifPresent(RegisterIndex::follow);
+            }
+        }
+
+        private ImportReport ended(long batch, long rows, Alone alone) {
+            return alone.run(store -> {
+                ImportReport report = report(rows, whole.map(day -> new WholeFileStore(database).missing(batch, day)));
+                store.endBatch(batch, clock.instant(), report);
+                return report;
+            });
+        }
+
+        private ImportReport report(long rows, Optional<ImportReport.Missing> missing) {
+            return new ImportReport(fileName, rows, stored, rows - stored - faults.size(), faults, missing);
         }
 
         /** The faults found so far, with their lines, and the place where reading stopped. */
@@ -233,32 +418,18 @@ public final class Registrations {
             return new Parsed.Faults<>(problems);
         }
 
+        /** About how many. */
+        private long dataLines() {
+            return Math.max(0, text.lines() - 1);
+        }
+
         private Instant recordedAt() {
             return recording.instant().truncatedTo(ChronoUnit.MICROS);
         }
+    }
 
-        private List<Problem> lineProblems(CsvRecord line, Chunk chunk) {
-            if (line.getFieldCount() != header.columns().size()) {
-                return List.of(Problem.at(
-                        "行全体",
-                        "列の数が見出しと違います（" + line.getFieldCount() + "／"
-                                + header.columns().size() + "）。",
-                        "The number of cells differs from the header (" + line.getFieldCount() + " of "
-                                + header.columns().size() + ")."));
-            }
-            chunk.at(line.getStartingLineNumber());
-            return chunk.add(header.cells(line));
-        }
-
-        private void flush(long batch, Chunk chunk) {
-            if (chunk.size() > 0) {
-                stored += facts.alone(store -> chunk.store(store, batch, recordedAt()));
-                faults.addAll(chunk.refused());
-                faults.sort(Comparator.comparingLong(LineFault::line));
-                index.ifPresent(RegisterIndex::follow);
-                chunk.clear();
-            }
-            progress.accept(rows);
-        }
+    /** {@link FactStore#alone} or {@link BulkLoadStore#alone}. */
+    private interface Alone {
+        <T> T run(Function<FactStore, T> work);
     }
 }

@@ -43,7 +43,7 @@ final class Registry {
     }
 
     private Material byNumber(ByNumber number, Inquiry inquiry, LocalDate day) {
-        List<Fact> about = facts.about(number.insured(), number.birth());
+        List<Fact> about = facts.about(number.insured());
         Set<Long> persons = about.stream().map(Fact::person).collect(Collectors.toSet());
         List<RegisterFact> entries = registers.about(persons, Set.of(Kind.SUPPRESSION, Kind.REFERENCE_NUMBER));
         Set<Long> suppressed = RegisterFold.suppressed(entries);

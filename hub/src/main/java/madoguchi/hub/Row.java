@@ -29,7 +29,8 @@ final class Row {
     }
 
     Optional<String> text(String column) {
-        return Optional.of(cells.getOrDefault(column, "").strip()).filter(text -> !text.isEmpty());
+        String text = cells.getOrDefault(column, "").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** The cell's text; a problem and an empty text when there is none. */
@@ -52,8 +53,11 @@ final class Row {
     }
 
     <T> Optional<T> take(Parsed<T> parsed) {
+        if (parsed instanceof Parsed.Value<T>(var value)) {
+            return Optional.of(value);
+        }
         problems.addAll(parsed.problems());
-        return parsed.problems().isEmpty() ? Optional.of(parsed.orElseThrow()) : Optional.empty();
+        return Optional.empty();
     }
 
     Optional<LocalDate> date(String column) {
@@ -91,12 +95,22 @@ final class Row {
 
     /** Columns that only make sense together: when any of {@code some} is filled, a problem for each of {@code needed} that is empty. */
     void together(List<String> needed, List<String> some) {
-        if (some.stream().anyMatch(column -> text(column).isPresent())) {
+        if (isAnyFilled(some)) {
             needed.stream()
                     .filter(column -> text(column).isEmpty() && !isFaulty(column))
                     .forEach(column ->
                             problem(column, "関連する列に値があるので、この列も必要です。", "Needed, because related columns are filled."));
         }
+    }
+
+    /** Whether any of these cells holds something. */
+    boolean isAnyFilled(List<String> columns) {
+        for (String column : columns) {
+            if (!cells.getOrDefault(column, "").isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFaulty(String column) {
@@ -105,13 +119,26 @@ final class Row {
 
     /** A problem for every cell of {@code columns} with a line break or another control character: a forgotten quote swallows lines, and no peer can carry such a name. */
     void refuseControlCharacters(List<String> columns) {
-        columns.stream()
-                .filter(column -> cells.getOrDefault(column, "").chars().anyMatch(Character::isISOControl))
-                .forEach(
-                        column -> problem(
-                                column,
-                                "改行などの制御文字があります。引用符の閉じ忘れも確かめてください。",
-                                "The cell holds a line break or another control character. Look for a quote that was not closed."));
+        if (cells instanceof Line line && !line.hasControlCharacter()) {
+            return;
+        }
+        for (String column : columns) {
+            if (hasControlCharacter(cells.getOrDefault(column, ""))) {
+                problem(
+                        column,
+                        "改行などの制御文字があります。引用符の閉じ忘れも確かめてください。",
+                        "The cell holds a line break or another control character. Look for a quote that was not closed.");
+            }
+        }
+    }
+
+    static boolean hasControlCharacter(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isISOControl(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Yen, zero or more. */

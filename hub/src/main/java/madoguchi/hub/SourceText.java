@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -18,26 +17,37 @@ import java.security.MessageDigest;
  *
  * @param charset the charset that decodes every byte
  * @param sha256 digest of the whole file
+ * @param lines ends of lines, about: the last line may have none, an empty line has one
  */
-record SourceText(Charset charset, Digest sha256) {
+record SourceText(Charset charset, Digest sha256, long lines) {
 
+    private static final int PIECE = 1 << 15;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     /** Throws {@link CharacterCodingException} when the bytes are neither. */
     static SourceText examine(Source source) throws IOException {
         try {
-            return new SourceText(StandardCharsets.UTF_8, readThrough(source, StandardCharsets.UTF_8));
+            return readThrough(source, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            return new SourceText(SHIFT_JIS, readThrough(source, SHIFT_JIS));
+            return readThrough(source, SHIFT_JIS);
         }
     }
 
-    private static Digest readThrough(Source source, Charset charset) throws IOException {
+    private static SourceText readThrough(Source source, Charset charset) throws IOException {
         MessageDigest digest = Digest.sha256();
+        long feeds = 0;
+        long returns = 0;
         try (Reader reader = strict(new DigestInputStream(source.open(), digest), charset)) {
-            reader.transferTo(Writer.nullWriter());
+            char[] text = new char[PIECE];
+            for (int length = reader.read(text); length >= 0; length = reader.read(text)) {
+                for (int i = 0; i < length; i++) {
+                    feeds += text[i] == '\n' ? 1 : 0;
+                    returns += text[i] == '\r' ? 1 : 0;
+                }
+            }
         }
-        return Digest.of(digest.digest());
+        long lines = Math.max(feeds, returns);
+        return new SourceText(charset, Digest.of(digest.digest()), lines);
     }
 
     /** The file's text, without a byte order mark. */

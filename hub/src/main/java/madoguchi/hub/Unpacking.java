@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class Unpacking {
 
     private final MemorySegment block;
-    private final Words words;
+    private final Optional<Words> words;
     private final long bits;
     private long at;
     private int bitCount;
@@ -19,7 +19,15 @@ final class Unpacking {
     Unpacking(Space space, int address, int skipped, Words words) {
         this.block = space.block(address);
         this.at = Space.offset(address) + skipped;
-        this.words = words;
+        this.words = Optional.of(words);
+        this.bits = number();
+    }
+
+    /** Reads bytes that were written without words, from a place on. */
+    Unpacking(byte[] bytes, int from) {
+        this.block = MemorySegment.ofArray(bytes);
+        this.at = from;
+        this.words = Optional.empty();
         this.bits = number();
     }
 
@@ -68,7 +76,7 @@ final class Unpacking {
             case Packing.DIGITS -> digits((int) (head >>> 2), number());
             case Packing.NARROW -> narrow((int) (head >>> 2));
             case Packing.WIDE -> wide((int) (head >>> 2));
-            default -> words.text((int) (head >>> 2));
+            default -> words.orElseThrow().text((int) (head >>> 2));
         };
     }
 
@@ -96,6 +104,9 @@ final class Unpacking {
 
     /** Two texts that were shared together. */
     String[] pair() {
+        if (words.isEmpty()) {
+            return new String[] {text(), text()};
+        }
         String both = text();
         if (both.charAt(0) == 0) {
             return new String[] {text(), text()};

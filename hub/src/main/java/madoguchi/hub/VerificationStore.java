@@ -1,6 +1,7 @@
 package madoguchi.hub;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,10 @@ final class VerificationStore {
      */
     record Entry(Instant at, Inquiry inquiry, Finding finding) {}
 
-    private static final String COPY = """
-            copy hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, known_at,
+    private static final String COLUMNS = """
+            hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, known_at,
                    asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, asked_issuer, asked_serial,
                    limit_consent, disease_consent, outcome, facts, registered)
-              from stdin (format binary)
             """;
 
     private final JdbcTemplate jdbc;
@@ -50,16 +50,20 @@ final class VerificationStore {
      * @throws org.springframework.dao.DuplicateKeyException when a number is taken; then nothing is written
      */
     void insert(List<Recorded> rows, Digest before, List<Written> chained) {
-        BinaryRows copy = new BinaryRows();
-        Digest previous = before;
-        for (int i = 0; i < chained.size(); i++) {
-            add(copy, rows.get(i), previous, chained.get(i));
-            previous = chained.get(i).hash();
-        }
-        jdbc.execute((Connection connection) -> copy.into(connection, COPY));
+        jdbc.execute((Connection connection) -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, COLUMNS)) {
+                Digest previous = before;
+                for (int i = 0; i < chained.size(); i++) {
+                    add(copy, rows.get(i), previous, chained.get(i));
+                    previous = chained.get(i).hash();
+                }
+                copy.end();
+                return chained.size();
+            }
+        });
     }
 
-    private static void add(BinaryRows copy, Recorded row, Digest previous, Written written) {
+    private static void add(BinaryCopy copy, Recorded row, Digest previous, Written written) throws SQLException {
         copy.row(23);
         copy.number(written.id());
         copy.small(row.form());

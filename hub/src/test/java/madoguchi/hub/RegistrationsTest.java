@@ -429,7 +429,7 @@ class RegistrationsTest {
     void factsCarryTheInstantOfRecordingToTheMicrosecondAndNeverLaterThanItWas() {
         taken(lines(line(1)).utf8());
 
-        assertThat(new FactStore(database).about(Said.id("138016", "12-34", "500001", "02"), Said.BIRTH))
+        assertThat(new FactStore(database).about(Said.id("138016", "12-34", "500001", "02")))
                 .extracting(Fact::recordedAt)
                 .containsExactly(Instant.parse("2026-08-03T00:00:00.123456Z"));
     }
@@ -532,10 +532,8 @@ class RegistrationsTest {
     }
 
     private List<Coverage> coverages() {
-        return JdbcClient.create(database)
-                .sql("select body from hub.fact order by id")
-                .query((row, index) -> madoguchi.json.CoreJson.mapper().readValue(row.getString(1), Coverage.class))
-                .list();
+        return new FactLogStore(database)
+                .from(0, 10_000).stream().map(Fact::coverage).toList();
     }
 
     private List<MedicalTicket> tickets() {
