@@ -9,9 +9,12 @@ import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
 import madoguchi.hub.Audit;
 import madoguchi.hub.AuditPages;
+import madoguchi.hub.BulkApi;
+import madoguchi.hub.BulkJobs;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
+import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
@@ -59,9 +62,25 @@ class HubWiring {
         return new Registrations(database, Optional.of(index), HubKey.of(settings.data()), clock);
     }
 
+    /** Whoever asks for a patient at a counter asks here, so that the bulk lane sees them. */
     @Bean
-    HubApi hubApi(RegisterHub hub) {
+    RealTimeHub realTimeHub(RegisterHub hub) {
+        return new RealTimeHub(hub);
+    }
+
+    @Bean
+    HubApi hubApi(RealTimeHub hub) {
         return new HubApi(hub);
+    }
+
+    @Bean(destroyMethod = "close")
+    BulkJobs bulkJobs(DataSource database, RegisterHub hub, RealTimeHub traffic, Clock clock, Settings settings) {
+        return new BulkJobs(database, hub, traffic, clock, settings.bulk());
+    }
+
+    @Bean
+    BulkApi bulkApi(BulkJobs jobs) {
+        return new BulkApi(jobs);
     }
 
     /** Hands out the rules that {@code rules publish} put into this database. */
@@ -92,14 +111,15 @@ class HubWiring {
                 .x509(certificate -> certificate.x509AuthenticationFilter(new MachineCertificate()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HubApi.PATH, RulesApi.PATH)
-                        .hasRole("MACHINE")
-                        .requestMatchers(RuleApi.PATHS.toArray(String[]::new))
-                        .hasRole("MACHINE")
-                        .requestMatchers("/healthz", "/readyz")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HubApi.PATH, BulkApi.PATH, BulkApi.BELOW, RulesApi.PATH)
+                                .hasRole("MACHINE")
+                                .requestMatchers(RuleApi.PATHS.toArray(String[]::new))
+                                .hasRole("MACHINE")
+                                .requestMatchers("/healthz", "/readyz")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.hub.BulkSettings;
 import madoguchi.policy.Facility;
 
 /**
@@ -26,6 +27,7 @@ import madoguchi.policy.Facility;
  * @param clearsFace whether this desk is the only reader of the official terminal's {@code face/} and clears it
  * @param rules where changed rules come from
  * @param facilityKind how this facility verifies
+ * @param bulk limits and pace of bulk inquiries at the hub
  */
 record Settings(
         Role role,
@@ -43,7 +45,8 @@ record Settings(
         Optional<Path> officialFolder,
         boolean clearsFace,
         Rules rules,
-        Facility facilityKind) {
+        Facility facilityKind,
+        BulkSettings bulk) {
 
     /** A connected facility. */
     Settings(
@@ -78,7 +81,8 @@ record Settings(
                 officialFolder,
                 clearsFace,
                 rules,
-                Facility.ONLINE);
+                Facility.ONLINE,
+                BulkSettings.usual());
     }
 
     /**
