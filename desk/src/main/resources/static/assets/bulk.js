@@ -9,6 +9,8 @@
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // Enter in the day means "check", not the first button of the form.
+    if (event.key === 'Enter' && event.target.id === 'day') { event.preventDefault(); press('check'); return; }
     const pressed = { F8: 'start', F9: 'check', F4: 'print', Escape: 'back' }[event.key];
     if (pressed && press(pressed)) event.preventDefault();
   });

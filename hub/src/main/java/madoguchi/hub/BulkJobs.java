@@ -40,6 +40,7 @@ public final class BulkJobs implements AutoCloseable {
     private static final int SERIALS = 1_000_000;
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int LONGEST_LINE = 4096;
+    private static final long READ_OFF_BYTES = 64L << 20;
     private static final int LINES_AT_ONCE = 500;
     private static final int RESULTS_AT_ONCE = 500;
 
@@ -71,6 +72,14 @@ public final class BulkJobs implements AutoCloseable {
      */
     BulkTaken take(MedicalInstitutionCode facility, String requestId, InputStream text) throws IOException {
         LineInput lines = new LineInput(text, LONGEST_LINE);
+        BulkTaken taken = take(facility, requestId, lines);
+        if (!(taken instanceof BulkTaken.Accepted)) {
+            lines.readOff(READ_OFF_BYTES);
+        }
+        return taken;
+    }
+
+    private BulkTaken take(MedicalInstitutionCode facility, String requestId, LineInput lines) throws IOException {
         if (!REQUEST_ID.matcher(requestId).matches()) {
             return new BulkTaken.Refused(List.of(requestIdWrong()), false);
         }

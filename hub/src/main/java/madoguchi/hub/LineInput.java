@@ -43,6 +43,14 @@ final class LineInput {
         return line.length > longest;
     }
 
+    /** Reads on without keeping anything, so that the sender hears why its text is refused instead of a broken line; not for ever. */
+    void readOff(long most) throws IOException {
+        long left = most;
+        for (long read = in.skip(left); read > 0 && left > 0; read = in.skip(left)) {
+            left -= read;
+        }
+    }
+
     /** Reads what is left and gives the digest of the whole. */
     Digest drained() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
