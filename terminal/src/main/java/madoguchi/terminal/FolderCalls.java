@@ -131,12 +131,13 @@ final class FolderCalls implements AutoCloseable {
         } catch (ExecutionException broken) {
             throw new IllegalStateException("an answer is never completed exceptionally", broken);
         } finally {
-            over.put(base, true);
             waiting.remove(base);
         }
     }
 
+    /** An answer may still come: from now on it is late. */
     private Came withdrawn(String base) {
+        over.put(base, true);
         try {
             return Files.deleteIfExists(req.resolve(base + FileName.XML))
                     ? terminalAway()

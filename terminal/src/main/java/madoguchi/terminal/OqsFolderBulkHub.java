@@ -65,7 +65,10 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
         byte[] file = BulkFiles.write(request.day(), facility, request.id(), request.questions(), settings.charset());
         return switch (calls.call(base, file)) {
             case Came.None(var why) -> new Submission.NoAnswer(why);
-            case Came.File came -> submitted(request.id(), came);
+            case Came.File came -> {
+                sent.remove(base);
+                yield submitted(request.id(), came);
+            }
         };
     }
 
@@ -83,11 +86,14 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
                     List.of(Problem.at(
                             Tag.FILE_IDENTIFIER, "この照会の識別子ではありません。", "Not the identifier of this inquiry."))));
         }
+        Submission submission =
+                switch (receipt.taken()) {
+                    case Receipt.Taken.Failed(var why) -> new Submission.NoAnswer(why);
+                    case Receipt.Taken.Numbered(var reception, var at) -> remembered(id, reception, at);
+                };
+        // Filed away only once it is remembered: whoever sees the file in done/ may submit again.
         calls.understood(came);
-        return switch (receipt.taken()) {
-            case Receipt.Taken.Failed(var why) -> new Submission.NoAnswer(why);
-            case Receipt.Taken.Numbered(var reception, var at) -> remembered(id, reception, at);
-        };
+        return submission;
     }
 
     private Submission remembered(String id, String reception, Instant at) {
