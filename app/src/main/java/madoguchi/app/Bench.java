@@ -14,7 +14,7 @@ import madoguchi.hub.Registrations;
 /** 測定 – registers the persons, starts the hub, has it asked, and stops everything again. */
 final class Bench {
 
-    private static final MedicalInstitutionCode FACILITY = new MedicalInstitutionCode("1319999913");
+    static final MedicalInstitutionCode FACILITY = new MedicalInstitutionCode("1319999913");
     private static final int STRIDE = 100_000;
 
     private final BenchPlan plan;
@@ -48,7 +48,8 @@ final class Bench {
         }
     }
 
-    private void register(BenchSite site, BenchStore store) throws IOException {
+    /** Registers the persons that are still missing. */
+    void register(BenchSite site, BenchStore store) throws IOException {
         int known = store.registered();
         if (known < plan.persons()) {
             progress.accept("作り物の人を登録 / registering invented persons: %,d".formatted(plan.persons() - known));

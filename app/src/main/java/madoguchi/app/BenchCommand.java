@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "この機械で性能を測る / measure on this machine",
         subcommands = {
             BenchInquireCommand.class,
+            BenchBulkCommand.class,
             BenchIndexCommand.class,
             BenchImportCommand.class,
             BenchRulesCommand.class

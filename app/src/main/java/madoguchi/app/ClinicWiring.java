@@ -7,13 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
+import madoguchi.core.BulkHub;
 import madoguchi.core.Hub;
+import madoguchi.desk.BulkPages;
 import madoguchi.desk.Desk;
 import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
 import madoguchi.desk.LadderActions;
+import madoguchi.hub.BulkJobs;
+import madoguchi.hub.HttpBulkHub;
 import madoguchi.hub.HttpHub;
-import madoguchi.hub.RegisterHub;
+import madoguchi.hub.LocalBulkHub;
+import madoguchi.hub.RealTimeHub;
+import madoguchi.terminal.OqsFolderBulkHub;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,24 +31,49 @@ import org.springframework.context.annotation.Configuration;
 class ClinicWiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BULK_PATIENCE = Duration.ofSeconds(60);
 
     /** The hub this facility asks: the official terminal's folders, the hub in this process, or a hub over HTTPS. */
     record AskedHub(Hub hub) {}
 
     @Bean
     AskedHub askedHub(
-            Settings settings, Clock clock, ObjectProvider<RegisterHub> own, ObjectProvider<OqsFolderHub> official)
+            Settings settings, Clock clock, ObjectProvider<RealTimeHub> own, ObjectProvider<OqsFolderHub> official)
             throws IOException, GeneralSecurityException {
         if (settings.officialFolder().isPresent()) {
             return new AskedHub(official.getObject());
         }
-        RegisterHub here = own.getIfAvailable();
+        RealTimeHub here = own.getIfAvailable();
         if (here != null) {
             return new AskedHub(here);
         }
         HttpClient client = Tls.client(
                 new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
         return new AskedHub(new HttpHub(client, settings.hubUrl(), PATIENCE, clock));
+    }
+
+    /** Where this facility puts bulk inquiries: the same peer. */
+    record AskedBulkHub(BulkHub hub) {}
+
+    @Bean
+    AskedBulkHub askedBulkHub(
+            Settings settings, Clock clock, ObjectProvider<BulkJobs> own, ObjectProvider<OqsFolderBulkHub> official)
+            throws IOException, GeneralSecurityException {
+        if (settings.officialFolder().isPresent()) {
+            return new AskedBulkHub(official.getObject());
+        }
+        BulkJobs here = own.getIfAvailable();
+        if (here != null) {
+            return new AskedBulkHub(new LocalBulkHub(here, settings.facility()));
+        }
+        HttpClient client = Tls.client(
+                new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
+        return new AskedBulkHub(new HttpBulkHub(client, settings.hubUrl(), BULK_PATIENCE));
+    }
+
+    @Bean
+    BulkPages bulkPages(Desk desk, AskedBulkHub asked) {
+        return desk.bulk(asked.hub());
     }
 
     @Bean(destroyMethod = "close")

@@ -56,6 +56,8 @@ class CommonWiring {
         if (settings.role().hasClinic()) {
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/declarations", "申立書", "Declarations"));
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
+            links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/bulk", "一括照会", "Bulk inquiry"));
+            links.add(AFTER_RECEPTION, link(Role.ADMIN, "/bulk", "一括照会", "Bulk inquiry"));
         }
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));

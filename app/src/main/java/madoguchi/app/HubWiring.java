@@ -9,10 +9,13 @@ import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
 import madoguchi.hub.Audit;
 import madoguchi.hub.AuditPages;
+import madoguchi.hub.BulkApi;
+import madoguchi.hub.BulkJobs;
 import madoguchi.hub.FilingApi;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
+import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
@@ -60,19 +63,35 @@ class HubWiring {
         return new Registrations(database, Optional.of(index), HubKey.of(settings.data()), clock);
     }
 
+    /** Whoever asks for a patient at a counter asks here, so that the bulk lane sees them. */
     @Bean
-    HubApi hubApi(RegisterHub hub) {
-        return new HubApi(hub);
+    RealTimeHub realTimeHub(RegisterHub hub) {
+        return new RealTimeHub(hub);
     }
 
     @Bean
-    FilingApi filingApi(RegisterHub hub) {
+    HubApi hubApi(RealTimeHub hub) {
+        return new HubApi(hub);
+    }
+
+    @Bean(destroyMethod = "close")
+    BulkJobs bulkJobs(DataSource database, RegisterHub hub, RealTimeHub traffic, Clock clock, Settings settings) {
+        return new BulkJobs(database, hub, traffic, clock, settings.bulk());
+    }
+
+    @Bean
+    BulkApi bulkApi(BulkJobs jobs) {
+        return new BulkApi(jobs);
+    }
+
+    @Bean
+    FilingApi filingApi(RealTimeHub hub) {
         return new FilingApi(hub);
     }
 
     /** The second door, where one is wanted. */
     @Bean(destroyMethod = "close")
-    Lane inquiryLane(RegisterHub hub, Settings settings, Clock clock) throws IOException, GeneralSecurityException {
+    Lane inquiryLane(RealTimeHub hub, Settings settings, Clock clock) throws IOException, GeneralSecurityException {
         return Lane.open(hub, settings, new DevelopmentCa(settings.pki(), clock));
     }
 
@@ -105,7 +124,12 @@ class HubWiring {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HubApi.PATH, FilingApi.REFERENCES, FilingApi.CONSENTS, RulesApi.PATH)
+                                HubApi.PATH,
+                                BulkApi.PATH,
+                                BulkApi.BELOW,
+                                FilingApi.REFERENCES,
+                                FilingApi.CONSENTS,
+                                RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))
                         .hasRole("MACHINE")

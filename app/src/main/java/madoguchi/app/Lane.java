@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import madoguchi.hub.InquiryLane;
-import madoguchi.hub.RegisterHub;
+import madoguchi.hub.RealTimeHub;
 
 /**
  * 即時照会の入口 – open where the settings name a port for it.
@@ -14,7 +14,7 @@ import madoguchi.hub.RegisterHub;
  */
 record Lane(Optional<InquiryLane> door) implements AutoCloseable {
 
-    static Lane open(RegisterHub hub, Settings settings, DevelopmentCa ca)
+    static Lane open(RealTimeHub hub, Settings settings, DevelopmentCa ca)
             throws IOException, GeneralSecurityException {
         if (settings.lanePort().isEmpty()) {
             return new Lane(Optional.empty());

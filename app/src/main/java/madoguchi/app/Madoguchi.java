@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ServeCommand.class,
             InquireCommand.class,
+            BulkCommand.class,
             DetermineCommand.class,
             ImportCommand.class,
             AuditCommand.class,

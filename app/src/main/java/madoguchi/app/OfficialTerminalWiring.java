@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import madoguchi.desk.Desk;
 import madoguchi.terminal.FaceWatcher;
+import madoguchi.terminal.OqsFolderBulkHub;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.terminal.OqsFolderSettings;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ class OfficialTerminalWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     OqsFolderHub officialTerminal(Settings settings, Clock clock) {
         return new OqsFolderHub(folder(settings), clock, OqsFolderSettings.usual());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    OqsFolderBulkHub officialBulk(Settings settings, Clock clock) {
+        return new OqsFolderBulkHub(folder(settings), settings.facility(), clock, OqsFolderSettings.usual());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.hub.BulkSettings;
 import madoguchi.policy.Facility;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,6 +138,20 @@ final class ServeOptions {
             description = "規則を取り寄せる間隔（秒） / seconds between two questions for rules (default: ${DEFAULT-VALUE})")
     int rulesEvery = 60;
 
+    @Option(
+            names = "--bulk-questions",
+            defaultValue = "${env:MADOGUCHI_BULK_QUESTIONS:-100000}",
+            description =
+                    "一括照会1回の人数の上限（公式の上限は非公開） / most persons of one bulk inquiry; the official limit is not public (default: ${DEFAULT-VALUE})")
+    int bulkQuestions = 100_000;
+
+    @Option(
+            names = "--bulk-jobs",
+            defaultValue = "${env:MADOGUCHI_BULK_JOBS:-4}",
+            description =
+                    "1施設の終わっていない一括照会の上限 / most unfinished bulk inquiries of one facility (default: ${DEFAULT-VALUE})")
+    int bulkJobs = 4;
+
     @Spec(Spec.Target.MIXEE)
     CommandSpec command = CommandSpec.create();
 
@@ -185,7 +200,20 @@ final class ServeOptions {
                         rulesFrom(),
                         rulesKeys == null ? data.resolve("rule-keys") : rulesKeys,
                         Duration.ofSeconds(rulesEvery)),
-                facilityKind);
+                facilityKind,
+                bulk());
+    }
+
+    private BulkSettings bulk() {
+        BulkSettings usual = BulkSettings.usual();
+        return new BulkSettings(
+                bulkQuestions,
+                bulkJobs,
+                usual.workers(),
+                usual.group(),
+                usual.busyAbove(),
+                usual.yieldMax(),
+                usual.retryAfter());
     }
 
     private URI rulesFrom() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.hub.BulkSettings;
 import madoguchi.policy.Facility;
 
 /**
@@ -28,6 +29,7 @@ import madoguchi.policy.Facility;
  * @param clearsFace whether this desk is the only reader of the official terminal's {@code face/} and clears it
  * @param rules where changed rules come from
  * @param facilityKind how this facility verifies
+ * @param bulk limits and pace of bulk inquiries at the hub
  */
 record Settings(
         Role role,
@@ -46,7 +48,8 @@ record Settings(
         Optional<Path> officialFolder,
         boolean clearsFace,
         Rules rules,
-        Facility facilityKind) {
+        Facility facilityKind,
+        BulkSettings bulk) {
 
     /** A connected facility without a port for inquiries only. */
     Settings(
@@ -82,7 +85,8 @@ record Settings(
                 officialFolder,
                 clearsFace,
                 rules,
-                Facility.ONLINE);
+                Facility.ONLINE,
+                BulkSettings.usual());
     }
 
     /**

@@ -1,8 +1,10 @@
 package madoguchi.app;
 
 import java.time.Clock;
+import java.util.Optional;
 import madoguchi.core.Hub;
 import madoguchi.terminal.FolderTerminal;
+import madoguchi.terminal.ManyServices;
 import madoguchi.terminal.TerminalSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +14,17 @@ import org.springframework.context.annotation.Configuration;
 class TestBenchWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    FolderTerminal folderTerminal(Settings settings, ClinicWiring.AskedHub asked, Clock clock) {
+    FolderTerminal folderTerminal(
+            Settings settings, ClinicWiring.AskedHub asked, ClinicWiring.AskedBulkHub bulk, Clock clock) {
         Hub hub = asked.hub();
+        // The register of reference numbers is wired in here once there is one.
+        ManyServices services = new ManyServices(Optional.of(bulk.hub()), Optional.empty());
         return new FolderTerminal(
-                settings.oqsFolder().orElseThrow(), settings.facility(), hub, clock, TerminalSettings.usual());
+                settings.oqsFolder().orElseThrow(),
+                settings.facility(),
+                hub,
+                services,
+                clock,
+                TerminalSettings.usual());
     }
 }

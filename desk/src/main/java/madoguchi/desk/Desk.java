@@ -2,10 +2,13 @@ package madoguchi.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import madoguchi.core.Arrivals;
+import madoguchi.core.BulkHub;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.policy.EvidenceKind;
@@ -24,6 +27,7 @@ import org.springframework.context.event.ContextClosedEvent;
 public final class Desk implements AutoCloseable, ApplicationListener<ContextClosedEvent> {
 
     private static final Duration BETWEEN_RETRIES = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_BULK_ROUNDS = Duration.ofMillis(500);
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(15);
 
     private final VisitBook book;
@@ -34,6 +38,10 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     private final LadderActions ladder;
     private final Rounds retries;
     private final Rounds beats;
+    private final List<Rounds> bulkRounds = new CopyOnWriteArrayList<>();
+    private final BulkListStore lists;
+    private final MedicalInstitutionCode code;
+    private final Frames frames;
 
     /**
      * A desk of one facility.
@@ -54,6 +62,9 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
             Frames frames,
             Supplier<Policy> policy,
             Facility facility) {
+        this.lists = new BulkListStore(database);
+        this.code = code;
+        this.frames = frames;
         book = new VisitBook(new VisitStore(database), clock, live);
         NextStep nextStep = new NextStep(policy, facility);
         Asker asker = new Asker(hub, book, code);
@@ -116,6 +127,13 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         return ladder;
     }
 
+    /** 一括照会 – the controller of {@code /bulk}: asks for many patients at once, through this port, from now on and until the desk closes. Once. */
+    public BulkPages bulk(BulkHub hub) {
+        BulkRound round = new BulkRound(hub, lists, book, live, code);
+        bulkRounds.add(new Rounds("desk-bulk", BETWEEN_BULK_ROUNDS, round::round));
+        return new BulkPages(frames, lists, round, book);
+    }
+
     /** Ends the event streams, so that a server that shuts down does not wait for them. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
@@ -127,5 +145,6 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     public void close() {
         retries.close();
         beats.close();
+        bulkRounds.forEach(Rounds::close);
     }
 }

@@ -69,6 +69,11 @@ final class VisitBook implements Arrivals {
         return Visit.fold(entriesOfToday());
     }
 
+    /** The receptions of a day in order of arrival, the taken-back ones too. */
+    List<Visit> of(LocalDate day) {
+        return Visit.fold(store.receivedBetween(day, day));
+    }
+
     List<Entry> entriesOfToday() {
         return store.receivedBetween(today(), today());
     }

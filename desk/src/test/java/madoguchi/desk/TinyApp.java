@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import madoguchi.core.BulkHub;
+import madoguchi.core.BulkRequest;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Problem;
 import madoguchi.core.Text;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
@@ -23,11 +26,16 @@ import org.springframework.context.support.GenericApplicationContext;
 class TinyApp {
 
     static ConfigurableApplicationContext start(DataSource database, Hub hub, Clock clock, int port) {
+        return start(database, hub, new NoBulkHub(), clock, port);
+    }
+
+    static ConfigurableApplicationContext start(DataSource database, Hub hub, BulkHub bulk, Clock clock, int port) {
         SpringApplication app = new SpringApplication(TinyApp.class);
         app.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("database", DataSource.class, () -> database);
             beans.registerBean(Hub.class, () -> hub);
+            beans.registerBean(BulkHub.class, () -> bulk);
             beans.registerBean(Clock.class, () -> clock);
         });
         app.setDefaultProperties(Map.of(
@@ -55,6 +63,29 @@ class TinyApp {
     @Bean
     LadderActions ladderActions(Desk desk) {
         return desk.ladder();
+    }
+
+    @Bean
+    BulkPages bulkPages(Desk desk, BulkHub bulk) {
+        return desk.bulk(bulk);
+    }
+
+    /** A hub that knows no bulk inquiry. */
+    private static final class NoBulkHub implements BulkHub {
+        @Override
+        public Submission submit(BulkRequest request) {
+            return new Submission.Refused(List.of(Problem.at("hub", "ありません。", "None.")));
+        }
+
+        @Override
+        public Progress look(String reception) {
+            return new Progress.Unknown();
+        }
+
+        @Override
+        public boolean cancel(String reception) {
+            return false;
+        }
     }
 
     @Bean

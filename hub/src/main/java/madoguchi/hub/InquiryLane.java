@@ -53,7 +53,7 @@ public final class InquiryLane implements AutoCloseable {
      * @param address where to listen; port 0 takes any free one
      * @throws SSLException when the certificates cannot be used
      */
-    public InquiryLane(RegisterHub hub, KeyManagerFactory keys, TrustManagerFactory trust, InetSocketAddress address)
+    public InquiryLane(RealTimeHub hub, KeyManagerFactory keys, TrustManagerFactory trust, InetSocketAddress address)
             throws SSLException {
         SslContext tls = SslContextBuilder.forServer(keys)
                 .sslProvider(OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK)
@@ -79,10 +79,10 @@ public final class InquiryLane implements AutoCloseable {
 
     /** Every connection: TLS, HTTP, whole requests of bounded length, then the inquiry. */
     private static final class Connecting extends ChannelInitializer<SocketChannel> {
-        private final RegisterHub hub;
+        private final RealTimeHub hub;
         private final SslContext tls;
 
-        Connecting(RegisterHub hub, SslContext tls) {
+        Connecting(RealTimeHub hub, SslContext tls) {
             this.hub = hub;
             this.tls = tls;
         }

@@ -43,7 +43,7 @@ final class LaneConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private static final PostedInquiry.Response ALIVE = new PostedInquiry.Response(
             200, "text/plain", OptionalInt.empty(), "ok\n".getBytes(StandardCharsets.US_ASCII));
 
-    private final RegisterHub hub;
+    private final RealTimeHub hub;
     private final Queue<Posted> waiting = new ArrayDeque<>();
     private Optional<String> facility = Optional.empty();
     private long asked;
@@ -53,7 +53,7 @@ final class LaneConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     private record Posted(boolean toInquiries, boolean toHealth, boolean keepAlive, byte[] body) {}
 
-    LaneConnection(RegisterHub hub) {
+    LaneConnection(RealTimeHub hub) {
         this.hub = hub;
     }
 

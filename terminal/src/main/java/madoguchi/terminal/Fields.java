@@ -45,6 +45,30 @@ final class Fields {
                 .toList();
     }
 
+    /** All child groups of this name, each with its number from 1 in its path: for files about many persons. */
+    List<Fields> numbered(String name) {
+        List<Fields> groups = new ArrayList<>();
+        for (Element child : element.children()) {
+            if (child.name().equals(name) && !child.isEmpty()) {
+                groups.add(new Fields(path + "/" + name + "[" + (groups.size() + 1) + "]", child));
+            }
+        }
+        return groups;
+    }
+
+    /** The values of this group as they lie in the file, for an echo. */
+    List<BulkPerson.Leaf> leaves() {
+        return element.children().stream()
+                .filter(child -> child.children().isEmpty() && !child.text().isEmpty())
+                .map(child -> new BulkPerson.Leaf(child.name(), child.text()))
+                .toList();
+    }
+
+    /** Marks all values of this group as used. */
+    void useAll() {
+        used.addAll(element.children());
+    }
+
     /** Takes over what was used in a child group. */
     void use(Fields child) {
         used.addAll(child.used);
@@ -181,6 +205,7 @@ final class Fields {
         static final Form UP_TO_50 = new Form("1～50文字", "1 to 50 characters");
         static final Form BRANCH = new Form("数字2桁", "2 digits");
         static final Form FLAG = new Form("0 または 1", "0 or 1");
+        static final Form MONTH = new Form("年月 YYYYMM の6桁", "a month, YYYYMM");
         static final Form CODE = new Form("業務コード表の値", "a value of the code list");
         static final Form TEXT = new Form("文字", "text");
     }

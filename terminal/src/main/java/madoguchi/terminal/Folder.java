@@ -40,8 +40,13 @@ final class Folder {
 
     /** At most one byte more than the codec accepts, so a huge file costs nothing. */
     static byte[] read(Path file) throws IOException {
+        return read(file, Xml.BYTES_MAX);
+    }
+
+    /** At most one byte more than {@code longest}. */
+    static byte[] read(Path file, int longest) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(Xml.BYTES_MAX + 1);
+            return in.readNBytes(longest + 1);
         }
     }
 

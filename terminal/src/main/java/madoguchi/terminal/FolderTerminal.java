@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,8 @@ public final class FolderTerminal implements AutoCloseable {
     private final Path work;
     private final MedicalInstitutionCode facility;
     private final Answering answering;
+    private final ManyServices services;
+    private final ManyAnswering many;
     private final Clock clock;
     private final ScriptFile script;
     private final Arriving arriving;
@@ -58,6 +61,21 @@ public final class FolderTerminal implements AutoCloseable {
      * @param hub answers the inquiries
      */
     public FolderTerminal(Path root, MedicalInstitutionCode facility, Hub hub, Clock clock, TerminalSettings settings) {
+        this(root, facility, hub, ManyServices.none(), clock, settings);
+    }
+
+    /**
+     * A terminal that also takes requests about many persons.
+     *
+     * @param services who answers those
+     */
+    public FolderTerminal(
+            Path root,
+            MedicalInstitutionCode facility,
+            Hub hub,
+            ManyServices services,
+            Clock clock,
+            TerminalSettings settings) {
         this.req = root.resolve("req");
         this.res = root.resolve("res");
         this.face = root.resolve("face");
@@ -65,6 +83,8 @@ public final class FolderTerminal implements AutoCloseable {
         this.work = root.resolve("work");
         this.facility = facility;
         this.answering = new Answering(facility, hub, clock, settings.charset());
+        this.services = services;
+        this.many = new ManyAnswering(facility, root.resolve("many"), services, clock, settings.charset());
         this.clock = clock;
         this.script = new ScriptFile(root);
         this.arriving = new Arriving(settings.patience());
@@ -105,30 +125,42 @@ public final class FolderTerminal implements AutoCloseable {
         arriving.keepOnly(files);
         files.stream().filter(file -> !FileName.isDraft(file)).forEach(this::look);
         Folder.files(work).stream()
-                .filter(file -> FileName.request(file).isPresent() && underway.add(file))
+                .filter(file -> isServed(file) && underway.add(file))
                 .forEach(file -> answers.execute(() -> answer(file)));
+    }
+
+    private boolean isServed(Path file) {
+        return FileName.request(file).isPresent() || many(file).isPresent();
+    }
+
+    private Optional<ManyKind.Named> many(Path file) {
+        return ManyKind.of(FileName.of(file)).filter(named -> services.serves(named.kind()));
     }
 
     private void look(Path file) {
         try {
-            if (FileName.request(file).isEmpty()) {
+            if (!isServed(file)) {
                 refuse(file, unknownKind());
                 return;
             }
-            byte[] bytes = Folder.read(file);
-            switch (Requests.read(bytes)) {
-                case Parsed.Value<Request> good -> take(file);
-                case Parsed.Faults<Request>(var problems) -> {
-                    if (Xml.looksFinished(bytes) || !arriving.mayStillGrow(file)) {
-                        refuse(file, problems);
-                    }
-                }
+            byte[] bytes = bytes(file);
+            List<Problem> problems = many(file)
+                    .map(named -> ManyRequest.read(named, bytes).problems())
+                    .orElseGet(() -> Requests.read(bytes).problems());
+            if (problems.isEmpty()) {
+                take(file);
+            } else if (Xml.looksFinished(bytes) || !arriving.mayStillGrow(file)) {
+                refuse(file, problems);
             }
         } catch (NoSuchFileException takenBack) {
             LOG.debug("a request was taken back");
         } catch (IOException locked) {
             LOG.debug("a request cannot be read yet");
         }
+    }
+
+    private byte[] bytes(Path file) throws IOException {
+        return many(file).isPresent() ? Folder.read(file, Xml.MANY_BYTES_MAX) : Folder.read(file);
     }
 
     /** A second file of the same name waits until the first is answered. */
@@ -140,17 +172,20 @@ public final class FolderTerminal implements AutoCloseable {
     }
 
     private static List<Problem> unknownKind() {
-        return List.of(Problem.at(
-                "ファイル名 / file name",
-                "この端末が扱う要求ファイルではありません（OQSsiquc01req_〈英数字〉.xml だけを扱います）。",
-                "Not a kind of request this terminal serves (only OQSsiquc01req_<alphanumerics>.xml)."));
+        return List.of(
+                Problem.at(
+                        "ファイル名 / file name",
+                        "この端末が扱う要求ファイルではありません（OQSsiquc01req_〈英数字〉.xml など。種類は TESTBENCH.md）。",
+                        "Not a kind of request this terminal serves (such as OQSsiquc01req_<alphanumerics>.xml; the kinds are in TESTBENCH.md)."));
     }
 
     private void answer(Path taken) {
         try {
-            switch (Requests.read(Folder.read(taken))) {
-                case Parsed.Value<Request>(var request) -> answer(taken, request);
-                case Parsed.Faults<Request>(var problems) -> refuse(taken, problems);
+            byte[] file = bytes(taken);
+            Parsed<Reception> read = many(taken).map(named -> many(named, file)).orElseGet(() -> single(file, taken));
+            switch (read) {
+                case Parsed.Value<Reception>(var reception) -> answer(taken, reception);
+                case Parsed.Faults<Reception>(var problems) -> refuse(taken, problems);
             }
         } catch (NoSuchFileException answeredAlready) {
             LOG.debug("a request was answered between listing and reading");
@@ -165,21 +200,48 @@ public final class FolderTerminal implements AutoCloseable {
         }
     }
 
-    private void answer(Path taken, Request request) throws IOException, InterruptedException {
-        Path target = res.resolve(FileName.answerTo(FileName.base(taken)) + FileName.XML);
-        switch (script.outcome(request.search())) {
-            case Scripted.Plain() -> put(target, answering.answer(request));
+    /** 受けた要求 – how a request of whatever kind is answered. */
+    private record Reception(String base, Scripted outcome, Making answer, Making systemError) {}
+
+    /** 作成. */
+    private interface Making {
+        byte[] bytes() throws IOException;
+    }
+
+    private Parsed<Reception> single(byte[] file, Path taken) {
+        return Requests.read(file)
+                .map(request -> new Reception(
+                        FileName.answerTo(FileName.base(taken)),
+                        script.outcome(request.search()),
+                        () -> answering.answer(request),
+                        () -> answering.systemError(request)));
+    }
+
+    private Parsed<Reception> many(ManyKind.Named named, byte[] file) {
+        return ManyRequest.read(named, file)
+                .map(request -> new Reception(
+                        named.answer(),
+                        script.outcome(request.persons()),
+                        () -> many.answer(request, file),
+                        () -> many.systemError(request)));
+    }
+
+    private void answer(Path taken, Reception reception) throws IOException, InterruptedException {
+        Path target = res.resolve(reception.base() + FileName.XML);
+        switch (reception.outcome()) {
+            case Scripted.Plain() -> put(target, reception.answer().bytes());
             case Scripted.Delay(var by) -> {
                 Thread.sleep(by);
-                put(target, answering.answer(request));
+                put(target, reception.answer().bytes());
             }
-            case Scripted.SystemError() -> put(target, answering.systemError(request));
-            case Scripted.HalfWritten(var rest) -> putInHalves(target, answering.answer(request), rest.toMillis());
+            case Scripted.SystemError() -> put(target, reception.systemError().bytes());
+            case Scripted.HalfWritten(var rest) ->
+                putInHalves(target, reception.answer().bytes(), rest.toMillis());
             case Scripted.Zipped() -> {
                 String name = FileName.of(target);
                 put(
                         target.resolveSibling(FileName.base(target) + FileName.ZIP),
-                        Zip.of(name, answering.answer(request)));
+                        Zip.of(name, reception.answer().bytes()));
             }
             case Scripted.ErrFile() -> {
                 refuse(taken, List.of(Problem.at("script.txt", "台本によるエラーです。", "An error by the script.")));

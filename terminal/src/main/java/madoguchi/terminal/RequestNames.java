@@ -14,11 +14,20 @@ import java.util.Optional;
 final class RequestNames {
 
     private final List<Path> folders;
+    private final String request;
+    private final String response;
     private LocalDate day = LocalDate.MIN;
     private int last;
 
     RequestNames(List<Path> folders) {
+        this(folders, FileName.REQUEST);
+    }
+
+    /** For requests whose names begin like this. */
+    RequestNames(List<Path> folders, String prefix) {
         this.folders = List.copyOf(folders);
+        this.request = prefix;
+        this.response = ManyKind.answerTo(prefix);
     }
 
     /** A base name not used before. */
@@ -29,7 +38,7 @@ final class RequestNames {
             last = highest(date);
         }
         last++;
-        return FileName.REQUEST
+        return request
                 + date
                 + "0".repeat(Math.max(0, 4 - Integer.toString(last).length()))
                 + last;
@@ -43,12 +52,12 @@ final class RequestNames {
                 .orElse(0);
     }
 
-    private static Optional<Integer> serial(String name, String date) {
-        boolean ours = name.startsWith(FileName.REQUEST + date) || name.startsWith(FileName.RESPONSE + date);
+    private Optional<Integer> serial(String name, String date) {
+        boolean ours = name.startsWith(request + date) || name.startsWith(response + date);
         if (!ours) {
             return Optional.empty();
         }
-        String rest = name.substring(FileName.REQUEST.length() + date.length());
+        String rest = name.substring(request.length() + date.length());
         int dot = rest.indexOf('.');
         return Wire.yen(dot < 0 ? rest : rest.substring(0, dot));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.InquiryKind;
@@ -26,11 +27,56 @@ final class ResponseReading {
     private Optional<MedicalInstitutionCode> facility = Optional.empty();
 
     ResponseReading(Element element, Instant readAt) {
+        this(Fields.of(element), readAt);
+    }
+
+    private ResponseReading(Fields root, Instant readAt) {
         this.readAt = readAt;
-        this.root = Fields.of(element);
+        this.root = root;
         this.header = root.child(Tag.HEADER);
         this.body = root.child(Tag.BODY);
         this.results = body.child(Tag.RESULTS).children(Tag.RESULT);
+    }
+
+    /** One person of a bulk answer: status, validity and results directly inside. */
+    private ResponseReading(
+            Fields unit, Optional<Search> echo, Optional<MedicalInstitutionCode> facility, Instant executed) {
+        this.readAt = executed;
+        this.root = unit;
+        this.header = unit.child(Tag.HEADER);
+        this.body = unit;
+        this.results = Stream.concat(
+                        unit.children(Tag.RESULT).stream(), unit.child(Tag.RESULTS).children(Tag.RESULT).stream())
+                .toList();
+        this.echo = echo;
+        this.facility = facility;
+    }
+
+    /**
+     * Reads one person of a bulk answer ({@code oqs-interface.md} §7.1).
+     *
+     * @param echo the question, where it was understood
+     * @param executed 処理実行日時 of the file
+     */
+    static Parsed<Reply> unit(
+            Fields unit, Optional<Search> echo, Optional<MedicalInstitutionCode> facility, Instant executed) {
+        ResponseReading reading = new ResponseReading(unit, echo, facility, executed);
+        return unit.need(Tag.STATUS, Optional::of, Form.CODE)
+                .then(reading::ofStatus)
+                .map(reading::unitReply);
+    }
+
+    private Reply unitReply(Answer answer) {
+        Optional<String> message = answer.isFromPeer() ? sideMessage() : Optional.empty();
+        Optional<String> reference = body.text(Tag.REFERENCE_NUMBER)
+                .or(() -> results.stream()
+                        .flatMap(fields -> fields.text(Tag.REFERENCE_NUMBER).stream())
+                        .findFirst());
+        results.forEach(result -> {
+            result.text(Tag.LIMIT_CHANGED);
+            body.use(result);
+        });
+        return new Reply(answer, readAt, Optional.empty(), reference, message, body.left());
     }
 
     Parsed<Response> response() {

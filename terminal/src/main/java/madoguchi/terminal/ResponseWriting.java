@@ -1,16 +1,11 @@
 package madoguchi.terminal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Answer;
-import madoguchi.core.Coded;
 import madoguchi.core.Coverage;
-import madoguchi.core.ElderlyRecipientCertificate;
-import madoguchi.core.Holder;
 import madoguchi.core.LimitCertificate;
 import madoguchi.core.MedicalTicket;
-import madoguchi.core.Period;
 import madoguchi.core.Reply;
 import madoguchi.core.SpecificDisease;
 
@@ -21,12 +16,14 @@ final class ResponseWriting {
     private final Reply reply;
     private final OqsCharset charset;
     private final XmlText xml;
+    private final ResultWriting result;
 
     ResponseWriting(Response response, OqsCharset charset) {
         this.response = response;
         this.reply = response.reply();
         this.charset = charset;
         this.xml = new XmlText(charset);
+        this.result = new ResultWriting(xml);
     }
 
     byte[] bytes() {
@@ -87,56 +84,11 @@ final class ResponseWriting {
 
     private void result(Coverage coverage) {
         xml.group(Tag.RESULT, () -> {
-            xml.leaf(Tag.CARD_CLASS, coverage.kind().code());
-            SearchInfo.id(xml, coverage.id());
-            xml.leaf(Tag.RELATION, coverage.relation().map(Coded::code)).leaf(Tag.INSURED_NAME, coverage.insuredName());
-            holder(coverage.holder());
-            dates(coverage);
-            xml.leaf(Tag.RATE, coverage.rate().map(rate -> rate.threeDigits()))
-                    .leaf(Tag.PRESCHOOL, coverage.preschool() ? Optional.of("1") : Optional.empty())
-                    .leaf(Tag.LOSS_REASON, coverage.lossReason().map(Coded::code))
-                    .leaf(Tag.INSURER_NAME, Optional.of(coverage.insurerName()).filter(name -> !name.isEmpty()));
-            coverage.elderly().ifPresent(this::elderly);
+            result.write(coverage);
             limit(coverage.limit());
             diseases(coverage.diseases());
             tickets(coverage.tickets());
             xml.leaf(Tag.REFERENCE_NUMBER, reply.referenceNumber());
-        });
-    }
-
-    private void holder(Holder holder) {
-        xml.leaf(Tag.NAME, holder.name().written())
-                .leaf(Tag.OTHER_NAME, holder.name().other())
-                .leaf(Tag.KANA, holder.name().kana().map(HalfWidthKana::of))
-                .leaf(Tag.OTHER_KANA, holder.name().otherKana().map(HalfWidthKana::of))
-                .leaf(Tag.SEX, holder.sex().code())
-                .leaf(Tag.SEX_ON_BACK, holder.sexOnBack().map(Coded::code))
-                .leaf(Tag.BIRTH, Wire.written(holder.birth()))
-                .leaf(Tag.ADDRESS, holder.address())
-                .leaf(Tag.POST_NUMBER, holder.postNumber());
-    }
-
-    private void dates(Coverage coverage) {
-        day(Tag.QUALIFIED_FROM, coverage.qualified().map(Period::from));
-        day(Tag.QUALIFIED_UNTIL, coverage.qualified().flatMap(Period::end));
-        day(Tag.ISSUED, coverage.issued());
-        coverage.cardValid().ifPresent(valid -> through(Tag.CARD_FROM, Tag.CARD_THROUGH, valid));
-    }
-
-    private void day(String name, Optional<LocalDate> day) {
-        xml.leaf(name, day.map(Wire::written));
-    }
-
-    private void through(String first, String last, Period period) {
-        day(first, Optional.of(period.from()));
-        day(last, period.lastDay());
-    }
-
-    private void elderly(ElderlyRecipientCertificate elderly) {
-        xml.group(Tag.ELDERLY, () -> {
-            day(Tag.ELDERLY_ISSUED, elderly.issued());
-            through(Tag.ELDERLY_FROM, Tag.ELDERLY_THROUGH, elderly.valid());
-            xml.leaf(Tag.ELDERLY_RATE, elderly.rate().threeDigits());
         });
     }
 
@@ -153,9 +105,9 @@ final class ResponseWriting {
         xml.group(Tag.LIMIT, () -> {
             xml.leaf(Tag.LIMIT_KIND, limit.kind().code())
                     .leaf(Tag.LIMIT_CLASS, limit.limitClass().code());
-            day(Tag.LIMIT_ISSUED, limit.issued());
-            through(Tag.LIMIT_FROM, Tag.LIMIT_THROUGH, limit.valid());
-            day(Tag.LIMIT_LONG_TERM, limit.longTerm());
+            result.day(Tag.LIMIT_ISSUED, limit.issued());
+            result.through(Tag.LIMIT_FROM, Tag.LIMIT_THROUGH, limit.valid());
+            result.day(Tag.LIMIT_LONG_TERM, limit.longTerm());
         });
     }
 
@@ -170,8 +122,8 @@ final class ResponseWriting {
     private void disease(SpecificDisease disease) {
         xml.group(Tag.DISEASE, () -> {
             xml.leaf(Tag.DISEASE_CATEGORY, disease.category().code());
-            day(Tag.DISEASE_ISSUED, disease.issued());
-            through(Tag.DISEASE_FROM, Tag.DISEASE_THROUGH, disease.valid());
+            result.day(Tag.DISEASE_ISSUED, disease.issued());
+            result.through(Tag.DISEASE_FROM, Tag.DISEASE_THROUGH, disease.valid());
             xml.leaf(Tag.DISEASE_SELF_PAY, Integer.toString(disease.selfPayYen()));
         });
     }
@@ -187,7 +139,7 @@ final class ResponseWriting {
         boolean same = response.facility().map(ticket.facility()::equals).orElse(true);
         xml.group(Tag.TICKET, () -> {
             xml.leaf(Tag.TICKET_TYPE, pharmacy ? "02" : "01");
-            through(Tag.TICKET_FROM, Tag.TICKET_THROUGH, ticket.valid());
+            result.through(Tag.TICKET_FROM, Tag.TICKET_THROUGH, ticket.valid());
             xml.leaf(Tag.TICKET_ISSUE_NUMBER, ticket.issueNumber())
                     .leaf(Tag.TICKET_MONTH, Wire.written(ticket.month()))
                     .leaf(Tag.TICKET_FACILITY, ticket.facility().digits())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import madoguchi.core.Parsed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,18 @@ final class ScriptFile {
         refresh();
         Scripted first = commanded.isEmpty() ? next.poll() : commanded.poll();
         return first != null ? first : script.forPerson(search).orElse(new Scripted.Plain());
+    }
+
+    /** What to do with a request about many persons, or about none: a {@code next} line, else the line of the first person who has one. */
+    synchronized Scripted outcome(List<Search> persons) {
+        refresh();
+        Scripted first = commanded.isEmpty() ? next.poll() : commanded.poll();
+        return first != null
+                ? first
+                : persons.stream()
+                        .flatMap(person -> script.forPerson(person).stream())
+                        .findFirst()
+                        .orElse(new Scripted.Plain());
     }
 
     private void refresh() {

@@ -93,5 +93,21 @@ final class Tag {
     static final String TICKET_FACILITY_DIFFERS = "DesignatedMedicalInstitutionFlag";
     static final String TICKET_SELF_PAY = "SelfPayAmount";
 
+    // Four-step exchanges
+    static final String RECEPTION = "ReceptionNumber";
+    static final String RECEIVED = "ReceptionDateTime";
+    static final String COUNT = "NumberOfProcessingResult";
+    static final String COUNT_NORMAL = "NumberOfNormalProcessing";
+    static final String COUNT_ERROR = "NumberOfError";
+    static final String UNIT = "BulkConfirmUnit";
+    static final String LIMIT_CHANGED = "LimitApplicationCertificateChanged";
+    static final String REGISTRATION = "ReferenceNumberRegistrationInfo";
+    static final String REGISTRATION_UNIT = "BulkRegistrationUnit";
+    static final String CONSENT_FROM = "ConsentDateFrom";
+    static final String CONSENT_TO = "ConsentDateTo";
+    static final String EXAMINED_FROM = "ExaminationDateFrom";
+    static final String EXAMINED_TO = "ExaminationDateTo";
+    static final String VISIT_KIND = "MedicalTreatmentFlag";
+
     private Tag() {}
 }

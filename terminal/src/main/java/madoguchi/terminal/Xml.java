@@ -28,6 +28,10 @@ final class Xml {
     /** The largest file that any reading looks into. */
     static final int BYTES_MAX = 10 * MEGABYTE;
 
+    /** The largest file about many persons: some 25,000 results. The official limit is not public ({@code oqs-interface.md} §10, 7). */
+    static final int MANY_BYTES_MAX = 32 * MEGABYTE;
+
+    private static final int MANY_ELEMENTS_MAX = 1_000_000;
     private static final int DEPTH_MAX = 32;
     private static final int ELEMENTS_MAX = 20_000;
     private static final int TEXT_MAX = 10_000;
@@ -41,7 +45,16 @@ final class Xml {
 
     /** Reads a file of at most {@code megabytes} whose root must be {@code XmlMsg}; faults in both languages, never an exception. */
     static Parsed<Element> read(byte[] file, int megabytes) {
-        return text(file, megabytes).then(Xml::tree).then(Xml::rooted);
+        return read(file, megabytes, ELEMENTS_MAX);
+    }
+
+    /** Reads a file about many persons in the same way. */
+    static Parsed<Element> readMany(byte[] file) {
+        return read(file, MANY_BYTES_MAX / MEGABYTE, MANY_ELEMENTS_MAX);
+    }
+
+    private static Parsed<Element> read(byte[] file, int megabytes, int elements) {
+        return text(file, megabytes).then(text -> tree(text, elements)).then(Xml::rooted);
     }
 
     /** Whether the file ends as a finished message does. One that does not may still be in the making. */
@@ -101,9 +114,9 @@ final class Xml {
                 : Parsed.fault(PLACE, "最上位の要素は XmlMsg です。", "The root element is XmlMsg.");
     }
 
-    private static Parsed<Element> tree(String text) {
+    private static Parsed<Element> tree(String text, int elements) {
         try {
-            return tree(factory().createXMLStreamReader(new StringReader(text)));
+            return tree(factory().createXMLStreamReader(new StringReader(text)), elements);
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
             return brokenAt(PLACE + ":" + line);
@@ -126,14 +139,14 @@ final class Xml {
         return factory;
     }
 
-    private static Parsed<Element> tree(XMLStreamReader reader) throws XMLStreamException {
+    private static Parsed<Element> tree(XMLStreamReader reader, int elementsMax) throws XMLStreamException {
         Deque<Open> open = new ArrayDeque<>();
         open.push(new Open(""));
         int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++elements > ELEMENTS_MAX || open.size() > DEPTH_MAX) {
+                    if (++elements > elementsMax || open.size() > DEPTH_MAX) {
                         return Parsed.fault(PLACE, "要素が多すぎるか、深すぎます。", "Too many elements, or nested too deeply.");
                     }
                     open.push(Open.at(reader));

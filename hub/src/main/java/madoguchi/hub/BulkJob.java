@@ -1,0 +1,43 @@
+package madoguchi.hub;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import madoguchi.core.BulkCounts;
+import madoguchi.core.Caller;
+import madoguchi.core.MedicalInstitutionCode;
+
+/**
+ * 一括照会の受付 – one job and how far it is.
+ *
+ * @param id its number in the database
+ * @param reception 受付番号
+ * @param receivedAt 受付日時
+ * @param day 資格確認日
+ * @param facility who asked
+ * @param terminal the terminal or software there
+ * @param operator the operator's account name there
+ * @param counts how far
+ * @param cancelled whether it was called off
+ * @param finished whether every question has its result
+ */
+record BulkJob(
+        long id,
+        String reception,
+        Instant receivedAt,
+        LocalDate day,
+        MedicalInstitutionCode facility,
+        String terminal,
+        String operator,
+        BulkCounts counts,
+        boolean cancelled,
+        boolean finished) {
+
+    /** In whose name the questions stand in the verification log: the lane is told there by the terminal's name, so that an auditor can tell them apart. */
+    Caller caller() {
+        return new Caller(facility, "bulk/" + terminal, operator);
+    }
+
+    boolean isOpen() {
+        return !cancelled && !finished;
+    }
+}
