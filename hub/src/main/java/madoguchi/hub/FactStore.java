@@ -85,7 +85,8 @@ final class FactStore {
         return facts;
     }
 
-    private static Fact fact(ResultSet row, int index) throws SQLException {
+    /** A fact out of the columns id, recorded_at, person, name, withdrawn, suppressed, body. */
+    static Fact fact(ResultSet row, int index) throws SQLException {
         return new Fact(
                 row.getLong(1),
                 row.getTimestamp(2).toInstant(),
