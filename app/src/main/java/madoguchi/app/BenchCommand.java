@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "この機械で性能を測る / measure on this machine",
-        subcommands = {BenchInquireCommand.class, BenchIndexCommand.class, BenchRulesCommand.class})
+        subcommands = {
+            BenchInquireCommand.class,
+            BenchIndexCommand.class,
+            BenchQualityCommand.class,
+            BenchRulesCommand.class
+        })
 final class BenchCommand {}

@@ -12,6 +12,8 @@ import madoguchi.hub.AuditPages;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
+import madoguchi.hub.Quality;
+import madoguchi.hub.QualityPages;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
@@ -57,6 +59,13 @@ class HubWiring {
     Registrations registrations(RegisterIndex index, DataSource database, Settings settings, Clock clock)
             throws IOException {
         return new Registrations(database, Optional.of(index), HubKey.of(settings.data()), clock);
+    }
+
+    /** Depends on the index so that the schema exists. */
+    @Bean
+    QualityPages qualityPages(
+            RegisterIndex migrated, DataSource database, Settings settings, Frames frames, Clock clock) {
+        return new QualityPages(new Quality(database, settings.data().resolve("quality"), clock), frames, clock);
     }
 
     @Bean

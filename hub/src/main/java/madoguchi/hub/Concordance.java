@@ -16,10 +16,10 @@ import madoguchi.core.Text;
  * @param sex 性別
  * @param address 住所, without differences of spelling
  */
-record Concordance(Agreement name, Agreement birth, Agreement sex, Agreement address) {
+public record Concordance(Agreement name, Agreement birth, Agreement sex, Agreement address) {
 
     /** 一致 – whether one attribute agrees. */
-    enum Agreement {
+    public enum Agreement {
         /** 一致. */
         SAME("○", "一致", "same"),
         /** 姓だけ違う: after a marriage, or another person. */
@@ -36,7 +36,7 @@ record Concordance(Agreement name, Agreement birth, Agreement sex, Agreement add
         }
 
         /** Shape and word. */
-        Text label() {
+        public Text label() {
             return label;
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record DelaySpread(long count, int median, int p90, int max, long late) {
 
+    private static final int THOUSAND = 1_000;
     private static final int WHOLE = 100;
     private static final int HALF = 50;
     private static final int NINETY = 90;
@@ -49,6 +50,6 @@ public record DelaySpread(long count, int median, int p90, int max, long late) {
 
     /** How many in a thousand were late. */
     public long latePerThousand() {
-        return count == 0 ? 0 : Math.round(late * 1000.0 / count);
+        return count == 0 ? 0 : (late * THOUSAND + count / 2) / count;
     }
 }

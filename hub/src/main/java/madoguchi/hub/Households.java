@@ -30,7 +30,7 @@ final class Households {
                 QualityKind.DEPENDENT_LEFT_BEHIND.gravity(),
                 dependent.insurer(),
                 Optional.empty(),
-                List.of(dependent.person()),
+                List.of(dependent.person(), insured.person()),
                 List.of(insured.fact(), dependent.fact()),
                 Optional.of(insured.endDay()),
                 OptionalInt.of((int) (question.day().toEpochDay() - insured.end())),

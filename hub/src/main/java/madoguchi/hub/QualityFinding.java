@@ -13,14 +13,14 @@ import madoguchi.core.InsurerNumber;
  * @param gravity how serious this one is
  * @param insurer 保険者 who must say first what is right
  * @param other the other insurer concerned, never the same
- * @param persons internal ids; two where two persons look like one
+ * @param persons internal ids, one or two; the second one where two persons look like one, and the insured person of a dependant left behind
  * @param facts ids of the facts it rests on, the earlier coverage first
  * @param from the first day concerned; absent where the finding is not about days
  * @param days how many days: of a gap, of an overlap (absent while it goes on), of a delay
  * @param concordance what agrees between the two coverages, for the suspects of a wrong link
  * @param hidden a person of it must stay hidden (不開示)
  */
-record QualityFinding(
+public record QualityFinding(
         QualityKind kind,
         Gravity gravity,
         InsurerNumber insurer,
@@ -33,7 +33,7 @@ record QualityFinding(
         boolean hidden) {
 
     /** Copies the lists; the same insurer twice is named once. */
-    QualityFinding {
+    public QualityFinding {
         other = other.filter(second -> !second.equals(insurer));
         persons = List.copyOf(persons);
         facts = List.copyOf(facts);

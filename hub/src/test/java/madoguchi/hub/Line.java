@@ -81,6 +81,10 @@ final class Line {
         return changed;
     }
 
+    Map<String, String> cells() {
+        return cells;
+    }
+
     String cell(String column) {
         return cells.getOrDefault(column, "");
     }

@@ -135,7 +135,7 @@ class QualityFoldTest {
                         Line.line("本人家族", "2", "枝番", "02", "氏名", "架空　子", "氏名カナ", "ｶｸｳ ｺ", "生年月日", "20150610")
                                 .fact(3, 2, LONG_AGO))
                 .only(QualityKind.DEPENDENT_LEFT_BEHIND);
-        assertThat(left.persons()).containsExactly(2L);
+        assertThat(left.persons()).containsExactly(2L, 1L);
         assertThat(left.facts()).containsExactly(1L, 3L);
         assertThat(left.from()).contains(LocalDate.of(2026, 9, 1));
         assertThat(left.days()).isEqualTo(OptionalInt.of(80));
