@@ -17,6 +17,8 @@ import madoguchi.hub.QualityPages;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
+import madoguchi.hub.RelinkPages;
+import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
@@ -63,9 +65,18 @@ class HubWiring {
 
     /** Depends on the index so that the schema exists. */
     @Bean
-    QualityPages qualityPages(
-            RegisterIndex migrated, DataSource database, Settings settings, Frames frames, Clock clock) {
-        return new QualityPages(new Quality(database, settings.data().resolve("quality"), clock), frames, clock);
+    Quality quality(RegisterIndex migrated, DataSource database, Settings settings, Clock clock) {
+        return new Quality(database, settings.data().resolve("quality"), clock);
+    }
+
+    @Bean
+    QualityPages qualityPages(Quality quality, Frames frames, Clock clock) {
+        return new QualityPages(quality, frames, clock);
+    }
+
+    @Bean
+    RelinkPages relinkPages(RegisterIndex index, DataSource database, Quality quality, Frames frames, Clock clock) {
+        return new RelinkPages(new Relinks(database, Optional.of(index), clock), quality, frames);
     }
 
     @Bean

@@ -187,6 +187,23 @@ final class FactStore {
         });
     }
 
+    /** To whom what is said under these names was given when a link was mended; names that never were are absent. */
+    Map<Digest, Long> relinked(List<Digest> names) {
+        return connected(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select distinct on (name) name, person from hub.relink where name = any(?) order by name, id desc")) {
+                select.setArray(1, bytes(connection, names));
+                Map<Digest, Long> persons = new HashMap<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        persons.put(Digest.of(rows.getBytes(1)), rows.getLong(2));
+                    }
+                }
+                return persons;
+            }
+        });
+    }
+
     void addFacts(long batch, Instant recordedAt, List<NewFact> facts) {
         Columns columns = new Columns();
         for (NewFact fact : facts) {

@@ -179,16 +179,20 @@ public final class QualityPages {
             return ResponseEntity.notFound().build();
         }
         Frame frame = frame(request);
-        return Html.page(
+        return Html.page(frame, finding(frame, quality, row.get(), isOperator(request), RelinkForm.empty()));
+    }
+
+    /** The page of a finding, with what was typed to mend its link. */
+    static Content finding(Frame frame, Quality quality, QualityRow row, boolean operator, RelinkForm form) {
+        return TEMPLATES.qualityFinding(
                 frame,
-                TEMPLATES.qualityFinding(
-                        frame,
-                        quality.report(report).orElseThrow(),
-                        row.get(),
-                        quality.store().facts(row.get().finding().facts()).stream()
-                                .map(QualityFact::of)
-                                .toList(),
-                        isOperator(request)));
+                quality.report(row.report()).orElseThrow(),
+                row,
+                quality.store().facts(row.finding().facts()).stream()
+                        .map(QualityFact::of)
+                        .toList(),
+                operator,
+                form);
     }
 
     /** One insurer's list as a file, in UTF-8 with a byte order mark or in Shift_JIS. Who took it is recorded. */
@@ -233,15 +237,22 @@ public final class QualityPages {
     }
 
     private Frame frame(HttpServletRequest request) {
+        return frame(frames, request);
+    }
+
+    /** After a POST the language switch returns to the first page. */
+    static Frame frame(Frames frames, HttpServletRequest request) {
         Frame frame = frames.of(request, new Text("データ品質の点検", "Quality of the registers"));
-        return new Frame(
-                frame.lang(),
-                frame.title(),
-                frame.place(),
-                frame.user(),
-                frame.csrf(),
-                frame.path(),
-                frame.links(),
-                List.of());
+        return request.getMethod().equals("GET")
+                ? frame
+                : new Frame(
+                        frame.lang(),
+                        frame.title(),
+                        frame.place(),
+                        frame.user(),
+                        frame.csrf(),
+                        PATH,
+                        frame.links(),
+                        List.of());
     }
 }

@@ -5,11 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import madoguchi.core.Coverage;
-import madoguchi.core.Period;
 import madoguchi.core.Problem;
 import madoguchi.hub.FactStore.NewFact;
-import madoguchi.json.CoreJson;
 
 /** 資格登録の行のまとまり. */
 final class RegistrationChunk implements Chunk {
@@ -44,10 +41,11 @@ final class RegistrationChunk implements Chunk {
     public int store(FactStore store, long batch, Instant recordedAt) {
         List<Long> persons = store.persons(
                 lines.stream().map(line -> line.myNumber().digest(key)).toList());
-        List<NewFact> facts = new ArrayList<>();
+        List<NewFact> said = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            facts.add(fact(lines.get(i), persons.get(i)));
+            said.add(fact(lines.get(i), persons.get(i)));
         }
+        List<NewFact> facts = Relinked.follow(store, said);
         List<NewFact> news = Chunk.news(
                 facts,
                 store.latestContents("fact", facts.stream().map(NewFact::name).toList()),
@@ -58,25 +56,6 @@ final class RegistrationChunk implements Chunk {
     }
 
     private static NewFact fact(Registration line, long person) {
-        Coverage coverage = line.coverage();
-        return new NewFact(
-                Digest.of(
-                        coverage.id().insurer().digits(),
-                        coverage.id().symbolKey(),
-                        coverage.id().numberKey(),
-                        coverage.id().branch().orElse(""),
-                        Long.toString(person),
-                        coverage.qualified()
-                                .map(Period::from)
-                                .map(Object::toString)
-                                .orElse("")),
-                Digest.of(
-                        CoreJson.mapper().writeValueAsString(coverage),
-                        Boolean.toString(line.withdrawn()),
-                        Boolean.toString(line.suppressed())),
-                person,
-                line.withdrawn(),
-                line.suppressed(),
-                coverage);
+        return NewFacts.of(person, line.withdrawn(), line.suppressed(), line.coverage());
     }
 }
