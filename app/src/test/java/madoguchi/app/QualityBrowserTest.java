@@ -8,11 +8,19 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import madoguchi.account.Accounts;
+import madoguchi.account.By;
+import madoguchi.account.Role;
+import madoguchi.hub.Registrations;
+import madoguchi.hub.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** An operator makes a report on the registers of a running town and goes down to the facts; an auditor reads it; a command line makes the next one. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class QualityBrowserTest {
 
     private static final DemoLogin OPERATOR = DemoLogin.ALL.get(2);
@@ -31,7 +39,7 @@ class QualityBrowserTest {
     }
 
     @Test
-    void fromTheReportDownToTheFactsAndOutToTheInsurer() throws IOException {
+    void firstFromTheReportDownToTheFactsAndOutToTheInsurer() throws IOException {
         try (Browser browser = new Browser(1280, 900)) {
             browser.signIn(town, OPERATOR);
             Page page = browser.page;
@@ -83,5 +91,70 @@ class QualityBrowserTest {
             assertThat(page.locator("#start")).hasCount(0);
             assertThat(browser.barriers()).isEmpty();
         }
+    }
+
+    /** A townsperson's My Number in a society's row of somebody else: found by the report, proposed by one operator, carried out by another. */
+    @Test
+    void thenAWrongLinkIsMendedByTwoOperators() throws IOException {
+        DemoLogin second = new DemoLogin("ishida", "二人目", Role.OPERATOR, "MFSGK3LPOJQWO5LDNBUS2NRA");
+        town.server
+                .bean(Accounts.class)
+                .create(
+                        second.name(),
+                        second.label(),
+                        second.role(),
+                        DemoLogin.PASSWORD,
+                        second.secret(),
+                        By.program("test"))
+                .orElseThrow();
+        takeAWrongRow();
+        try (Browser browser = new Browser(1280, 900)) {
+            Page page = browser.page;
+            browser.signIn(town, OPERATOR);
+            page.navigate(town.url("/hub/quality"));
+            page.locator("#start button").click();
+            page.locator("#insurers a", new Page.LocatorOptions().setHasText("06139984"))
+                    .click();
+            page.locator("a[href$='/WRONG-1']").click();
+            page.locator("#findings tbody a").first().click();
+            assertThat(page.locator("#concordance")).containsText("✕ 不一致");
+            page.locator("#propose button").click();
+            assertThat(page.locator("#propose .fault")).not().hasCount(0);
+            assertThat(browser.barriers()).isEmpty();
+            page.locator("#propose input[name=fact]").last().check();
+            page.locator("#propose input[name=unknown]").check();
+            page.locator("#reason").fill("個人番号の取り違え");
+            browser.picture("relink-propose");
+            page.locator("#propose button").click();
+            assertThat(page.locator("#state")).containsText("別の担当者の確認を待っています");
+            assertThat(page.locator("#confirm")).hasCount(0);
+            assertThat(browser.barriers()).isEmpty();
+        }
+        try (Browser browser = new Browser(1280, 900)) {
+            Page page = browser.page;
+            browser.signIn(town, second);
+            page.navigate(town.url("/hub/relinks"));
+            assertThat(browser.barriers()).isEmpty();
+            page.locator("#relinks tbody a").first().click();
+            page.locator("#confirm button").press("Enter");
+            assertThat(page.locator("#state")).containsText("訂正しました（ishida");
+            assertThat(page.locator("#undo")).isVisible();
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("relink");
+        }
+    }
+
+    private static void takeAWrongRow() throws IOException {
+        Path file = Files.createTempFile("wrong", ".csv");
+        Files.writeString(file, """
+                異動区分,個人番号,保険者番号,記号,番号,枝番,被保険者証区分,本人家族,氏名,氏名カナ,性別1,生年月日,住所,資格取得年月日,保険者名称
+                1,000000000124,06139984,71,9001,00,01,1,例示　別人,ﾚｲｼﾞ ﾍﾞﾂｼﾞﾝ,2,19620101,東京都架空区例示町7-7,20261101,架空商事健康保険組合
+                """);
+        assertThat(town.server
+                        .bean(Registrations.class)
+                        .take(Source.of(file), lines -> {})
+                        .orElseThrow()
+                        .stored())
+                .isOne();
     }
 }
