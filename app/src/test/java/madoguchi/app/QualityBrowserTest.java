@@ -113,6 +113,7 @@ class QualityBrowserTest {
             browser.signIn(town, OPERATOR);
             page.navigate(town.url("/hub/quality"));
             page.locator("#start button").click();
+            assertThat(page.locator("h2").first()).containsText("報告 3");
             page.locator("#insurers a", new Page.LocatorOptions().setHasText("06139984"))
                     .click();
             page.locator("a[href$='/WRONG-1']").click();

@@ -56,7 +56,7 @@ public final class Quality {
      * @param progress told how many persons' ids have been gone through
      */
     public QualityReport report(LocalDate day, Optional<Instant> knownAt, String by, LongConsumer progress) {
-        QualityQuestion question = new QualityQuestion(day, knownAt.orElseGet(clock::instant), terms);
+        QualityQuestion question = new QualityQuestion(day, knownAt.orElseGet(clock::instant), terms, store.moved());
         QualityRun run = new QualityRun(question, folder(), THREADS);
         long id = store.add(clock.instant(), by, question, findings -> run.over(store, findings, progress));
         return store.report(id).orElseThrow();

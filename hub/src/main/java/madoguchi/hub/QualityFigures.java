@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
 /** 点検の数字 – how fast a report goes over invented persons, from memory and out of a database, and how much memory it needs. */
 public final class QualityFigures {
 
-    private static final double NANOS = 1e9;
+    private static final long NANOS = 1_000_000_000;
     private static final int PORTION = 2_000;
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
@@ -58,8 +59,8 @@ public final class QualityFigures {
     private void report(DataSource database) {
         long start = System.nanoTime();
         load(new FactStore(database));
-        out.printf("用意 loaded in %.1f s%n", (System.nanoTime() - start) / NANOS);
-        Quality quality = new Quality(database, folder, Clock.systemUTC());
+        out.printf("用意 loaded in %.1f s%n", (double) (System.nanoTime() - start) / NANOS);
+        Quality quality = new Quality(database, folder, Clock.fixed(NOW, ZoneOffset.UTC));
         start = System.nanoTime();
         QualityReport report = quality.report(DAY, Optional.empty(), "bench", QualityFigures::none);
         long findings = quality.insurers(report).stream()
@@ -101,7 +102,7 @@ public final class QualityFigures {
     }
 
     private void told(String what, long facts, long start, long findings) {
-        double seconds = (System.nanoTime() - start) / NANOS;
+        double seconds = (double) (System.nanoTime() - start) / NANOS;
         Runtime runtime = Runtime.getRuntime();
         System.gc();
         out.printf(

@@ -31,7 +31,7 @@ final class QualityFold {
 
     /** Folds all facts about one person, in order of recording, those recorded later than the instant too. */
     void person(List<Fact> facts, QualitySink sink) {
-        boolean hidden = !Register.hidden(facts).isEmpty();
+        boolean hidden = isHidden(facts);
         Optional<Instant> known = Optional.of(question.knownAt());
         List<Fact> coverages = Register.live(facts, known).stream()
                 .sorted(Comparator.comparing(CoverageSequence::start).thenComparingLong(Fact::id))
@@ -46,5 +46,11 @@ final class QualityFold {
             Identities.of(coverages, hidden, sink);
         }
         Delays.of(facts, question, hidden, sink);
+    }
+
+    /** Whether the person must stay hidden by what is known today. Few ever were, and the others cost nothing more. */
+    static boolean isHidden(List<Fact> facts) {
+        return facts.stream().anyMatch(Fact::suppressed)
+                && !Register.hidden(facts).isEmpty();
     }
 }

@@ -118,7 +118,7 @@ final class QualityRun {
         }
 
         private void person(List<Fact> facts) {
-            if (Register.hidden(facts).isEmpty()) {
+            if (!QualityFold.isHidden(facts)) {
                 persons++;
                 read += facts.size();
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -103,7 +104,7 @@ final class QualityStore implements PersonFacts {
             long report = client.sql("select nextval(pg_get_serial_sequence('hub.quality_report', 'id'))")
                     .query(Long.class)
                     .single();
-            FindingInsert insert = new FindingInsert(streaming, report);
+            FindingStore insert = new FindingStore(streaming, report);
             QualityTally tally = work.apply(insert);
             insert.flush();
             tally.delays().lines().forEach(line -> addDelay(report, line));
@@ -251,6 +252,13 @@ final class QualityStore implements PersonFacts {
                 FACT + " where id = any(?) order by id",
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", ids.toArray())),
                 FactStore::fact);
+    }
+
+    /** Ids of the facts that gave a coverage to the right person when a link was mended. */
+    Set<Long> moved() {
+        return Set.copyOf(client.sql("select said from hub.relink_decision where confirmed")
+                .query(Long.class)
+                .list());
     }
 
     void addExport(Instant at, String by, long report, InsurerNumber insurer, long rows) {

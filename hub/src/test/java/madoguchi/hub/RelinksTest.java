@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,13 @@ import madoguchi.core.Answer;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
+import madoguchi.core.InsurerNumber;
 import madoguchi.core.Parsed;
 import madoguchi.core.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 例示　花 (person 2) lost her national insurance and joined a society; the society sent her row under 架空　太郎's My Number. Two operators mend it.
@@ -246,6 +249,27 @@ class RelinksTest {
                         .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.reason().ja()).contains("3つが一致しない"));
+    }
+
+    @Test
+    void aMendedLinkIsNotRegisteredLate(@TempDir Path folder) {
+        mend();
+        QualityReport report = new Quality(database, folder, clock)
+                .report(LocalDate.of(2026, 6, 1), Optional.empty(), "suzuki", read -> {});
+        assertThat(new QualityStore(database)
+                        .findings(
+                                report.id(),
+                                new InsurerNumber(Line.SOCIETY),
+                                Optional.of(QualityKind.LATE_START),
+                                0,
+                                10,
+                                false))
+                .as("only the insurer's own registration is")
+                .singleElement()
+                .satisfies(row -> assertThat(row.finding().facts()).containsExactly(WRONG));
+        assertThat(new QualityStore(database)
+                        .counts(report.id(), false).stream().map(QualityCount::kind))
+                .doesNotContain(QualityKind.MIXED_PERSON);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 所見の書込み – puts findings into {@code hub.quality_finding}, many in one statement. On whatever thread it is called: the connection is that of the transaction it was made in. */
-final class FindingInsert implements Consumer<QualityFinding> {
+final class FindingStore implements Consumer<QualityFinding> {
 
     private static final int PORTION = 2_000;
     private static final int LAST_YEAR = 9999;
@@ -30,7 +30,7 @@ final class FindingInsert implements Consumer<QualityFinding> {
     private final List<QualityFinding> waiting = new ArrayList<>();
     private long number;
 
-    FindingInsert(JdbcTemplate jdbc, long report) {
+    FindingStore(JdbcTemplate jdbc, long report) {
         this.connection = java.util.Objects.requireNonNull(
                 jdbc.execute((ConnectionCallback<Connection>) connection -> connection));
         this.report = report;
@@ -59,15 +59,15 @@ final class FindingInsert implements Consumer<QualityFinding> {
                             "text",
                             finding -> finding.other().map(Object::toString).orElse(null)));
             insert.setArray(7, column("bigint", finding -> finding.persons().getFirst()));
-            insert.setArray(8, column("bigint", FindingInsert::second));
+            insert.setArray(8, column("bigint", FindingStore::second));
             insert.setArray(
                     9,
                     column(
                             "text",
                             finding ->
                                     finding.facts().toString().replace('[', '{').replace(']', '}')));
-            insert.setArray(10, column("text", FindingInsert::firstDay));
-            insert.setArray(11, column("integer", FindingInsert::days));
+            insert.setArray(10, column("text", FindingStore::firstDay));
+            insert.setArray(11, column("integer", FindingStore::days));
             insert.setArray(
                     12,
                     column(
