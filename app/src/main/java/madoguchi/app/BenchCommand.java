@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchBulkCommand.class,
             BenchIndexCommand.class,
             BenchImportCommand.class,
+            BenchQualityCommand.class,
             BenchRulesCommand.class
         })
 final class BenchCommand {}

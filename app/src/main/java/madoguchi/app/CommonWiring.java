@@ -160,6 +160,11 @@ class CommonWiring {
                 new SignIn.Rule("/rules/bundles/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/rules/**", EVERYBODY),
                 new SignIn.Rule("/hub", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/hub/quality/start", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/hub/quality/csv", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/hub/quality/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));

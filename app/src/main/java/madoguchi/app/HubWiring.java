@@ -15,10 +15,14 @@ import madoguchi.hub.FilingApi;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.HubPages;
+import madoguchi.hub.Quality;
+import madoguchi.hub.QualityPages;
 import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registrations;
+import madoguchi.hub.RelinkPages;
+import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
@@ -61,6 +65,22 @@ class HubWiring {
     Registrations registrations(RegisterIndex index, DataSource database, Settings settings, Clock clock)
             throws IOException {
         return new Registrations(database, Optional.of(index), HubKey.of(settings.data()), clock);
+    }
+
+    /** Depends on the index so that the schema exists. */
+    @Bean
+    Quality quality(RegisterIndex migrated, DataSource database, Settings settings, Clock clock) {
+        return new Quality(database, settings.data().resolve("quality"), clock);
+    }
+
+    @Bean
+    QualityPages qualityPages(Quality quality, Frames frames, Clock clock) {
+        return new QualityPages(quality, frames, clock);
+    }
+
+    @Bean
+    RelinkPages relinkPages(RegisterIndex index, DataSource database, Quality quality, Frames frames, Clock clock) {
+        return new RelinkPages(new Relinks(database, Optional.of(index), clock), quality, frames);
     }
 
     /** Whoever asks for a patient at a counter asks here, so that the bulk lane sees them. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             DetermineCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            QualityCommand.class,
             AccountCommand.class,
             CodeCommand.class,
             RulesCommand.class,

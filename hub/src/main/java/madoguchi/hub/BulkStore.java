@@ -85,7 +85,7 @@ final class BulkStore {
               join hub.fact f on f.id = u.fact
              where v.id = any(?)
                and exists (select from hub.fact s where s.person = f.person and s.suppressed
-                              and not exists (select from hub.fact n where n.name = s.name and n.id > s.id))
+                              and not exists (select from hub.fact n where n.person = s.person and substring(n.name for 16) = substring(s.name for 16) and n.id > s.id))
             """;
 
     private final JdbcTemplate jdbc;

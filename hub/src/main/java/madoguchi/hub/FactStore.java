@@ -343,6 +343,33 @@ final class FactStore {
         });
     }
 
+    /** Whether any link was ever mended. */
+    boolean hasRelinks() {
+        return client.sql("select exists (select from hub.relink)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** To whom what is said under these names was given when a link was mended; names that never were are absent. */
+    Map<FactName, Long> relinked(List<FactName> names) {
+        return connected(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select distinct on (name) name, person from hub.relink where name = any(?) order by name, id desc")) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "bytea", names.stream().map(FactName::bytes).toArray(byte[][]::new)));
+                Map<FactName, Long> persons = new HashMap<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        persons.put(FactName.of(rows.getBytes(1)), rows.getLong(2));
+                    }
+                }
+                return persons;
+            }
+        });
+    }
+
     /** Stores facts with following ids; returns the first. */
     long addFacts(long batch, Instant recordedAt, List<NewFact> facts) {
         if (facts.isEmpty()) {

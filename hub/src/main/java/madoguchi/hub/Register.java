@@ -113,7 +113,8 @@ final class Register {
         return persons;
     }
 
-    private static Collection<Fact> live(Collection<Fact> facts, Optional<Instant> knownAt) {
+    /** The facts that count: of each coverage the latest one taken up to the instant, unless it was withdrawn. */
+    static Collection<Fact> live(Collection<Fact> facts, Optional<Instant> knownAt) {
         Map<String, Fact> latest = latest(facts.stream()
                 .filter(fact -> knownAt.map(instant -> !fact.recordedAt().isAfter(instant))
                         .orElse(true))
@@ -129,7 +130,7 @@ final class Register {
         return latest;
     }
 
-    /** The persons whom an insurer's row hides today. */
+    /** The persons whom an insurer's row hides (不開示) by what is known today. */
     static Set<Long> hidden(Collection<Fact> facts) {
         Set<Long> hidden = new HashSet<>();
         for (Fact fact : latest(facts).values()) {

@@ -74,16 +74,18 @@ final class RegistrationChunk implements Chunk {
     @Override
     public int store(FactStore store, long batch, Instant recordedAt) {
         Persons.Found found = persons.of(store, digests);
+        long[] ids = IntStream.range(0, lines.size()).mapToLong(found::id).toArray();
+        Relinked.follow(store, ids, line -> !lines.get(line).withdrawn(), this::name);
         long[] known = IntStream.range(0, lines.size())
-                .filter(line -> !found.isNew(line))
-                .mapToLong(line -> found.id(line))
+                .filter(line -> !found.isNew(line) || ids[line] != found.id(line))
+                .mapToLong(line -> ids[line])
                 .distinct()
                 .toArray();
         Map<FactName, Latest> latest = known.length == 0 ? new java.util.HashMap<>() : store.latest(known);
         List<NewFact> news = new ArrayList<>();
         List<Long> again = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            NewFact fact = fact(lines.get(i), found.id(i));
+            NewFact fact = fact(lines.get(i), ids[i]);
             Latest before = latest.get(fact.name());
             if (before == null || !before.says(fact)) {
                 news.add(fact);
@@ -97,6 +99,10 @@ final class RegistrationChunk implements Chunk {
             store.saidAgain(batch, again);
         }
         return news.size();
+    }
+
+    private FactName name(int line, long person) {
+        return naming.of(lines.get(line).name(), person);
     }
 
     private NewFact fact(Entry line, long person) {
