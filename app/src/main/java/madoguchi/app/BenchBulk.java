@@ -65,8 +65,8 @@ final class BenchBulk {
             BenchHub hub = site.startHub(client);
             BulkHub bulk = new HttpBulkHub(
                     client, URI.create("https://localhost:" + hub.machinePort()), Duration.ofMinutes(5));
-            try (LoadGenerator generator = new LoadGenerator(
-                    ca, Bench.FACILITY.digits(), hub.lanePort(), plan.connections())) {
+            try (LoadGenerator generator =
+                    new LoadGenerator(ca, Bench.FACILITY.digits(), hub.lanePort(), plan.connections())) {
                 return measured(generator, bulk);
             }
         }

@@ -26,7 +26,8 @@ final class BinaryCopy implements AutoCloseable {
     private static final long MICROS = 1_000_000;
     private static final int NANOS = 1_000;
     static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final long FIRST_DAY = LocalDate.EPOCH.until(LocalDate.ofInstant(EPOCH, ZoneOffset.UTC), ChronoUnit.DAYS);
+    private static final long FIRST_DAY =
+            LocalDate.EPOCH.until(LocalDate.ofInstant(EPOCH, ZoneOffset.UTC), ChronoUnit.DAYS);
 
     private final CopyIn copy;
     private final ByteBuffer waiting = ByteBuffer.allocate(ROOM);

@@ -85,7 +85,8 @@ public final class QualityFigures {
                     }
                 }
                 store.alone(one -> {
-                    long batch = one.startBatch(NOW.minusSeconds(1), "bench.csv", Digest.of("bench"), portion.size(), Optional.empty());
+                    long batch = one.startBatch(
+                            NOW.minusSeconds(1), "bench.csv", Digest.of("bench"), portion.size(), Optional.empty());
                     one.addFacts(batch, NOW.minusSeconds(1), portion);
                     return batch;
                 });

@@ -77,7 +77,8 @@ final class Register {
 
     /** What the holder of a card has on the day, by whatever number: the insurance, and the assistance alone only where there is no insurance. */
     private static List<Fact> held(Collection<Fact> live, LocalDate day) {
-        List<Fact> insurance = live.stream().filter(fact -> !fact.isAssistance()).toList();
+        List<Fact> insurance =
+                live.stream().filter(fact -> !fact.isAssistance()).toList();
         boolean insured = insurance.stream().anyMatch(fact -> fact.coverage().coversDay(day));
         List<Fact> assistance = live.stream().filter(Fact::isAssistance).toList();
         boolean assisted = assistance.stream().anyMatch(fact -> fact.coverage().coversDay(day));

@@ -58,9 +58,12 @@ final class RegisterChunk implements Chunk {
         registers.lock();
         refused.clear();
         Mac mac = MyNumber.mac(key);
-        Persons.Found persons = Persons.asked().of(
-                store,
-                lines.stream().map(line -> line.line().myNumber().digest(mac)).toList());
+        Persons.Found persons = Persons.asked()
+                .of(
+                        store,
+                        lines.stream()
+                                .map(line -> line.line().myNumber().digest(mac))
+                                .toList());
         List<NewRegisterFact> entries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             RegisterLine line = lines.get(i).line();

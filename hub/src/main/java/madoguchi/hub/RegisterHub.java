@@ -60,7 +60,8 @@ public final class RegisterHub implements Hub, AutoCloseable {
     private final VerificationLog log;
     private final Clock clock;
     private final Semaphore readers = new Semaphore(READERS);
-    private final Executor reading = reader -> Thread.ofVirtual().name("register-reader").start(reader);
+    private final Executor reading =
+            reader -> Thread.ofVirtual().name("register-reader").start(reader);
 
     /** A hub without an index whose log is not signed: for measurements and tests. */
     public RegisterHub(DataSource database, Clock clock) {

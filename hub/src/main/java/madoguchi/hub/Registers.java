@@ -244,10 +244,7 @@ public final class Registers {
     private Optional<Long> person(Subject subject, boolean evenHidden) {
         return switch (subject) {
             case Subject.ByNumber(var insured, var birth) ->
-                only(
-                        facts.about(insured),
-                        found -> Register.persons(found, insured, Optional.of(birth)),
-                        evenHidden);
+                only(facts.about(insured), found -> Register.persons(found, insured, Optional.of(birth)), evenHidden);
             case Subject.ByCard(var card) -> {
                 Optional<Long> holder = holder(card);
                 yield only(
@@ -259,10 +256,7 @@ public final class Registers {
     }
 
     private Optional<Long> shown(InsuredId insured, Optional<LocalDate> birth) {
-        return only(
-                facts.about(insured),
-                found -> Register.persons(found, insured, birth),
-                false);
+        return only(facts.about(insured), found -> Register.persons(found, insured, birth), false);
     }
 
     private Optional<Long> holder(CardSerial card) {

@@ -331,7 +331,9 @@ public final class Registrations {
             }
             Mark mark = facts.unfinished(text.sha256()).orElseGet(this::started);
             stored = mark.stored();
-            if (header.kind() != FileKind.COVERAGES || text.lines() < shortestBulk || !BulkLoadStore.fits(database, text.lines())) {
+            if (header.kind() != FileKind.COVERAGES
+                    || text.lines() < shortestBulk
+                    || !BulkLoadStore.fits(database, text.lines())) {
                 return taken(lines, mark, Persons.asked(), facts::alone);
             }
             try (BulkLoadStore bulk = BulkLoadStore.begin(database, text.lines())) {

@@ -69,8 +69,7 @@ final class ChainBenchmark {
         long sign = nanos(
                 20_000,
                 id -> ProofTree.tokens(
-                        List.of(Proof.of(
-                                new Written(id, last[0]), CLOCK.instant(), Outcome.NOT_FOUND, INQUIRY.day())),
+                        List.of(Proof.of(new Written(id, last[0]), CLOCK.instant(), Outcome.NOT_FOUND, INQUIRY.day())),
                         KEY));
         System.out.printf("row into canonical form and hashed: %,d ns; proof of check signed: %,d ns%n", hash, sign);
     }

@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
 import madoguchi.core.Inquiry;
-import madoguchi.core.InquiryKind;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.Parsed;
 import madoguchi.core.Reply;
+import madoguchi.core.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,9 +143,7 @@ class RelinksTest {
                 .isInstanceOf(Answer.InactiveNewExists.class);
         assertThat(ask(HANA_SOCIETY, HANA).answer()).isInstanceOf(Answer.Active.class);
         Inquiry then = new Inquiry(
-                InquiryKind.NUMBER,
-                TARO_WARD,
-                TARO,
+                new Subject.ByNumber(TARO_WARD, TARO),
                 LocalDate.of(2026, 6, 1),
                 Optional.of(before),
                 true,
