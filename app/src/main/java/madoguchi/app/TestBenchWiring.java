@@ -17,8 +17,7 @@ class TestBenchWiring {
     FolderTerminal folderTerminal(
             Settings settings, ClinicWiring.AskedHub asked, ClinicWiring.AskedBulkHub bulk, Clock clock) {
         Hub hub = asked.hub();
-        // The register of reference numbers is wired in here once there is one.
-        ManyServices services = new ManyServices(Optional.of(bulk.hub()), Optional.empty());
+        ManyServices services = new ManyServices(Optional.of(bulk.hub()), Optional.of(new HubReferences(hub)));
         return new FolderTerminal(
                 settings.oqsFolder().orElseThrow(),
                 settings.facility(),

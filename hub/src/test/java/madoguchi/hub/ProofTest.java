@@ -162,6 +162,57 @@ class ProofTest {
     }
 
     @Test
+    void proofsSignedTogetherAreEachProvenByThemselves() {
+        for (int size = 1; size <= 40; size++) {
+            List<Proof> proofs = java.util.stream.IntStream.range(0, size)
+                    .mapToObj(ProofTest::numbered)
+                    .toList();
+            List<String> tokens = ProofTree.tokens(proofs, KEY);
+
+            assertThat(tokens.stream()
+                            .map(token -> Proof.parse(token, KEY.verifying()).orElseThrow()))
+                    .isEqualTo(proofs);
+            assertThat(tokens).allSatisfy(token -> assertThat(token).hasSizeLessThanOrEqualTo(202));
+            assertThat(Proof.parse(tokens.getLast(), OTHER.verifying()).problems())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void noByteOfAProofSignedInCompanyMayChangeNorMayItChangePlaces() {
+        List<String> tokens = ProofTree.tokens(
+                java.util.stream.IntStream.range(0, 16)
+                        .mapToObj(ProofTest::numbered)
+                        .toList(),
+                KEY);
+        byte[] token = Base64.getUrlDecoder().decode(tokens.get(5));
+
+        for (int at = 0; at < token.length; at++) {
+            byte[] changed = token.clone();
+            changed[at] ^= 1;
+            assertThat(Proof.parse(text(changed), KEY.verifying()).problems())
+                    .as("byte %d", at)
+                    .hasSize(1);
+        }
+        byte[] neighbour = Base64.getUrlDecoder().decode(tokens.get(6));
+        System.arraycopy(neighbour, 0, token, 0, 22);
+        assertThat(Proof.parse(text(token), KEY.verifying()).problems()).hasSize(1);
+    }
+
+    private static Proof numbered(int entry) {
+        return new Proof(
+                entry + 1L,
+                Instant.parse("2026-08-03T00:30:00Z"),
+                Outcome.ACTIVE,
+                LocalDate.of(2026, 8, 3),
+                "0011223344556677");
+    }
+
+    private static String text(byte[] token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    @Test
     void thePublicKeyIsReadBackAndNothingElseIs() {
         assertThat(VerifyingKey.parse("key", KEY.verifying().pem())
                         .orElseThrow()

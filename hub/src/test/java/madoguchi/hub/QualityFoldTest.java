@@ -21,7 +21,7 @@ class QualityFoldTest {
 
     @Test
     void aPersonWithOneSoundCoverageGivesNoFinding() {
-        Found found = Found.in(Line.line().fact(1, 1, LONG_AGO));
+        Found found = Found.in(SaidLine.line().fact(1, 1, LONG_AGO));
         assertThat(found.findings()).isEmpty();
         assertThat(found.tally().persons()).isOne();
         assertThat(found.tally().facts()).isOne();
@@ -30,19 +30,19 @@ class QualityFoldTest {
     @Test
     void changingTheInsurerOnOneDayLeavesNeitherGapNorOverlap() {
         Found found = Found.in(
-                Line.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                Line.ward("資格取得年月日", "20250401").fact(2, 1, LONG_AGO));
+                SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                SaidLine.ward("資格取得年月日", "20250401").fact(2, 1, LONG_AGO));
         assertThat(found.kinds()).isEmpty();
     }
 
     @Test
     void theLaterInsurerMustSayWhyNineDaysAreMissing() {
         QualityFinding gap = Found.in(
-                        Line.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                        Line.ward("資格取得年月日", "20250410").fact(2, 1, LONG_AGO))
+                        SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                        SaidLine.ward("資格取得年月日", "20250410").fact(2, 1, LONG_AGO))
                 .only(QualityKind.GAP);
-        assertThat(gap.insurer()).isEqualTo(new InsurerNumber(Line.WARD));
-        assertThat(gap.other()).contains(new InsurerNumber(Line.SOCIETY));
+        assertThat(gap.insurer()).isEqualTo(new InsurerNumber(SaidLine.WARD));
+        assertThat(gap.other()).contains(new InsurerNumber(SaidLine.SOCIETY));
         assertThat(gap.from()).contains(LocalDate.of(2025, 4, 1));
         assertThat(gap.days()).isEqualTo(OptionalInt.of(9));
         assertThat(gap.facts()).containsExactly(1L, 2L);
@@ -51,8 +51,9 @@ class QualityFoldTest {
     @Test
     void nobodyIsAskedAboutTheDaysAfterADeath() {
         assertThat(Found.in(
-                                Line.line("資格喪失年月日", "20250401", "喪失事由", "01").fact(1, 1, LONG_AGO),
-                                Line.ward("資格取得年月日", "20250410").fact(2, 1, LONG_AGO))
+                                SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "01")
+                                        .fact(1, 1, LONG_AGO),
+                                SaidLine.ward("資格取得年月日", "20250410").fact(2, 1, LONG_AGO))
                         .kinds())
                 .doesNotContain(QualityKind.GAP);
     }
@@ -60,30 +61,30 @@ class QualityFoldTest {
     @Test
     void aCoverageThatEndedTooLateOverlapsWithTheNextOne() {
         QualityFinding overlap = Found.in(
-                        Line.line("資格喪失年月日", "20250411", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                        Line.ward("資格取得年月日", "20250401").fact(2, 1, LONG_AGO))
+                        SaidLine.line("資格喪失年月日", "20250411", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                        SaidLine.ward("資格取得年月日", "20250401").fact(2, 1, LONG_AGO))
                 .only(QualityKind.OVERLAP);
-        assertThat(overlap.insurer()).isEqualTo(new InsurerNumber(Line.SOCIETY));
-        assertThat(overlap.other()).contains(new InsurerNumber(Line.WARD));
+        assertThat(overlap.insurer()).isEqualTo(new InsurerNumber(SaidLine.SOCIETY));
+        assertThat(overlap.other()).contains(new InsurerNumber(SaidLine.WARD));
         assertThat(overlap.days()).isEqualTo(OptionalInt.of(10));
     }
 
     @Test
     void twoInsurersOnTheDayOfTheReportAreSeriousAndTheEarlierOneIsAsked() {
         QualityFinding twice = Found.in(
-                        Line.line().fact(1, 1, LONG_AGO),
-                        Line.ward("資格取得年月日", "20260401").fact(2, 1, LONG_AGO))
+                        SaidLine.line().fact(1, 1, LONG_AGO),
+                        SaidLine.ward("資格取得年月日", "20260401").fact(2, 1, LONG_AGO))
                 .only(QualityKind.TWO_AT_ONCE);
         assertThat(twice.gravity()).isEqualTo(Gravity.SERIOUS);
-        assertThat(twice.insurer()).isEqualTo(new InsurerNumber(Line.SOCIETY));
+        assertThat(twice.insurer()).isEqualTo(new InsurerNumber(SaidLine.SOCIETY));
         assertThat(twice.days()).isEmpty();
     }
 
     @Test
     void medicalAssistanceStandsBesideAnEmployeesInsuranceButNotBesideTheNationalOne() {
-        Line assistance = Line.line(
+        SaidLine assistance = SaidLine.line(
                 "保険者番号",
-                Line.WELFARE,
+                SaidLine.WELFARE,
                 "記号",
                 "",
                 "番号",
@@ -96,18 +97,18 @@ class QualityFoldTest {
                 "A1",
                 "資格取得年月日",
                 "20260401");
-        assertThat(Found.in(Line.line().fact(1, 1, LONG_AGO), assistance.fact(2, 1, LONG_AGO))
+        assertThat(Found.in(SaidLine.line().fact(1, 1, LONG_AGO), assistance.fact(2, 1, LONG_AGO))
                         .kinds())
                 .isEmpty();
-        assertThat(Found.in(Line.ward().fact(1, 1, LONG_AGO), assistance.fact(2, 1, LONG_AGO))
+        assertThat(Found.in(SaidLine.ward().fact(1, 1, LONG_AGO), assistance.fact(2, 1, LONG_AGO))
                         .kinds())
                 .containsExactly(QualityKind.TWO_AT_ONCE);
     }
 
     @Test
     void atSeventyFiveTheFormerInsurerMustEndItsCoverage() {
-        Line former = Line.ward("生年月日", "19500203", "高齢有効開始", "20200301", "高齢負担割合", "020");
-        Line elderly = Line.elderly();
+        SaidLine former = SaidLine.ward("生年月日", "19500203", "高齢有効開始", "20200301", "高齢負担割合", "020");
+        SaidLine elderly = SaidLine.elderly();
         assertThat(Found.in(
                                 former.and("資格喪失年月日", "20250203", "喪失事由", "03").fact(1, 1, LONG_AGO),
                                 elderly.fact(2, 1, LONG_AGO))
@@ -116,36 +117,36 @@ class QualityFoldTest {
         assertThat(Found.in(former.fact(1, 1, LONG_AGO), elderly.fact(2, 1, LONG_AGO))
                         .only(QualityKind.TWO_AT_ONCE)
                         .insurer())
-                .isEqualTo(new InsurerNumber(Line.WARD));
+                .isEqualTo(new InsurerNumber(SaidLine.WARD));
         assertThat(Found.in(
                                 elderly.fact(1, 1, LONG_AGO),
                                 former.and("資格取得年月日", "20260401").fact(2, 1, LONG_AGO))
                         .only(QualityKind.TWO_AT_ONCE)
                         .insurer())
                 .as("an insurance that begins after 75 is the wrong one")
-                .isEqualTo(new InsurerNumber(Line.WARD));
+                .isEqualTo(new InsurerNumber(SaidLine.WARD));
     }
 
     @Test
     void theFatherHasMovedAndTheChildStays() {
         // 資料 003 (403): 父親は新しい情報に更新されていたが扶養家族である子供は…
         QualityFinding left = Found.in(
-                        Line.line("資格喪失年月日", "20260901", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                        Line.ward("資格取得年月日", "20260901").fact(2, 1, LONG_AGO),
-                        Line.line("本人家族", "2", "枝番", "02", "氏名", "架空　子", "氏名カナ", "ｶｸｳ ｺ", "生年月日", "20150610")
+                        SaidLine.line("資格喪失年月日", "20260901", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                        SaidLine.ward("資格取得年月日", "20260901").fact(2, 1, LONG_AGO),
+                        SaidLine.line("本人家族", "2", "枝番", "02", "氏名", "架空　子", "氏名カナ", "ｶｸｳ ｺ", "生年月日", "20150610")
                                 .fact(3, 2, LONG_AGO))
                 .only(QualityKind.DEPENDENT_LEFT_BEHIND);
         assertThat(left.persons()).containsExactly(2L, 1L);
         assertThat(left.facts()).containsExactly(1L, 3L);
         assertThat(left.from()).contains(LocalDate.of(2026, 9, 1));
         assertThat(left.days()).isEqualTo(OptionalInt.of(80));
-        assertThat(left.insurer()).isEqualTo(new InsurerNumber(Line.SOCIETY));
+        assertThat(left.insurer()).isEqualTo(new InsurerNumber(SaidLine.SOCIETY));
     }
 
     @Test
     void aDependantWhoseInsuredPersonIsStillThereIsNotLeftBehind() {
-        Line child = Line.line("本人家族", "2", "枝番", "02", "氏名カナ", "ｶｸｳ ｺ", "生年月日", "20150610");
-        assertThat(Found.in(Line.line().fact(1, 1, LONG_AGO), child.fact(2, 2, LONG_AGO))
+        SaidLine child = SaidLine.line("本人家族", "2", "枝番", "02", "氏名カナ", "ｶｸｳ ｺ", "生年月日", "20150610");
+        assertThat(Found.in(SaidLine.line().fact(1, 1, LONG_AGO), child.fact(2, 2, LONG_AGO))
                         .kinds())
                 .isEmpty();
         assertThat(Found.in(child.fact(1, 2, LONG_AGO)).kinds()).isEmpty();
@@ -154,8 +155,8 @@ class QualityFoldTest {
     @Test
     void anotherPersonsCoverageIsSuspectedByNameAndBirth() {
         QualityFinding wrong = Found.in(
-                        Line.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                        Line.ward("資格取得年月日", "20250401", "氏名", "例示　次郎", "氏名カナ", "ﾚｲｼﾞ ｼﾞﾛｳ", "生年月日", "19620101")
+                        SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                        SaidLine.ward("資格取得年月日", "20250401", "氏名", "例示　次郎", "氏名カナ", "ﾚｲｼﾞ ｼﾞﾛｳ", "生年月日", "19620101")
                                 .fact(2, 1, LONG_AGO))
                 .only(QualityKind.MIXED_PERSON);
         assertThat(wrong.gravity()).isEqualTo(Gravity.SERIOUS);
@@ -167,8 +168,8 @@ class QualityFoldTest {
     @Test
     void theTwinAtTheSameAddressIsNotTakenForTheOther() {
         QualityFinding twin = Found.in(
-                        Line.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                        Line.ward("資格取得年月日", "20250401", "氏名", "架空　次郎", "氏名カナ", "ｶｸｳ ｼﾞﾛｳ")
+                        SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                        SaidLine.ward("資格取得年月日", "20250401", "氏名", "架空　次郎", "氏名カナ", "ｶｸｳ ｼﾞﾛｳ")
                                 .fact(2, 1, LONG_AGO))
                 .only(QualityKind.MIXED_PERSON);
         assertThat(twin.gravity()).isEqualTo(Gravity.ATTENTION);
@@ -185,22 +186,25 @@ class QualityFoldTest {
     })
     void spellingsLostLettersAndANewFamilyNameAreNoWrongLink(String kana, String written) {
         Found found = Found.in(
-                Line.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
-                Line.ward("資格取得年月日", "20250401", "氏名カナ", kana, "氏名", written).fact(2, 1, LONG_AGO));
+                SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                SaidLine.ward("資格取得年月日", "20250401", "氏名カナ", kana, "氏名", written)
+                        .fact(2, 1, LONG_AGO));
         assertThat(found.kinds()).doesNotContain(QualityKind.MIXED_PERSON);
     }
 
     @Test
     void withoutAReadingTheWrittenNameDecidesAndABlackCircleStandsForOneLetter() {
-        Line first = Line.line("資格喪失年月日", "20250401", "喪失事由", "03", "氏名カナ", "");
+        SaidLine first = SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03", "氏名カナ", "");
         assertThat(Found.in(
                                 first.fact(1, 1, LONG_AGO),
-                                Line.ward("資格取得年月日", "20250401", "氏名", "架●　太郎").fact(2, 1, LONG_AGO))
+                                SaidLine.ward("資格取得年月日", "20250401", "氏名", "架●　太郎")
+                                        .fact(2, 1, LONG_AGO))
                         .kinds())
                 .doesNotContain(QualityKind.MIXED_PERSON);
         assertThat(Found.in(
                                 first.fact(1, 1, LONG_AGO),
-                                Line.ward("資格取得年月日", "20250401", "氏名", "架空　花子").fact(2, 1, LONG_AGO))
+                                SaidLine.ward("資格取得年月日", "20250401", "氏名", "架空　花子")
+                                        .fact(2, 1, LONG_AGO))
                         .kinds())
                 .contains(QualityKind.MIXED_PERSON);
     }
@@ -208,8 +212,8 @@ class QualityFoldTest {
     @Test
     void onePersonWithTwoIdsIsFoundByNameBirthSexAndAddress() {
         QualityFinding alike = Found.in(
-                        Line.line("住所", "東京都架空区試験町１丁目２番地３号").fact(1, 1, LONG_AGO),
-                        Line.ward().fact(2, 20_000, LONG_AGO))
+                        SaidLine.line("住所", "東京都架空区試験町１丁目２番地３号").fact(1, 1, LONG_AGO),
+                        SaidLine.ward().fact(2, 20_000, LONG_AGO))
                 .only(QualityKind.LOOK_ALIKE);
         assertThat(alike.gravity()).isEqualTo(Gravity.SERIOUS);
         assertThat(alike.persons()).containsExactlyInAnyOrder(1L, 20_000L);
@@ -218,12 +222,12 @@ class QualityFoldTest {
 
     @Test
     void aNamesakeBornOnTheSameDayElsewhereIsNotSuspectedUnlessOneCoverageContinuesTheOther() {
-        Line elsewhere = Line.ward("住所", "大阪府見本市5-6");
-        assertThat(Found.in(Line.line().fact(1, 1, LONG_AGO), elsewhere.fact(2, 2, LONG_AGO))
+        SaidLine elsewhere = SaidLine.ward("住所", "大阪府見本市5-6");
+        assertThat(Found.in(SaidLine.line().fact(1, 1, LONG_AGO), elsewhere.fact(2, 2, LONG_AGO))
                         .kinds())
                 .isEmpty();
         QualityFinding continued = Found.in(
-                        Line.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
+                        SaidLine.line("資格喪失年月日", "20250401", "喪失事由", "03").fact(1, 1, LONG_AGO),
                         elsewhere.and("資格取得年月日", "20250405").fact(2, 2, LONG_AGO))
                 .only(QualityKind.LOOK_ALIKE);
         assertThat(continued.gravity()).isEqualTo(Gravity.ATTENTION);
@@ -235,22 +239,22 @@ class QualityFoldTest {
         for (int i = 0; i < 10; i++) {
             // Nine came within four days, one after twelve.
             String recorded = i == 9 ? "2026-11-13" : "2026-11-05";
-            facts.add(Line.line("番号", "10" + i, "資格取得年月日", "20261101", "生年月日", "1987041" + (i % 10), "住所", "")
+            facts.add(SaidLine.line("番号", "10" + i, "資格取得年月日", "20261101", "生年月日", "1987041" + (i % 10), "住所", "")
                     .fact(i + 1, i + 1, recorded));
         }
-        facts.add(
-                Line.line("番号", "99", "資格取得年月日", "20260101", "氏名カナ", "ﾚｲｼﾞ ﾊﾅ").fact(99, 99, "2026-05-01"));
+        facts.add(SaidLine.line("番号", "99", "資格取得年月日", "20260101", "氏名カナ", "ﾚｲｼﾞ ﾊﾅ")
+                .fact(99, 99, "2026-05-01"));
         Found found = Found.in(facts, Found.KNOWN);
         assertThat(found.only(QualityKind.LATE_START).days()).isEqualTo(OptionalInt.of(12));
-        assertThat(found.delays(Line.SOCIETY, QualityKind.LATE_START)).isEqualTo(new DelaySpread(10, 4, 4, 12, 1));
+        assertThat(found.delays(SaidLine.SOCIETY, QualityKind.LATE_START)).isEqualTo(new DelaySpread(10, 4, 4, 12, 1));
     }
 
     @Test
     void aLossToldLateIsLateThoughTheCoverageWasRegisteredInTime() {
         // 資料 003 (21): 失効した番号が有効で通ってしまう
         QualityFinding late = Found.in(
-                        Line.line().fact(1, 1, LONG_AGO),
-                        Line.line("資格喪失年月日", "20261001", "喪失事由", "03").fact(2, 1, "2026-11-10"))
+                        SaidLine.line().fact(1, 1, LONG_AGO),
+                        SaidLine.line("資格喪失年月日", "20261001", "喪失事由", "03").fact(2, 1, "2026-11-10"))
                 .only(QualityKind.LATE_LOSS);
         assertThat(late.days()).isEqualTo(OptionalInt.of(40));
         assertThat(late.facts()).containsExactly(2L);
@@ -259,9 +263,9 @@ class QualityFoldTest {
     @Test
     void theReportOfAnEarlierInstantDoesNotKnowWhatCameLater() {
         List<Fact> facts = List.of(
-                Line.line().fact(1, 1, LONG_AGO),
-                Line.ward("資格取得年月日", "20260401").fact(2, 1, "2026-04-03"),
-                Line.line("資格喪失年月日", "20260401", "喪失事由", "03").fact(3, 1, "2026-06-01"));
+                SaidLine.line().fact(1, 1, LONG_AGO),
+                SaidLine.ward("資格取得年月日", "20260401").fact(2, 1, "2026-04-03"),
+                SaidLine.line("資格喪失年月日", "20260401", "喪失事由", "03").fact(3, 1, "2026-06-01"));
         assertThat(Found.in(facts, Instant.parse("2026-05-01T00:00:00Z")).kinds())
                 .containsExactly(QualityKind.TWO_AT_ONCE);
         assertThat(Found.in(facts, Found.KNOWN).kinds()).isEmpty();
@@ -269,7 +273,7 @@ class QualityFoldTest {
 
     @Test
     void numbersThatNoInsurerCouldHaveGivenAreTold() {
-        Fact sound = Line.line().fact(1, 1, LONG_AGO);
+        Fact sound = SaidLine.line().fact(1, 1, LONG_AGO);
         var coverage = sound.coverage();
         Fact wrongDigit = new Fact(
                 1,
@@ -297,13 +301,14 @@ class QualityFoldTest {
                         coverage.diseases(),
                         coverage.tickets()));
         assertThat(Found.in(wrongDigit).kinds()).containsExactly(QualityKind.CHECK_DIGIT);
-        assertThat(Found.in(Line.elderly("番号", "200017").fact(1, 1, LONG_AGO)).kinds())
+        assertThat(Found.in(SaidLine.elderly("番号", "200017").fact(1, 1, LONG_AGO))
+                        .kinds())
                 .containsExactly(QualityKind.NUMBER_FORM);
-        assertThat(Found.in(Line.line("番号", "77A").fact(1, 1, LONG_AGO)).kinds())
+        assertThat(Found.in(SaidLine.line("番号", "77A").fact(1, 1, LONG_AGO)).kinds())
                 .containsExactly(QualityKind.NUMBER_FORM);
-        assertThat(Found.in(Line.ward("枝番", "").fact(1, 1, LONG_AGO)).kinds())
+        assertThat(Found.in(SaidLine.ward("枝番", "").fact(1, 1, LONG_AGO)).kinds())
                 .containsExactly(QualityKind.BRANCH_MISSING);
-        assertThat(Found.in(Line.elderly().fact(1, 1, LONG_AGO)).kinds()).isEmpty();
+        assertThat(Found.in(SaidLine.elderly().fact(1, 1, LONG_AGO)).kinds()).isEmpty();
     }
 
     @Test
@@ -314,7 +319,8 @@ class QualityFoldTest {
         assertThat(kindsOf("有効開始年月日", "20200401", "有効終了年月日", "20261119"))
                 .containsExactly(QualityKind.CERTIFICATE_EXPIRED);
         assertThat(kindsOf("有効開始年月日", "20200401", "有効終了年月日", "20261120")).isEmpty();
-        assertThat(Found.in(Line.elderly("一部負担金割合", "").fact(1, 1, LONG_AGO)).kinds())
+        assertThat(Found.in(SaidLine.elderly("一部負担金割合", "").fact(1, 1, LONG_AGO))
+                        .kinds())
                 .containsExactly(QualityKind.SHARE_MISSING);
     }
 
@@ -354,7 +360,7 @@ class QualityFoldTest {
     @Test
     void aHiddenPersonsFindingsAreMarkedAndTheirDelaysAreNotCounted() {
         Found found = Found.in(
-                Line.line("不開示", "1", "資格取得年月日", "20261001", "氏名カナ", "").fact(1, 1, "2026-11-10"));
+                SaidLine.line("不開示", "1", "資格取得年月日", "20261001", "氏名カナ", "").fact(1, 1, "2026-11-10"));
         assertThat(found.findings()).isNotEmpty().allMatch(QualityFinding::hidden);
         assertThat(found.tally().delays().lines()).isEmpty();
         assertThat(found.tally().persons()).isZero();
@@ -362,12 +368,12 @@ class QualityFoldTest {
 
     @Test
     void aFindingThatTouchesAHiddenPersonIsHidden() {
-        Found found =
-                Found.in(Line.line().fact(1, 1, LONG_AGO), Line.ward("不開示", "1").fact(2, 2, LONG_AGO));
+        Found found = Found.in(
+                SaidLine.line().fact(1, 1, LONG_AGO), SaidLine.ward("不開示", "1").fact(2, 2, LONG_AGO));
         assertThat(found.only(QualityKind.LOOK_ALIKE).hidden()).isTrue();
     }
 
     private static List<QualityKind> kindsOf(String... changes) {
-        return Found.in(Line.line(changes).fact(1, 1, LONG_AGO)).kinds();
+        return Found.in(SaidLine.line(changes).fact(1, 1, LONG_AGO)).kinds();
     }
 }

@@ -47,9 +47,9 @@ class QualityReportTest {
         return quality().report(Found.DAY, Optional.empty(), "suzuki", read -> {});
     }
 
-    private void take(String name, Line... lines) {
+    private void take(String name, SaidLine... lines) {
         byte[] file =
-                FileOf.lines(Arrays.stream(lines).map(Line::cells).toList()).utf8();
+                FileOf.lines(Arrays.stream(lines).map(SaidLine::cells).toList()).utf8();
         Source source = new Source() {
             @Override
             public String name() {
@@ -68,7 +68,7 @@ class QualityReportTest {
                 .isEmpty();
     }
 
-    private static Line of(int person, Line line) {
+    private static SaidLine of(int person, SaidLine line) {
         return line.and("個人番号", FileOf.myNumber(person));
     }
 
@@ -83,29 +83,29 @@ class QualityReportTest {
     void twoReportsAreKeptAndComparedInsurerByInsurer() {
         take(
                 "a.csv",
-                of(1, Line.line()),
-                of(1, Line.ward("資格取得年月日", "20260401")),
-                of(2, Line.line("番号", "78", "氏名カナ", "")));
+                of(1, SaidLine.line()),
+                of(1, SaidLine.ward("資格取得年月日", "20260401")),
+                of(2, SaidLine.line("番号", "78", "氏名カナ", "")));
         QualityReport first = report();
         assertThat(first.persons()).isEqualTo(2);
         assertThat(first.facts()).isEqualTo(3);
-        InsurerQuality society = insurer(first, Line.SOCIETY, false);
+        InsurerQuality society = insurer(first, SaidLine.SOCIETY, false);
         assertThat(society.kinds())
                 .containsExactly(
                         new InsurerQuality.Kind(QualityKind.TWO_AT_ONCE, Gravity.SERIOUS, 1, OptionalLong.empty()),
                         new InsurerQuality.Kind(QualityKind.NO_KANA, Gravity.MINOR, 1, OptionalLong.empty()));
         assertThat(society.trend()).isEmpty();
-        assertThat(insurer(first, Line.WARD, false).count(Gravity.SERIOUS))
+        assertThat(insurer(first, SaidLine.WARD, false).count(Gravity.SERIOUS))
                 .as("an overlap concerns both insurers")
                 .isOne();
 
-        take("b.csv", of(1, Line.line("資格喪失年月日", "20260401", "喪失事由", "03")));
+        take("b.csv", of(1, SaidLine.line("資格喪失年月日", "20260401", "喪失事由", "03")));
         QualityReport second = report();
-        assertThat(insurer(second, Line.SOCIETY, false).kinds())
+        assertThat(insurer(second, SaidLine.SOCIETY, false).kinds())
                 .containsExactly(
                         new InsurerQuality.Kind(QualityKind.TWO_AT_ONCE, Gravity.SERIOUS, 0, OptionalLong.of(1)),
                         new InsurerQuality.Kind(QualityKind.NO_KANA, Gravity.MINOR, 1, OptionalLong.of(1)));
-        assertThat(insurer(second, Line.SOCIETY, false).trend()).isEqualTo("↓ -1");
+        assertThat(insurer(second, SaidLine.SOCIETY, false).trend()).isEqualTo("↓ -1");
         assertThat(quality().reports(10)).extracting(QualityReport::id).containsExactly(second.id(), first.id());
         assertThatThrownBy(() -> JdbcClient.create(database)
                         .sql("delete from hub.quality_finding")
@@ -116,44 +116,49 @@ class QualityReportTest {
 
     @Test
     void aFindingLeadsToTheFactsBehindIt() {
-        take("a.csv", of(1, Line.line()), of(1, Line.ward("資格取得年月日", "20260401")));
+        take("a.csv", of(1, SaidLine.line()), of(1, SaidLine.ward("資格取得年月日", "20260401")));
         QualityReport report = report();
         QualityStore store = quality().store();
         QualityRow row = store.findings(
-                        report.id(), new InsurerNumber(Line.WARD), Optional.of(QualityKind.TWO_AT_ONCE), 0, 10, false)
+                        report.id(),
+                        new InsurerNumber(SaidLine.WARD),
+                        Optional.of(QualityKind.TWO_AT_ONCE),
+                        0,
+                        10,
+                        false)
                 .getFirst();
         assertThat(store.finding(report.id(), row.number(), false)).contains(row);
         assertThat(store.facts(row.finding().facts()))
                 .extracting(fact -> fact.coverage().id().insurer().digits())
-                .containsExactly(Line.SOCIETY, Line.WARD);
+                .containsExactly(SaidLine.SOCIETY, SaidLine.WARD);
     }
 
     @Test
     void whoMustStayHiddenIsSeenByTheAuditorAloneAlsoInOlderReports() {
         take(
                 "a.csv",
-                of(1, Line.line("氏名カナ", "")),
-                of(2, Line.line("番号", "78", "氏名カナ", "", "生年月日", "19620101", "不開示", "1")));
+                of(1, SaidLine.line("氏名カナ", "")),
+                of(2, SaidLine.line("番号", "78", "氏名カナ", "", "生年月日", "19620101", "不開示", "1")));
         QualityReport report = report();
         assertThat(report.persons()).isOne();
-        assertThat(insurer(report, Line.SOCIETY, false).count()).isOne();
-        assertThat(insurer(report, Line.SOCIETY, true).count()).isEqualTo(2);
+        assertThat(insurer(report, SaidLine.SOCIETY, false).count()).isOne();
+        assertThat(insurer(report, SaidLine.SOCIETY, true).count()).isEqualTo(2);
 
-        take("b.csv", of(1, Line.line("氏名カナ", "", "不開示", "1")));
+        take("b.csv", of(1, SaidLine.line("氏名カナ", "", "不開示", "1")));
         assertThat(quality().insurers(report)).isEmpty();
-        assertThat(insurer(report, Line.SOCIETY, true).count()).isEqualTo(2);
+        assertThat(insurer(report, SaidLine.SOCIETY, true).count()).isEqualTo(2);
         assertThat(quality().store().finding(report.id(), 1, false)).isEmpty();
         StringWriter csv = new StringWriter();
-        assertThat(quality().export(report, new InsurerNumber(Line.SOCIETY), "suzuki", csv))
+        assertThat(quality().export(report, new InsurerNumber(SaidLine.SOCIETY), "suzuki", csv))
                 .isZero();
     }
 
     @Test
     void theListForAnInsurerHasItsOwnNumbersAndNothingElseAboutThePerson() {
-        take("a.csv", of(1, Line.line()), of(1, Line.ward("資格取得年月日", "20260401")));
+        take("a.csv", of(1, SaidLine.line()), of(1, SaidLine.ward("資格取得年月日", "20260401")));
         QualityReport report = report();
         StringWriter csv = new StringWriter();
-        assertThat(quality().export(report, new InsurerNumber(Line.WARD), "suzuki", csv))
+        assertThat(quality().export(report, new InsurerNumber(SaidLine.WARD), "suzuki", csv))
                 .isOne();
         assertThat(csv.toString().lines().skip(1))
                 .singleElement()
@@ -167,7 +172,10 @@ class QualityReportTest {
 
     @Test
     void noNameBirthOrNumberIsKeptInAReport() {
-        take("a.csv", of(1, Line.line("氏名", "架●　太郎")), of(1, Line.ward("資格取得年月日", "20260401", "生年月日", "19620101")));
+        take(
+                "a.csv",
+                of(1, SaidLine.line("氏名", "架●　太郎")),
+                of(1, SaidLine.ward("資格取得年月日", "20260401", "生年月日", "19620101")));
         report();
         for (String table : new String[] {"quality_report", "quality_finding", "quality_delay"}) {
             assertThat(JdbcClient.create(database)
@@ -180,7 +188,7 @@ class QualityReportTest {
 
     @Test
     void aReportThatFailsLeavesNothing() {
-        take("a.csv", of(1, Line.line("氏名カナ", "")));
+        take("a.csv", of(1, SaidLine.line("氏名カナ", "")));
         assertThatThrownBy(() -> quality().report(Found.DAY, Optional.empty(), "suzuki", read -> {
                     throw new IllegalStateException("the power went");
                 }))

@@ -39,8 +39,8 @@ class RelinksTest {
     private static final String[] HANA_CELLS = {
         "氏名", "例示　花", "氏名カナ", "ﾚｲｼﾞ ﾊﾅ", "生年月日", "19620101", "性別1", "2", "住所", "東京都架空区例示町7-7"
     };
-    private static final InsuredId TARO_WARD = Said.id(Line.WARD, "12-34", "567890", "01");
-    private static final InsuredId HANA_SOCIETY = Said.id(Line.SOCIETY, "500", "88", "00");
+    private static final InsuredId TARO_WARD = Said.id(SaidLine.WARD, "12-34", "567890", "01");
+    private static final InsuredId HANA_SOCIETY = Said.id(SaidLine.SOCIETY, "500", "88", "00");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T00:00:00Z"));
     private final Clock clock = new Clock() {
@@ -67,20 +67,20 @@ class RelinksTest {
     private final RegisterHub hub = new RegisterHub(database, Optional.of(index), Optional.empty(), clock);
     private final Relinks relinks = new Relinks(database, Optional.of(index), clock);
 
-    private static Line of(int person, Line line) {
+    private static SaidLine of(int person, SaidLine line) {
         return line.and("個人番号", FileOf.myNumber(person));
     }
 
-    private static Line hanaAtTheSociety(int myNumber) {
-        return of(myNumber, Line.line(HANA_CELLS).and("番号", "88", "資格取得年月日", "20260401"));
+    private static SaidLine hanaAtTheSociety(int myNumber) {
+        return of(myNumber, SaidLine.line(HANA_CELLS).and("番号", "88", "資格取得年月日", "20260401"));
     }
 
     @BeforeEach
     void take() {
         take(
                 "ward.csv",
-                of(1, Line.ward("資格喪失年月日", "20260401", "喪失事由", "03")),
-                of(2, Line.ward(HANA_CELLS).and("番号", "600001", "資格喪失年月日", "20260401", "喪失事由", "03")));
+                of(1, SaidLine.ward("資格喪失年月日", "20260401", "喪失事由", "03")),
+                of(2, SaidLine.ward(HANA_CELLS).and("番号", "600001", "資格喪失年月日", "20260401", "喪失事由", "03")));
         take("society.csv", hanaAtTheSociety(1));
     }
 
@@ -91,9 +91,9 @@ class RelinksTest {
         database.close();
     }
 
-    private ImportReport take(String name, Line... lines) {
+    private ImportReport take(String name, SaidLine... lines) {
         byte[] file =
-                FileOf.lines(Arrays.stream(lines).map(Line::cells).toList()).utf8();
+                FileOf.lines(Arrays.stream(lines).map(SaidLine::cells).toList()).utf8();
         Source source = new Source() {
             @Override
             public String name() {
@@ -116,7 +116,7 @@ class RelinksTest {
 
     private static RelinkForm toHana(long fact) {
         return new RelinkForm(
-                Long.toString(fact), Line.WARD, "12-34", "600001", "01", "S37.1.1", "", "個人番号の取り違え", List.of());
+                Long.toString(fact), SaidLine.WARD, "12-34", "600001", "01", "S37.1.1", "", "個人番号の取り違え", List.of());
     }
 
     /** The fact that links the society's coverage of 花 to 太郎: the third one taken. */
@@ -138,7 +138,7 @@ class RelinksTest {
         RelinkProposal mended = mend();
 
         assertThat(ask(TARO_WARD, TARO).answer()).as("太郎 has no newer coverage").isInstanceOf(Answer.Inactive.class);
-        assertThat(ask(Said.id(Line.WARD, "12-34", "600001", "01"), HANA).answer())
+        assertThat(ask(Said.id(SaidLine.WARD, "12-34", "600001", "01"), HANA).answer())
                 .as("花 has one")
                 .isInstanceOf(Answer.InactiveNewExists.class);
         assertThat(ask(HANA_SOCIETY, HANA).answer()).isInstanceOf(Answer.Active.class);
@@ -241,8 +241,8 @@ class RelinksTest {
         assertThat(relinks.propose(empty, "suzuki", OptionalLong.empty(), OptionalLong.empty())
                         .problems())
                 .hasSizeGreaterThanOrEqualTo(4);
-        RelinkForm toTaro =
-                new RelinkForm(Long.toString(2), Line.WARD, "12-34", "567890", "01", "19870412", "", "ためし", List.of());
+        RelinkForm toTaro = new RelinkForm(
+                Long.toString(2), SaidLine.WARD, "12-34", "567890", "01", "19870412", "", "ためし", List.of());
         assertThat(relinks.propose(toTaro, "suzuki", OptionalLong.empty(), OptionalLong.empty())
                         .problems())
                 .singleElement()
@@ -257,7 +257,7 @@ class RelinksTest {
         assertThat(new QualityStore(database)
                         .findings(
                                 report.id(),
-                                new InsurerNumber(Line.SOCIETY),
+                                new InsurerNumber(SaidLine.SOCIETY),
                                 Optional.of(QualityKind.LATE_START),
                                 0,
                                 10,
@@ -274,7 +274,7 @@ class RelinksTest {
     void aHiddenPersonIsNobodyHere() {
         take(
                 "hide.csv",
-                of(2, Line.ward(HANA_CELLS).and("番号", "600001", "資格喪失年月日", "20260401", "喪失事由", "03", "不開示", "1")));
+                of(2, SaidLine.ward(HANA_CELLS).and("番号", "600001", "資格喪失年月日", "20260401", "喪失事由", "03", "不開示", "1")));
         assertThat(relinks.propose(toHana(WRONG), "suzuki", OptionalLong.empty(), OptionalLong.empty())
                         .problems())
                 .singleElement()

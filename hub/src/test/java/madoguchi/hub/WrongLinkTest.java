@@ -26,8 +26,8 @@ class WrongLinkTest {
     private static final String SIGNS = "架空仮想作例見本試験測定甲乙丙丁戊己庚辛壬癸";
 
     private final SplittableRandom random = new SplittableRandom(20_261_121);
-    private final List<Line> former = new ArrayList<>();
-    private final List<Line> present = new ArrayList<>();
+    private final List<SaidLine> former = new ArrayList<>();
+    private final List<SaidLine> present = new ArrayList<>();
 
     @Test
     void everySeededWrongLinkIsSuspectedAndFewOthersAre() {
@@ -67,7 +67,7 @@ class WrongLinkTest {
             boolean namesake = i % 200 == 2;
             String birth =
                     LocalDate.of(1951, 1, 1).plusDays(random.nextInt(20_000)).format(BASIC);
-            Line person = Line.line(
+            SaidLine person = SaidLine.line(
                     "番号",
                     Integer.toString(i + 1),
                     "氏名",
@@ -86,14 +86,14 @@ class WrongLinkTest {
             LocalDate change = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1_500));
             former.add(person.and("資格喪失年月日", change.format(BASIC), "喪失事由", "03"));
             present.add(changed(person, namesake || i % 200 == 1)
-                    .and("保険者番号", Line.WARD, "枝番", "01", "資格取得年月日", change.format(BASIC)));
+                    .and("保険者番号", SaidLine.WARD, "枝番", "01", "資格取得年月日", change.format(BASIC)));
         }
     }
 
     /** A twin has the given name of its own; a namesake born on the same day, everything but the address. */
-    private Line like(int other, Line own, boolean twin) {
-        Line known = former.get(other);
-        Line alike = own.and("生年月日", known.cell("生年月日"), "性別1", known.cell("性別1"));
+    private SaidLine like(int other, SaidLine own, boolean twin) {
+        SaidLine known = former.get(other);
+        SaidLine alike = own.and("生年月日", known.cell("生年月日"), "性別1", known.cell("性別1"));
         return twin
                 ? alike.and(
                         "氏名カナ",
@@ -106,8 +106,8 @@ class WrongLinkTest {
     }
 
     /** The differences a second insurer's record has. Whose reading is missing cannot be told from a namesake who moved, so those named so keep theirs. */
-    private Line changed(Line person, boolean keepsReading) {
-        Line line = person;
+    private SaidLine changed(SaidLine person, boolean keepsReading) {
+        SaidLine line = person;
         String kana = person.cell("氏名カナ");
         if (random.nextInt(100) < 15) {
             line = line.and("住所", "大阪府見本市" + name(random.nextInt(400)) + random.nextInt(1, 300));

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** 登録ファイルの1行から作る事実 – facts as an insurer's line would make them, cell by cell. Insurers are those of the sample town. */
-final class Line {
+final class SaidLine {
 
     static final String SOCIETY = "06139992";
     static final String OTHER_SOCIETY = "06139984";
@@ -37,23 +37,23 @@ final class Line {
             "保険者名称",
             "見本産業健康保険組合"));
 
-    private Line() {}
+    private SaidLine() {}
 
     /** A society's employee since April 2020, nothing wrong with it. */
-    static Line line(String... changes) {
-        Line line = new Line();
+    static SaidLine line(String... changes) {
+        SaidLine line = new SaidLine();
         line.cells.putAll(FileOf.with(Map.of(), changes));
         return line;
     }
 
     /** A resident's national insurance. */
-    static Line ward(String... changes) {
+    static SaidLine ward(String... changes) {
         return line("保険者番号", WARD, "記号", "12-34", "番号", "567890", "枝番", "01", "本人家族", "")
                 .and(changes);
     }
 
     /** Late-stage elderly care of somebody born in 1950. */
-    static Line elderly(String... changes) {
+    static SaidLine elderly(String... changes) {
         return line(
                         "保険者番号",
                         ELDERLY,
@@ -74,8 +74,8 @@ final class Line {
                 .and(changes);
     }
 
-    Line and(String... changes) {
-        Line changed = new Line();
+    SaidLine and(String... changes) {
+        SaidLine changed = new SaidLine();
         changed.cells.putAll(cells);
         changed.cells.putAll(FileOf.with(Map.of(), changes));
         return changed;
