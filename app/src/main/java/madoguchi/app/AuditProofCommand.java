@@ -23,7 +23,7 @@ final class AuditProofCommand implements Callable<Integer> {
     @Mixin
     AuditOptions options = new AuditOptions();
 
-    @Parameters(paramLabel = "TOKEN", description = "確認証（115文字） / the proof of check (115 characters)")
+    @Parameters(paramLabel = "TOKEN", description = "確認証 / the proof of check")
     String token = "";
 
     @Option(

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param answer the outcome
  * @param answeredAt when the peer answered (処理実行日時), or when waiting ended
  * @param verification the entry in the hub's verification log, where the peer is our hub
- * @param proof 確認証 – a short signed token of this check that a claim can cite later, where the peer is our hub; up to 120 characters, nothing personal
+ * @param proof 確認証 – a short signed token of this check that a claim can cite later, where the peer is our hub; up to 202 characters, nothing personal
  * @param referenceNumber 照会番号 – the facility's own number of this person, where one is registered; up to 50 characters
  * @param message the peer's side message (処理結果メッセージ), verbatim, such as "the certificate expires soon"
  * @param extras elements of the peer's file that we do not know, kept and shown, never lost
