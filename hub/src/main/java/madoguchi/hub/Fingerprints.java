@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 
 /*
  * Open addressing, twelve bytes a slot: the fingerprint, 0 for a free slot, and what it stands for. When nine tenths are used, the table is made
@@ -71,12 +72,17 @@ final class Fingerprints {
 
     private volatile Table table = Table.of(FEWEST);
     private long used;
-    private long entries;
+    private volatile long entries;
 
     /** The fingerprint of a digest: its first eight bytes. */
     static long of(Digest digest) {
-        long bits = Long.parseUnsignedLong(digest.hex(), 0, 2 * Long.BYTES, 16);
+        long bits = ByteBuffer.wrap(digest.bytes()).getLong();
         return bits == FREE ? 1 : bits;
+    }
+
+    /** Whether nothing stands here, for whoever would have to compute a fingerprint to ask. */
+    boolean isEmpty() {
+        return entries == 0;
     }
 
     /** What the fingerprint stands for; {@link #NOTHING} when it is not there. */
@@ -92,7 +98,8 @@ final class Fingerprints {
         if (before == value) {
             return;
         }
-        entries += (value == NOTHING ? 0 : 1) - (before == NOTHING ? 0 : 1);
+        long standing = entries + (value == NOTHING ? 0 : 1) - (before == NOTHING ? 0 : 1);
+        entries = standing;
         if ((used + 1) * 10 > table.size() * 9) {
             grow();
         }

@@ -55,7 +55,7 @@ final class LinkIndex {
 
     /** By what number a facility knows a person; {@code ask} is asked where memory cannot tell. */
     Optional<ReferenceNumber> reference(MedicalInstitutionCode facility, long person, Registry ask) {
-        int address = references.get(key(facility, person));
+        int address = references.isEmpty() ? Fingerprints.NOTHING : references.get(key(facility, person));
         if (address == Fingerprints.NOTHING) {
             return Optional.empty();
         }
