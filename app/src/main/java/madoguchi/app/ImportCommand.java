@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "資格登録ファイル・医療券ファイル（CSV）を登録する / take registration and ticket files (docs/registration-file.md)")
+        description =
+                "資格登録・医療券・カード・利用登録のファイル（CSV）を登録する / take files of coverages, tickets, cards and enrolments (docs/registration-file.md)")
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV (UTF-8, Shift_JIS)")
