@@ -56,7 +56,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
 
     /**
      * Nobody is found in the database no sooner than after this time: reading the rows of a hidden person (不開示), only to keep them back, takes longer than reading none, and a stranger could measure that. Whoever
-     * waits holds no connection. From memory both take the same time.
+     * waits holds no connection. What memory tells does not pass here.
      */
     private static final Duration EVEN = Duration.ofMillis(10);
 
