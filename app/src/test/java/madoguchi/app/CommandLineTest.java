@@ -201,7 +201,10 @@ class CommandLineTest {
         Spoken spoken = Spoken.by("import", "--data", data.toString(), file.toString());
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.out())
-                .contains("unknown column: a", "unknown column: b", "何も登録していません / nothing of this file was stored");
+                .contains(
+                        "Column 2 of the header is unknown",
+                        "Column 3 of the header is unknown",
+                        "何も登録していません / nothing of this file was stored");
         assertNoStackTrace(spoken);
     }
 

@@ -18,7 +18,7 @@ public record Checkpoint(Instant at, long first, long last, Digest hash, String 
 
     private static final String KIND = "madoguchi-checkpoint-1";
     private static final int PARTS = 7;
-    private static final int HASH_LENGTH = 64;
+    private static final String HASH = "[0-9a-f]{64}";
 
     static Checkpoint signed(Instant at, long first, Written last, SigningKey key) {
         String name = key.verifying().name();
@@ -53,7 +53,7 @@ public record Checkpoint(Instant at, long first, long last, Digest hash, String 
     /** Reads a line; empty when it is none. */
     static Optional<Checkpoint> parse(String line) {
         String[] parts = line.split(" ", -1);
-        if (parts.length != PARTS || !parts[0].equals(KIND) || parts[4].length() != HASH_LENGTH) {
+        if (parts.length != PARTS || !parts[0].equals(KIND) || !parts[4].matches(HASH)) {
             return Optional.empty();
         }
         try {

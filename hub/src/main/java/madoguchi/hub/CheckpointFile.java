@@ -56,10 +56,10 @@ final class CheckpointFile {
         return Files.exists(file);
     }
 
-    /** Tells every line, in order; no line where there is no file. */
+    /** Tells every line, in order; no line where there is no file. Whatever the bytes are, they are lines: one that is no checkpoint is a finding, not a reason to look no further. */
     void eachLine(Consumer<String> reader) throws IOException {
         if (exists()) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
+            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     reader.accept(line);
                 }
@@ -72,8 +72,9 @@ final class CheckpointFile {
         if (!Files.exists(head)) {
             return Optional.empty();
         }
-        String[] parts = Files.readString(head).strip().split(" ", -1);
-        return parts.length == 2 && parts[0].matches("\\d{19}") && parts[1].matches("[0-9a-f]{64}")
+        String[] parts =
+                Files.readString(head, StandardCharsets.ISO_8859_1).strip().split(" ", -1);
+        return parts.length == 2 && parts[0].matches("[0-8]\\d{18}") && parts[1].matches("[0-9a-f]{64}")
                 ? Optional.of(new Written(Long.parseLong(parts[0]), new Digest(parts[1])))
                 : Optional.empty();
     }

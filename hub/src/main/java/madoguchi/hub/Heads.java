@@ -31,6 +31,11 @@ final class Heads {
         }
     }
 
+    /** Bytes that the heads of the persons below {@code limit} have in {@link #memory}. */
+    static long bytes(long limit) {
+        return (limit + BLOCK - 1) / BLOCK * BLOCK * Integer.BYTES;
+    }
+
     private void reach(long wanted) {
         int count = Math.toIntExact((wanted + BLOCK - 1) / BLOCK);
         int before = blocks.length;

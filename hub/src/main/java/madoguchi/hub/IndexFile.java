@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import madoguchi.hub.FactIndex.Tally;
@@ -157,6 +158,9 @@ final class IndexFile {
             return ignored("it was written by another edition");
         }
         Digest last = digest(tail);
+        if (!fits(tail, channel.size() - TAIL)) {
+            return ignored("its sizes are not those of its parts");
+        }
         Space records = new Space(tail.getLong());
         Heads heads = new Heads(tail.getLong());
         Space words = new Space(tail.getLong());
@@ -173,6 +177,20 @@ final class IndexFile {
         return at == channel.size() - TAIL
                 ? Optional.of(new Saved(new FactIndex(records, heads, Words.in(words), slots, tally), last))
                 : ignored("it is too long");
+    }
+
+    /** Whether the sizes that follow add up to so many bytes: no memory is taken for what is not there. */
+    private static boolean fits(ByteBuffer tail, long bytes) {
+        long records = tail.getLong(tail.position());
+        long heads = tail.getLong(tail.position() + Long.BYTES);
+        long words = tail.getLong(tail.position() + 2 * Long.BYTES);
+        long slots = tail.getLong(tail.position() + 3 * Long.BYTES);
+        long used = tail.getLong(tail.position() + 4 * Long.BYTES);
+        return LongStream.of(records, heads, words, slots).allMatch(size -> size >= 0 && size <= bytes)
+                && slots <= Integer.MAX_VALUE
+                && used >= 0
+                && used < slots
+                && records + Heads.bytes(heads) + words + slots * (1 + Integer.BYTES) == bytes;
     }
 
     private static Digest digest(ByteBuffer from) {

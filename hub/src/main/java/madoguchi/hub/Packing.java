@@ -23,7 +23,8 @@ final class Packing {
     /** Half-width kana in one byte, as JIS X 0201 has them. */
     static final int KANA = 0xFF61 - 0xA1;
 
-    private static final int LONGEST_NUMBER = 18;
+    static final int LONGEST_NUMBER = 18;
+
     private static final int LONGEST_WORD = 48;
 
     private final Optional<Words> words;

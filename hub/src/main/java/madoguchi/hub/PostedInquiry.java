@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import madoguchi.core.Answer;
 import madoguchi.core.Inquiry;
 import madoguchi.core.Reply;
 import madoguchi.json.CoreJson;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * 投函された照会 – what becomes of an inquiry as JSON, whichever door it came through. Faults are RFC 9457 problems and never repeat a value: values are a patient's data.
@@ -98,13 +100,16 @@ final class PostedInquiry {
         return ThreadLocalRandom.current().nextInt(1, 4);
     }
 
-    /** Where in the request the fault lies, by property names only. */
+    /** Where in the request the fault lies, by names that we gave: that of an unknown property may be anything, also a patient's. */
     static String place(JacksonException unreadable) {
-        String path = String.join(
-                ".",
-                unreadable.getPath().stream()
-                        .map(step -> String.valueOf(step.getPropertyName()))
-                        .toList());
+        boolean unknown = unreadable instanceof UnrecognizedPropertyException;
+        String path = unreadable.getPath().stream()
+                .limit(unreadable.getPath().size() - (unknown ? 1L : 0L))
+                .map(step -> String.valueOf(step.getPropertyName()))
+                .collect(Collectors.joining("."));
+        if (unknown) {
+            return path.isEmpty() ? "an unknown property" : "an unknown property of " + path;
+        }
         return path.isEmpty() ? "the text is not JSON" : "property " + path;
     }
 

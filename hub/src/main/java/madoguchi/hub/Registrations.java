@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.FactStore.Mark;
@@ -47,6 +49,13 @@ public final class Registrations {
 
     /** A portion is this part of what was read before it: short files show their progress, long ones pay for few transactions. */
     private static final int PORTION_PART = 8;
+
+    private static final int LONGEST_NAME = 20;
+
+    /** Every character of a column's name. */
+    private static final String CHARACTERS = Arrays.stream(FileKind.values())
+            .flatMap(kind -> kind.known().stream())
+            .collect(Collectors.joining());
 
     private final javax.sql.DataSource database;
     private final long shortestBulk;
@@ -186,12 +195,15 @@ public final class Registrations {
             return Parsed.fault(fileName, "1行目に見出しがありません。", "The first line is not a header.");
         }
         List<Problem> problems = new ArrayList<>();
-        columns.stream()
-                .filter(column -> !known.contains(column))
-                .forEach(column -> problems.add(Problem.at(
+        for (int i = 0; i < columns.size(); i++) {
+            if (!known.contains(columns.get(i))) {
+                String name = printable(columns.get(i));
+                problems.add(Problem.at(
                         fileName,
-                        "見出し「" + printable(column) + "」は知らない列です。",
-                        "The header names an unknown column: " + printable(column))));
+                        (i + 1) + "列目の見出し「" + name + "」は知らない列です。",
+                        "Column " + (i + 1) + " of the header is unknown: " + name));
+            }
+        }
         needed.stream()
                 .filter(column -> !columns.contains(column))
                 .forEach(column -> problems.add(
@@ -202,12 +214,13 @@ public final class Registrations {
         return problems.isEmpty() ? Parsed.of(new Header(columns, kind)) : new Parsed.Faults<>(problems);
     }
 
-    /** A column's name, unless it looks like data. */
+    /** A column's name where it could be one, such as one mistyped: short, and of the characters of the names that we know. Else it may be a person's, from a line that lost its beginning. */
     private static String printable(String column) {
-        return column.length() > 20
-                        || column.codePoints().filter(Character::isDigit).count() > 2
-                ? "…"
-                : column;
+        return column.length() <= LONGEST_NAME
+                        && column.codePoints().allMatch(c -> CHARACTERS.indexOf(c) >= 0)
+                        && column.codePoints().filter(Character::isDigit).count() <= 2
+                ? column
+                : "…";
     }
 
     /**

@@ -1,6 +1,8 @@
 package madoguchi.hub;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import madoguchi.core.Coverage;
 
 /*
@@ -43,12 +45,25 @@ final class StoredCoverage {
         return bytes;
     }
 
-    /** Throws {@link IllegalStateException} when the bytes are of a form that this edition does not know. */
+    /** Throws {@link IllegalStateException} when the bytes are of a form that this edition does not know, or damaged; the message holds nothing of them. */
     Coverage coverage() {
+        if (bytes.length == 0) {
+            throw new IllegalStateException("a fact has no bytes");
+        }
         if (bytes[0] != FORM) {
             throw new IllegalStateException("a fact is of a newer form: " + bytes[0]);
         }
-        return PackedCoverage.read(new Unpacking(bytes, 1));
+        try {
+            return PackedCoverage.read(new Unpacking(bytes, 1));
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | DateTimeException
+                | ArithmeticException
+                | NoSuchElementException damaged) {
+            // Not passed on: its message may repeat what was read.
+            throw new IllegalStateException(
+                    "the bytes of a fact are damaged: " + damaged.getClass().getSimpleName());
+        }
     }
 
     @Override

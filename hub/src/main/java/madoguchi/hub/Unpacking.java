@@ -73,16 +73,27 @@ final class Unpacking {
     String text() {
         long head = number();
         return switch ((int) (head & 3)) {
-            case Packing.DIGITS -> digits((int) (head >>> 2), number());
-            case Packing.NARROW -> narrow((int) (head >>> 2));
-            case Packing.WIDE -> wide((int) (head >>> 2));
+            case Packing.DIGITS -> digits(head >>> 2, number());
+            case Packing.NARROW -> narrow(length(head >>> 2, 1));
+            case Packing.WIDE -> wide(length(head >>> 2, 2));
             default -> words.orElseThrow().text((int) (head >>> 2));
         };
     }
 
-    private static String digits(int length, long number) {
+    /** A length that the bytes behind it can fill: damaged bytes must not take all the memory. */
+    private int length(long characters, int width) {
+        if (characters < 0 || characters > (block.byteSize() - at) / width) {
+            throw new IndexOutOfBoundsException("a text is longer than what is left");
+        }
+        return (int) characters;
+    }
+
+    private static String digits(long length, long number) {
         String digits = Long.toString(number);
-        return "0".repeat(length - digits.length()) + digits;
+        if (length > Packing.LONGEST_NUMBER) {
+            throw new IndexOutOfBoundsException("a number is longer than any");
+        }
+        return "0".repeat((int) length - digits.length()) + digits;
     }
 
     private String narrow(int length) {

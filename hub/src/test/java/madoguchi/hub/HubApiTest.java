@@ -125,7 +125,7 @@ class HubApiTest {
                     "1987-04-12"    | "1987-04-31"    | property subject.birth
                     "NUMBER"        | "FAX"           | property subject
                     "limitConsent"  | "limitkonsent"  | property limitConsent
-                    "kind":         | "x":1,"kind":   | property subject.x
+                    "kind":         | "x":1,"kind":   | an unknown property of subject
                     """)
     void aRequestThatIsNotAnInquiryIsRefusedByPropertyWithoutItsValue(String good, String bad, String place)
             throws Exception {

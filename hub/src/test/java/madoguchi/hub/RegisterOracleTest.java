@@ -15,16 +15,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import madoguchi.core.Answer;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import org.junit.jupiter.api.Test;
 
-/** 神託との照合 – the register's answers on random histories against a ledger kept by hand, day by day ({@code properties.md} P1, P2, P3). */
+/**
+ * 神託との照合 – the answers of the register and of the index in memory on random histories against a ledger kept by hand, day by day ({@code properties.md} P1, P2, P3). {@code -Dmadoguchi.histories=1000000} for
+ * as many histories as the property asks for; seeded, so that a run is repeated by running it again.
+ */
 class RegisterOracleTest {
 
-    private static final int HISTORIES = 20_000;
+    private static final int HISTORIES = Integer.getInteger("madoguchi.histories", 10_000);
+
+    /** Histories that share one index, of different people under different numbers. */
+    private static final int SHELF = 2_000;
+
     private static final int INQUIRIES = 3;
+    private static final int LONGEST = 7;
     private static final int DAYS = 30;
     private static final LocalDate FIRST = LocalDate.of(2026, 7, 1);
     private static final Instant START = Instant.parse("2026-07-01T00:00:00Z");
@@ -50,6 +59,7 @@ class RegisterOracleTest {
     void everyAnswerToARandomHistoryIsTheOracles() {
         Random random = new Random(20261121);
         Map<String, Integer> outcomes = new LinkedHashMap<>();
+        long start = System.nanoTime();
         for (int history = 0; history < HISTORIES; history++) {
             List<Step> steps = history(random);
             for (int i = 0; i < INQUIRIES; i++) {
@@ -65,11 +75,66 @@ class RegisterOracleTest {
                 outcomes.merge(expected.outcome(), 1, Integer::sum);
             }
         }
-        // The histories are worth their time only if no outcome is rare among them.
+        told("register", start, outcomes);
+    }
+
+    @Test
+    void theIndexSaysOfEveryHistoryWhatTheOracleSays() {
+        Random random = new Random(1121);
+        Map<String, Integer> outcomes = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        for (int done = 0; done < HISTORIES; done += SHELF) {
+            List<List<Step>> shelf = Stream.generate(() -> history(random))
+                    .limit(Math.min(SHELF, HISTORIES - done))
+                    .toList();
+            FactIndex index = FactIndexTest.taken(mixed(shelf), random);
+            for (int place = 0; place < shelf.size(); place++) {
+                List<Step> steps = shelf.get(place);
+                for (int i = 0; i < INQUIRIES; i++) {
+                    Question question = new Question(
+                            steps.get(random.nextInt(steps.size())).number(),
+                            random.nextBoolean(),
+                            random.nextInt(DAYS),
+                            steps.size());
+                    Seen expected = oracle(steps, question);
+                    InsuredId asked = asked(question, place);
+                    assertThat(seen(index.about(asked, Said.BIRTH), question, now(question, asked)))
+                            .as("history %s: %s, asked %s", done + place, steps, question)
+                            .isEqualTo(expected);
+                    outcomes.merge(expected.outcome(), 1, Integer::sum);
+                }
+            }
+        }
+        told("index", start, outcomes);
+    }
+
+    /** The steps of all histories as facts: first everybody's first step, then everybody's second. */
+    private static List<Fact> mixed(List<List<Step>> shelf) {
+        List<Fact> facts = new ArrayList<>();
+        for (int step = 0; step < LONGEST; step++) {
+            for (int place = 0; place < shelf.size(); place++) {
+                if (step < shelf.get(place).size()) {
+                    facts.add(
+                            Histories.named(fact(facts.size(), shelf.get(place).get(step), place)));
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** The histories are worth their time only if no outcome is rare among them. */
+    private static void told(String of, long start, Map<String, Integer> outcomes) {
         assertThat(outcomes)
                 .containsOnlyKeys(
                         "Active", "ActiveUnregistered", "Inactive", "InactiveNewExists", "NotFound", "Ambiguous")
-                .allSatisfy((outcome, times) -> assertThat(times).isGreaterThan(500));
+                .allSatisfy((outcome, times) -> assertThat(times).isGreaterThan(HISTORIES / 40));
+        System.out.printf(
+                "oracle of the %s: %,d histories, %,d questions, %.1f s, %s%n",
+                of,
+                HISTORIES,
+                outcomes.values().stream().mapToInt(Integer::intValue).sum(),
+                (System.nanoTime() - start) / 1e9,
+                outcomes);
     }
 
     @Test
@@ -131,7 +196,7 @@ class RegisterOracleTest {
 
     private static List<Step> history(Random random) {
         List<Step> steps = new ArrayList<>();
-        int length = 1 + random.nextInt(7);
+        int length = 1 + random.nextInt(LONGEST);
         while (steps.size() < length) {
             steps.add(
                     !steps.isEmpty() && random.nextInt(3) == 0
@@ -160,12 +225,21 @@ class RegisterOracleTest {
     private static Seen register(List<Step> steps, Question question) {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            facts.add(fact(i, steps.get(i)));
+            facts.add(fact(i, steps.get(i), 0));
         }
         Collections.shuffle(facts, new Random(question.day()));
-        Inquiry inquiry = Inquiry.byNumber(
-                        asked(question), Said.BIRTH, FIRST.plusDays(question.day()), true, Said.CLINIC)
-                .asKnownAt(START.plusSeconds(question.known()).minusMillis(1));
+        return seen(
+                facts,
+                question,
+                now(question, asked(question, 0))
+                        .asKnownAt(START.plusSeconds(question.known()).minusMillis(1)));
+    }
+
+    private static Inquiry now(Question question, InsuredId asked) {
+        return Inquiry.byNumber(asked, Said.BIRTH, FIRST.plusDays(question.day()), true, Said.CLINIC);
+    }
+
+    private static Seen seen(List<Fact> facts, Question question, Inquiry inquiry) {
         Answer answer = Register.answer(
                         facts,
                         inquiry,
@@ -183,11 +257,13 @@ class RegisterOracleTest {
         return question.day() % 2;
     }
 
-    private static Fact fact(int order, Step step) {
+    private static Fact fact(int order, Step step, int place) {
         Said said = Said.said(order + 1)
                 .recorded(START.plusSeconds(order).toString())
-                .of(step.person() + 100L);
-        said = step.isAssistance() ? said.assistance() : said.under(number(step.number(), step.person()));
+                .of(step.person() + 100L + 2L * place);
+        said = step.isAssistance()
+                ? said.assistance().under(welfare(place))
+                : said.under(number(step.number(), step.person(), place));
         String first = FIRST.plusDays(step.first()).toString();
         said = step.end() >= DAYS
                 ? said.from(first)
@@ -197,19 +273,24 @@ class RegisterOracleTest {
     }
 
     /** Numbers 0 and 1 are families' (a branch for each person), number 2 has no branches; number 3 is assistance. */
-    private static InsuredId number(int number, int person) {
+    private static InsuredId number(int number, int person, int place) {
         return new InsuredId(
                 Said.WARD.insurer(),
                 Optional.of("S" + number),
-                "10" + number,
+                Integer.toString(100 + number + 10 * place),
                 number == 2 ? Optional.empty() : Optional.of("0" + person));
     }
 
-    private static InsuredId asked(Question question) {
+    private static InsuredId welfare(int place) {
+        return new InsuredId(
+                Said.WELFARE.insurer(), Optional.empty(), Integer.toString(1_234_567 + place), Optional.empty());
+    }
+
+    private static InsuredId asked(Question question, int place) {
         if (question.number() == 3) {
-            return Said.WELFARE;
+            return welfare(place);
         }
-        InsuredId of = number(question.number(), 0);
+        InsuredId of = number(question.number(), 0, place);
         return question.branch() && question.number() != 2
                 ? of
                 : new InsuredId(of.insurer(), of.symbol(), of.number(), Optional.empty());

@@ -373,6 +373,26 @@ class RegistersTest {
     }
 
     @Test
+    void theLogKeepsAsManyBytesOfAHiddenPersonAsOfNobody() {
+        give(1, card(1));
+        taken(registers.suppress(number(1), "test"));
+
+        for (RegisterHub hub : List.of(fast, slow)) {
+            assertThat(kept(hub.inquire(inquiry(1)))).isEqualTo(kept(hub.inquire(inquiry(9))));
+            assertThat(kept(hub.inquire(Inquiry.byCard(card(1), DAY, Said.CLINIC))))
+                    .isEqualTo(kept(hub.inquire(Inquiry.byCard(card(9), DAY, Said.CLINIC))));
+        }
+    }
+
+    private int kept(Reply reply) {
+        return JdbcClient.create(database)
+                .sql("select pg_column_size(v.*) from hub.verification v where id = ?")
+                .param(reply.verification().orElseThrow())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void anInsurersRowHidesThePersonInEveryRegisterToo() {
         give(1, card(1));
         taken(fast.file(reference(1, "P-1", CLINIC)));

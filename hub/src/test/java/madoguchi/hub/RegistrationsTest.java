@@ -195,12 +195,12 @@ class RegistrationsTest {
     // Files that are refused as a whole.
 
     @Test
-    void anUnknownColumnAndAMissingOneAreRefusedByNameAndNothingIsStored() {
+    void anUnknownColumnIsToldByItsPlaceAndAMissingOneByItsNameAndNothingIsStored() {
         List<Problem> problems =
                 refused(lines(without(with(line(1), "備考", "x"), "保険者番号")).utf8());
 
         assertThat(problems).hasSize(2);
-        assertThat(problems.get(0).reason().ja()).contains("備考");
+        assertThat(problems.get(0).reason().ja()).contains("12列目").doesNotContain("備考");
         assertThat(problems.get(1).reason().ja()).contains("保険者番号");
         assertThat(Databases.count(database, "batch")).isZero();
         assertThat(Databases.count(database, "fact")).isZero();
