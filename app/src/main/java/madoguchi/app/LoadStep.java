@@ -25,6 +25,7 @@ final class LoadStep implements LoadConnection.Owner {
     private int open;
     private int wanted;
     private boolean running;
+    private boolean alarmed;
 
     /** A step of {@code connections} connections that are being made. */
     LoadStep(EventLoop loop, int connections, Supplier<LoadQuestion> questions) {
@@ -84,13 +85,27 @@ final class LoadStep implements LoadConnection.Owner {
         while (due != LoadSchedule.OVER && !free.isEmpty()) {
             long wait = due - System.nanoTime();
             if (wait > 0) {
-                loop.schedule(this::send, wait, TimeUnit.NANOSECONDS);
+                alarm(wait);
                 return;
             }
             free.remove().send(questions.get(), due);
             due = schedule.next();
         }
         finishIfOver();
+    }
+
+    /** One alarm at a time: the next question's. */
+    private void alarm(long wait) {
+        if (!alarmed) {
+            alarmed = true;
+            loop.schedule(
+                    () -> {
+                        alarmed = false;
+                        send();
+                    },
+                    wait,
+                    TimeUnit.NANOSECONDS);
+        }
     }
 
     private void finishIfOver() {
