@@ -99,7 +99,14 @@ public final class RegisterHub implements Hub, AutoCloseable {
     public Reply inquire(Inquiry inquiry) {
         try {
             return ask(inquiry).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException stuck) {
+        } catch (ExecutionException broken) {
+            LOG.error(
+                    "an inquiry broke: {}",
+                    broken.getCause() == null
+                            ? "?"
+                            : broken.getCause().getClass().getSimpleName());
+            return down();
+        } catch (TimeoutException stuck) {
             return down();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -113,9 +120,19 @@ public final class RegisterHub implements Hub, AutoCloseable {
      * @return complete once the verification is on disk, usually on the thread that wrote it; never exceptionally, and never at all while the database hangs
      */
     CompletableFuture<Reply> ask(Inquiry inquiry) {
-        return fromMemory(inquiry)
-                .map(material -> answered(material, finding(material, inquiry), inquiry))
-                .orElseGet(() -> fromDatabase(inquiry));
+        try {
+            return fromMemory(inquiry)
+                    .map(material -> answered(material, finding(material, inquiry), inquiry))
+                    .orElseGet(() -> fromDatabase(inquiry));
+        } catch (DataAccessException broken) {
+            // Memory itself may have had to ask, where two fingerprints met.
+            return unread(broken);
+        }
+    }
+
+    private CompletableFuture<Reply> unread(DataAccessException broken) {
+        LOG.error("the registers cannot be read: {}", broken.getClass().getSimpleName());
+        return CompletableFuture.completedFuture(down());
     }
 
     /** The reply for whom the hub sends away unheard. */
@@ -157,8 +174,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
         } catch (DataIntegrityViolationException question) {
             return CompletableFuture.completedFuture(unreachable(Answer.Cause.REFUSED, ODD, now()));
         } catch (DataAccessException broken) {
-            LOG.error("the registers cannot be read: {}", broken.getClass().getSimpleName());
-            return CompletableFuture.completedFuture(down());
+            return unread(broken);
         } finally {
             readers.release();
         }
