@@ -22,7 +22,7 @@ class ArchitectureTest {
             .importPackages("madoguchi");
 
     private static final List<String> ARMS = List.of(
-            "policy", "terminal", "hub", "desk", "bundle", "rulebook", "town", "account", "paper", "declaration");
+            "policy", "terminal", "hub", "desk", "bundle", "rulebook", "town", "account", "paper", "declaration", "jpki", "card", "reader", "uke", "settle", "claims", "review");
 
     @Test
     void theModulesFormAStar() {
@@ -32,7 +32,14 @@ class ArchitectureTest {
         knowsOnly("terminal", "core");
         knowsOnly("town", "core");
         knowsOnly("web", "core");
-        knowsOnly("hub", "core", "json", "web");
+        knowsOnly("hub", "core", "jpki", "json", "web");
+        knowsOnly("jpki", "core");
+        knowsOnly("card", "core", "jpki");
+        knowsOnly("reader", "card", "core", "jpki", "json", "web");
+        knowsOnly("uke", "core");
+        knowsOnly("settle", "core", "uke");
+        knowsOnly("claims", "core", "json", "paper", "policy", "settle", "uke", "web");
+        knowsOnly("review", "core", "json", "paper", "settle", "uke", "web");
         knowsOnly("account", "core", "web");
         knowsOnly("paper", "core");
         knowsOnly("declaration", "core", "json", "paper", "web");
@@ -57,6 +64,13 @@ class ArchitectureTest {
                 "bundle",
                 "rulebook",
                 "declaration",
+                "jpki",
+                "card",
+                "reader",
+                "uke",
+                "settle",
+                "claims",
+                "review",
                 "town",
                 "bench",
                 "app")) {
