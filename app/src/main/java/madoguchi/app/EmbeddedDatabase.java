@@ -9,30 +9,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /*
  * One folder, one PostgreSQL server, any number of processes that use it (a running server, an import beside it, a check). Each holds a lock that the operating
  * system takes away even after a hard kill, so a process always knows whether others are there. Whoever comes first starts the server, after stopping what a
  * killed process may have left behind; whoever comes later joins; whoever leaves last stops it. Coming and leaving happens one at a time, behind a gate.
  * The embedded server would run without fsync, for tests; here it keeps health data, so fsync is on.
+ *
+ * A server that ended though nobody stopped it (a full disk ends PostgreSQL for good, so does the kernel when memory is short) is started again, on the same port, by
+ * whichever process of ours sees it first, and again until it runs: when there is room once more, service comes back without anybody's help.
  */
 
 /** 内蔵データベース – a PostgreSQL server of our own in a folder, durable, kept from one start to the next. */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger WATCH = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final String LOG = "server.log";
 
     private final Path folder;
     private final int port;
-    private final Optional<EmbeddedPostgres> started;
     private final FolderUsers users;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Optional<EmbeddedPostgres> started;
 
     private EmbeddedDatabase(Path folder, int port, Optional<EmbeddedPostgres> started, FolderUsers users) {
         this.folder = folder;
         this.port = port;
         this.started = started;
         this.users = users;
+        Thread.ofVirtual().name("database-watch").start(this::watch);
     }
 
     /** Starts the server of this folder, or joins the one that another process of ours runs in it. */
@@ -118,9 +129,42 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
     }
 
+    private void watch() {
+        while (!closesWithin(ROUND)) {
+            try {
+                if (Postmaster.in(folder).isEmpty()) {
+                    startAgain();
+                }
+            } catch (IOException notYet) {
+                WATCH.error("the database cannot be started again yet: {}", folder.resolve(LOG));
+            }
+        }
+    }
+
+    private boolean closesWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodysWish) {
+            return true;
+        }
+    }
+
+    private void startAgain() throws IOException {
+        try (FolderGate _ = FolderGate.enter(folder)) {
+            if (closed.getCount() == 0 || Postmaster.in(folder).isPresent()) {
+                return;
+            }
+            WATCH.warn("the database ended though nobody stopped it; it is started again");
+            Postmaster.stopAll(folder);
+            Postmaster.startAsBefore(folder, folder.resolve(LOG));
+            WATCH.info("the database runs again");
+        }
+    }
+
     /** Stops the server unless another process still uses it. */
     @Override
     public void close() throws IOException {
+        closed.countDown();
         try (FolderGate _ = FolderGate.enter(folder)) {
             users.leave();
             if (users.others()) {

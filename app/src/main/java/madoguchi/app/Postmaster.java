@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import madoguchi.core.Typed;
 
 /**
@@ -20,6 +22,8 @@ record Postmaster(ProcessHandle process, int port) {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String PID_FILE = "data/postmaster.pid";
     private static final int PORT_LINE = 3;
+    private static final String SOON = "20";
+    private static final List<String> OTHER_USER = List.of("unshare", "-U");
 
     /** The server running in this folder, if one is. */
     static Optional<Postmaster> in(Path folder) throws IOException {
@@ -49,6 +53,44 @@ record Postmaster(ProcessHandle process, int port) {
         }
         if (process(pidFile(folder)).filter(Postmaster::isPostgres).isEmpty()) {
             Files.deleteIfExists(folder.resolve(PID_FILE));
+        }
+    }
+
+    /**
+     * Starts the server that ended in this folder with the options it was last started with, which PostgreSQL itself has kept. Throws when it does not run soon, with the reason in the log.
+     *
+     * @param log to which the server writes what it has to say
+     */
+    static void startAsBefore(Path folder, Path log) throws IOException {
+        List<String> command = new ArrayList<>(isRoot() ? OTHER_USER : List.of());
+        command.addAll(List.of(
+                program(folder, "pg_ctl").toString(),
+                "-D",
+                folder.resolve("data").toString()));
+        command.addAll(List.of("-l", log.toString(), "-w", "-t", SOON, "restart"));
+        ProcessBuilder.Redirect said = ProcessBuilder.Redirect.appendTo(log.toFile());
+        Process start = new ProcessBuilder(command)
+                .redirectOutput(said)
+                .redirectError(said)
+                .start();
+        if (start.onExit().join().exitValue() != 0) {
+            throw new IOException(
+                    "データベースを起動し直せません。理由はこの記録にあります / the database cannot be started again; this log says why: " + log);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; in a name space of its own it does not know that it is. */
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static Path program(Path folder, String name) throws IOException {
+        try (Stream<Path> unpacked = Files.list(folder.resolve("server"))) {
+            return unpacked.map(version -> version.resolve("bin").resolve(name))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IOException("データベースのプログラムがありません / the database's programs are gone: " + folder));
         }
     }
 

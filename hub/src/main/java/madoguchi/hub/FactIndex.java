@@ -41,6 +41,7 @@ final class FactIndex {
     private static final int HASH = 4;
     private static final int NAME = 8;
     private static final int BODY = 16;
+    private static final int SUPPRESSED = 1 << 1;
     private static final int FEWEST_SLOTS = 1 << 12;
     private static final int HEX = 16;
 
@@ -97,10 +98,32 @@ final class FactIndex {
     }
 
     private List<Fact> ofPerson(int person, long version) {
-        int[] latest = latest(person, version);
-        return Arrays.stream(latest).anyMatch(this::isSuppressed)
+        return isHidden(person, version)
                 ? List.of()
-                : Arrays.stream(latest).mapToObj(record -> fact(person, record)).toList();
+                : Arrays.stream(latest(person, version))
+                        .mapToObj(record -> fact(person, record))
+                        .toList();
+    }
+
+    /** Whether a record hides the person, found without reading more than the flags of each: a hidden person's card must not take longer than nobody's. */
+    private boolean isHidden(int person, long version) {
+        int head = heads.of(person);
+        for (int record = head; record != 0; record = before(record)) {
+            if (isSuppressed(record) && id(record) <= version && !isReplaced(head, record, version)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a record in front of this one says the same thing anew. */
+    private boolean isReplaced(int head, int record, long version) {
+        for (int later = head; later != record; later = before(later)) {
+            if (nameOf(later) == nameOf(record) && id(later) <= version) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Fact> read(LongFunction<List<Fact>> reading) {
@@ -175,10 +198,9 @@ final class FactIndex {
         return body(record).flag();
     }
 
+    /** The second bit of the body: {@link #add} writes withdrawn, then suppressed. */
     private boolean isSuppressed(int record) {
-        Unpacking body = body(record);
-        body.flag();
-        return body.flag();
+        return (records.block(record).get(ValueLayout.JAVA_BYTE, Space.offset(record) + BODY) & SUPPRESSED) != 0;
     }
 
     private Fact fact(int person, int record) {
