@@ -46,7 +46,7 @@ class ArchitectureTest {
         knowsOnly("desk", "core", "json", "policy", "web");
         knowsOnly("bundle", "core", "json", "policy", "web");
         knowsOnly("rulebook", "core", "json", "policy", "web");
-        knowsOnly("bench", "core", "policy");
+        knowsOnly("bench", "core", "policy", "uke");
     }
 
     private static void knowsOnly(String module, String... others) {

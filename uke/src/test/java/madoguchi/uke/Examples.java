@@ -24,7 +24,7 @@ final class Examples {
     static final String RETURNING = "SI,12,1,112007410,,73,1,,,,,,,,,,,,,,,,,,,,,,,,,,,1,,,,,,,,,,\r\n";
 
     /** 通常のレセプト – two visits, 291 + 73 = 364 points. */
-    static final String ORDINARY = HEAD + RE + "HO,01130012,11010203,123,2,364,,,,,,,,,\r\nSN,1,01,,,,00,,\r\n" + JD
+    static final String ORDINARY = HEAD + RE + "HO,01139997,11010203,123,2,364,,,,,,,,,\r\nSN,1,01,,,,00,,\r\n" + JD
             + MF + SY + FIRST_VISIT + RETURNING + "GO,1,364,99\r\n";
 
     /** 不詳. */
@@ -43,21 +43,21 @@ final class Examples {
             + "CO,01,1,830000508,令和８年５月１日\r\n" + FIRST_VISIT + "GO,1,291,99\r\n";
 
     /** 旧資格. */
-    static final String FORMER = HEAD + RE + "HO,06132013,2001,4567,1,291,,,,,,,,,\r\nSN,1,01,,,,02,,\r\n"
+    static final String FORMER = HEAD + RE + "HO,06139992,2001,4567,1,291,,,,,,,,,\r\nSN,1,01,,,,02,,\r\n"
             + "JD,1,,,,,,,1,,,,,,,,,,,,,,,,,,,,,,,,\r\n" + MF + SY + "CO,01,1,820000245,\r\n" + FIRST_VISIT
             + "GO,1,291,99\r\n";
 
     /** 振替の結果 – HO stays, SN tells the found one. */
-    static final String TRANSFERRED = ORDINARY.replace("HO,01130012,11010203,123", "HO,01130012,11010203,555")
-            .replace("SN,1,01,,,,00,,", "SN,1,04,06132013,2001,9876,00,,");
+    static final String TRANSFERRED = ORDINARY.replace("HO,01139997,11010203,123", "HO,01139997,11010203,555")
+            .replace("SN,1,01,,,,00,,", "SN,1,04,06139992,2001,9876,00,,");
 
     /** 分割の結果 – day 3 with 291 and day 24 with 73 points, together 364. */
     static final String SPLIT =
-            HEAD + RE + "HO,01130012,11010203,777,1,291,,,,,,,,,\r\nSN,1,05,01130012,11010203,777,00,,\r\n"
+            HEAD + RE + "HO,01139997,11010203,777,1,291,,,,,,,,,\r\nSN,1,05,01139997,11010203,777,00,,\r\n"
                     + "JD,1,,,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,\r\n" + MF + SY + "CO,01,1,820000244,\r\n"
                     + "SI,11,1,111000110,,291,1,,,,,,,,,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,\r\n"
                     + RE.replace("RE,1,", "RE,2,")
-                    + "HO,01130012,11010203,777,1,73,,,,,,,,,\r\nSN,1,05,138016,13-01,246810,01,,\r\n"
+                    + "HO,01139997,11010203,777,1,73,,,,,,,,,\r\nSN,1,05,139998,13-01,246810,01,,\r\n"
                     + "JD,1,,,,,,,,,,,,,,,,,,,,,,,,1,,,,,,,\r\n" + MF + SY + "CO,01,1,820000244,\r\n"
                     + "SI,12,1,112007410,,73,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,1,,,,,,,\r\n" + "GO,2,364,99\r\n";
 

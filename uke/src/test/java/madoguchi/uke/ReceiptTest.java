@@ -36,7 +36,7 @@ class ReceiptTest {
     void theInsuredIsThatOfHoWithTheBranchOfSn() {
         assertThat(ordinary.insured())
                 .contains(new InsuredId(
-                        new InsurerNumber("01130012"),
+                        new InsurerNumber("01139997"),
                         java.util.Optional.of("11010203"),
                         "123",
                         java.util.Optional.of("00")));
@@ -82,7 +82,7 @@ class ReceiptTest {
         Receipt receipt = Examples.receipt(Examples.TRANSFERRED);
         SN sn = receipt.sn(1).orElseThrow();
         assertThat(sn.confirmation()).contains(Confirmation.TRANSFERRED);
-        assertThat(sn.foundInsurer()).isEqualTo("06132013");
+        assertThat(sn.foundInsurer()).isEqualTo("06139992");
         assertThat(sn.foundNumber()).isEqualTo("9876");
         assertThat(receipt.ho().orElseThrow().number()).isEqualTo("555");
     }
@@ -95,7 +95,7 @@ class ReceiptTest {
         Receipt transferred = part.replaced(
                         sn,
                         line.with(Item.CONFIRMATION, "04")
-                                .with(Item.FOUND_INSURER, "06132013")
+                                .with(Item.FOUND_INSURER, "06139992")
                                 .with(Item.FOUND_SYMBOL, "2001")
                                 .with(Item.FOUND_NUMBER, "9876"))
                 .replaced(1, part.lines().get(1).with(Item.NUMBER, "555"));
@@ -106,7 +106,7 @@ class ReceiptTest {
 
     @Test
     void onlyTheFieldThatChangesChangesEvenInBrokenBytes() {
-        byte[] broken = Examples.bytes("HO,01130012,AB,123,2,364\n");
+        byte[] broken = Examples.bytes("HO,01139997,AB,123,2,364\n");
         broken[13] = (byte) 0x81;
         Line line = new Line(broken, 0, broken.length, FileKind.MEDICAL);
         byte[] changed = line.with(Item.DAYS, "10").bytes();
@@ -138,9 +138,9 @@ class ReceiptTest {
     @Test
     void goCountsInsurerAndPublicRecords() {
         Receipt withPublic = Examples.receipt(
-                Examples.HEAD + Examples.RE + "HO,01130012,1,2,1,291\r\nKO,54147012,1234567,,1,100\r\nRE,2,1212\r\n");
+                Examples.HEAD + Examples.RE + "HO,01139997,1,2,1,291\r\nKO,54147012,1234567,,1,100\r\nRE,2,1212\r\n");
         Receipt publicOnly = Examples.receipt(
-                Examples.HEAD + Examples.RE + "KO,12143210,1234567,,1,50\r\nKO,54147012,1234567,,1,20\r\n");
+                Examples.HEAD + Examples.RE + "KO,12139994,1234567,,1,50\r\nKO,54147012,1234567,,1,20\r\n");
         assertThat(Totals.NONE.with(withPublic).with(publicOnly)).isEqualTo(new Totals(4, 341));
         assertThat(new Totals(4, 341).line(FileKind.MEDICAL).bytes()).isEqualTo(Examples.bytes("GO,4,341,99\r\n"));
     }
@@ -159,8 +159,8 @@ class ReceiptTest {
 
     @Test
     void sixDigitInsurersArePaddedWithSpaces() {
-        HO ho = (HO) Line.of(FileKind.MEDICAL, "HO", "  138016", "1", "2").typed();
-        assertThat(ho.insurer()).contains(new InsurerNumber("138016"));
+        HO ho = (HO) Line.of(FileKind.MEDICAL, "HO", "  139998", "1", "2").typed();
+        assertThat(ho.insurer()).contains(new InsurerNumber("139998"));
     }
 
     @Test
