@@ -44,9 +44,9 @@ final class UkeText {
         StringJoiner line = new StringJoiner("  ");
         line.add(String.format(Locale.ROOT, "%6d", receipt.ordinal()));
         receipt.re().ifPresentOrElse(re -> line.add(patient(re)), () -> line.add("（RE なし / no RE）"));
-        receipt.ho().ifPresent(ho -> line.add("保険者 " + ho.insurerText()).add(sum(ho)));
+        receipt.ho().ifPresent(ho -> line.add("保険者 " + plain(ho.insurerText())).add(sum(ho)));
         for (KO ko : receipt.kos()) {
-            line.add("公費 " + ko.payer());
+            line.add("公費 " + plain(ko.payer()));
         }
         return line.toString();
     }
@@ -58,7 +58,7 @@ final class UkeText {
 
     private String patient(RE re) {
         return re.type().map(ReceiptType::digits).orElse("????") + "  "
-                + re.month().map(Object::toString).orElse("????-??") + "  " + (masked ? MASK : re.name());
+                + re.month().map(Object::toString).orElse("????-??") + "  " + (masked ? MASK : plain(re.name()));
     }
 
     /** 全部 – every record with the names of its fields; empty fields are left out. */
@@ -72,13 +72,13 @@ final class UkeText {
 
     String record(Line line) {
         String head = line.id() == RecordId.OTHER
-                ? line.text(1) + " " + RecordId.OTHER.label().ja()
+                ? plain(line.text(1)) + " " + RecordId.OTHER.label().ja()
                 : line.id() + " " + line.id().label().ja();
         if (!line.layout().isKnown()) {
             return head
                     + (masked
                             ? "  " + MASK
-                            : "  " + String.join(",", line.texts().subList(1, line.count())));
+                            : "  " + plain(String.join(",", line.texts().subList(1, line.count()))));
         }
         StringJoiner text = new StringJoiner("  ", head + "  ", "");
         int days = line.layout().position(Item.DAY);
@@ -117,10 +117,18 @@ final class UkeText {
                         || fields.get(number - 2).item().map(PERSONAL::contains).orElse(false))) {
             return MASK;
         }
-        String text = line.text(number);
+        String text = plain(line.text(number));
         if (known && fields.get(number - 2).mode() == Field.Mode.DAY) {
             return UkeDate.day(text).map(Wareki::format).orElse(text);
         }
         return text;
+    }
+
+    /** Without control characters: a file from elsewhere shall not steer the terminal it is shown on. */
+    private static String plain(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? '␣' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package madoguchi.uke;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * 文字 – the character set of claim files: Shift_JIS with JIS X 0208, read and written as windows-31j, so that the letters some programs put beyond it (①, 髙, 﨑) are kept and told ({@code claims-uke.md} §1, {@code characters.md}).
@@ -9,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 public final class Letters {
 
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
+    private static final Map<Integer, String> TWINS =
+            Map.of(0x301C, "～", 0x2212, "－", 0x2016, "∥", 0x2014, "―", 0xA2, "￠", 0xA3, "￡", 0xAC, "￢");
 
     private Letters() {}
 
@@ -26,24 +30,28 @@ public final class Letters {
      * Whether the text can stand in a field: every character exists in windows-31j, and none is a comma, a line end or a control character.
      */
     public static boolean fitField(String text) {
-        return WINDOWS_31J.newEncoder().canEncode(text) && text.chars().noneMatch(c -> c == ',' || c < ' ' || c == 127);
+        return text.chars().noneMatch(c -> c == ',' || c < ' ' || c == 127)
+                && (text.chars().allMatch(c -> c < 127)
+                        || WINDOWS_31J.newEncoder().canEncode(text));
     }
 
-    /**
-     * The text with every character outside JIS X 0208 and JIS X 0201 as ？, as the official file has it (§1).
-     */
+    /** The text as the official file has it: signs of which windows-31j has only a twin (〜 − ‖ — ¢ £ ¬) as that twin, every other character outside JIS X 0208 and JIS X 0201 as ？, variation selectors left out (§1, {@code characters.md}). */
     public static String official(String text) {
         StringBuilder official = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> !(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0xE0100 && c <= 0xE01EF))
-                .forEach(c -> {
-                    String letter = Character.toString(c);
-                    byte[] bytes = letter.getBytes(WINDOWS_31J);
-                    boolean there = WINDOWS_31J.newEncoder().canEncode(letter)
-                            && beyondJis(bytes, 0, bytes.length) == bytes.length;
-                    official.append(there ? letter : "？");
-                });
+        text.codePoints().filter(c -> !isVariationSelector(c)).forEach(c -> {
+            String letter = TWINS.getOrDefault(c, Character.toString(c));
+            official.append(isOfficial(letter) ? letter : "？");
+        });
         return official.toString();
+    }
+
+    private static boolean isOfficial(String letter) {
+        byte[] bytes = letter.getBytes(WINDOWS_31J);
+        return WINDOWS_31J.newEncoder().canEncode(letter) && beyondJis(bytes, 0, bytes.length) == bytes.length;
+    }
+
+    private static boolean isVariationSelector(int codePoint) {
+        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
     static byte[] encode(String text) {

@@ -144,7 +144,10 @@ final class ReceiptCheck {
         Line line = receipt.lines().get(index);
         var days = line.number(Item.DAYS);
         var visits = receipt.jd(payerKind);
-        if (days.isPresent()
+        boolean visitDays = receipt.kind()
+                != FileKind.DISPENSING; // There it is prescriptions taken, two of which may come on one day.
+        if (visitDays
+                && days.isPresent()
                 && visits.isPresent()
                 && days.getAsInt() != Integer.bitCount(visits.get().counted())) {
             findings.item("U-319", index, Item.DAYS);

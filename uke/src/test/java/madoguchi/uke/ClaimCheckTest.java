@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +171,16 @@ class ClaimCheckTest {
             assertThat(check.reason().ja()).endsWith("。");
             assertThat(check.reason().en()).endsWith(".");
         });
+    }
+
+    @Test
+    void everyCheckStandsInTheDocument() throws IOException {
+        String document = Files.readString(Path.of("../docs/uke.md"));
+        assertThat(Check.all())
+                .allSatisfy(check -> assertThat(document)
+                        .contains(
+                                "| " + check.id() + " | ",
+                                check.reason().ja() + " | " + check.reason().en() + " |"));
     }
 
     /** 変異 – nothing that chance makes of a file stops the reading, the typed views or the checks, and all of it is written back. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,16 @@ final class Kept {
     static List<byte[]> inputs() {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz/uke"))) {
             return files.sorted().map(Kept::read).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes what broke something under {@code target/fuzz/uke/}, to be moved to the kept ones. */
+    static Path keep(byte[] input) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/fuzz/uke"));
+            return Files.write(folder.resolve("%08x".formatted(Arrays.hashCode(input))), input);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -81,7 +81,7 @@ final class Mutations {
             check.end();
             assertThat(Examples.written(parts)).isEqualTo(input);
         } catch (RuntimeException | AssertionError broken) {
-            throw new AssertionError("broken by " + Arrays.toString(input), broken);
+            throw new AssertionError("broken by " + Kept.keep(input), broken);
         }
     }
 

@@ -122,7 +122,8 @@ class ReceiptTest {
         }
         assertThatThrownBy(() -> line.with(Item.BURDEN, "1")).isInstanceOf(IllegalArgumentException.class);
         assertThat(line.with(Item.NAME, "髙橋　①●").text(Item.NAME)).isEqualTo("髙橋　①●");
-        assertThat(Letters.official("髙橋　①葛󠄀")).isEqualTo("？橋　？葛");
+        assertThat(Letters.official("髙橋　①葛󠄀𠮷")).isEqualTo("？橋　？葛？");
+        assertThat(Letters.official("〜−～－●邉ｱA")).isEqualTo("～－～－●邉ｱA");
     }
 
     @Test
@@ -143,6 +144,22 @@ class ReceiptTest {
                 Examples.HEAD + Examples.RE + "KO,12139994,1234567,,1,50\r\nKO,54147012,1234567,,1,20\r\n");
         assertThat(Totals.NONE.with(withPublic).with(publicOnly)).isEqualTo(new Totals(4, 341));
         assertThat(new Totals(4, 341).line(FileKind.MEDICAL).bytes()).isEqualTo(Examples.bytes("GO,4,341,99\r\n"));
+    }
+
+    /** As on the published sample: 69 HO and 71 KO are a total count of 140 for 75 receipts, and 86,392 points ({@code claims-uke.md} §2). */
+    @Test
+    void seventyFiveReceiptsWithSixtyNineInsurersAndSeventyOnePublicPayersAreOneHundredAndForty() {
+        StringBuilder file = new StringBuilder(Examples.HEAD);
+        for (int i = 1; i <= 75; i++) {
+            int points = i == 75 ? 86_392 - 74 * 1000 : 1000;
+            file.append("RE,").append(i).append(",1112\r\n");
+            file.append(i <= 69 ? "HO,01139997,1,2,1," + points + "\r\n" : "");
+            file.append(i <= 65 ? "KO,54139993,1234567,,1,77\r\n" : "");
+            file.append(i > 69 ? "KO,12139994,1234567,,1," + points + "\r\n" : "");
+        }
+        Totals totals =
+                Examples.receipts(file.toString()).stream().reduce(Totals.NONE, Totals::with, (one, other) -> other);
+        assertThat(totals).isEqualTo(new Totals(140, 86_392));
     }
 
     @Test
