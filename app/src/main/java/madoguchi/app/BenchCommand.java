@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BenchIndexCommand.class,
             BenchImportCommand.class,
             BenchQualityCommand.class,
-            BenchRulesCommand.class
+            BenchRulesCommand.class,
+            BenchUkeCommand.class
         })
 final class BenchCommand {}

@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             AccountCommand.class,
             CodeCommand.class,
             RulesCommand.class,
+            UkeCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

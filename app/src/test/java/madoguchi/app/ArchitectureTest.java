@@ -62,7 +62,7 @@ class ArchitectureTest {
         knowsOnly("desk", "core", "json", "policy", "web");
         knowsOnly("bundle", "core", "json", "policy", "web");
         knowsOnly("rulebook", "core", "json", "policy", "web");
-        knowsOnly("bench", "core", "policy");
+        knowsOnly("bench", "core", "policy", "uke");
     }
 
     private static void knowsOnly(String module, String... others) {
@@ -106,7 +106,7 @@ class ArchitectureTest {
     void theMiddleKnowsNoFrameworkNoFileAndNoDatabase() {
         noClasses()
                 .that()
-                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..")
+                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..", "madoguchi.uke..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -129,7 +129,7 @@ class ArchitectureTest {
                 .check(OURS);
         noClasses()
                 .that()
-                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..")
+                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..", "madoguchi.uke..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class)
@@ -158,7 +158,12 @@ class ArchitectureTest {
         noFields()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage("madoguchi.core..", "madoguchi.policy..", "madoguchi.hub..", "madoguchi.desk..")
+                .resideInAnyPackage(
+                        "madoguchi.core..",
+                        "madoguchi.policy..",
+                        "madoguchi.hub..",
+                        "madoguchi.desk..",
+                        "madoguchi.uke..")
                 .should()
                 .haveRawType(double.class)
                 .orShould()
