@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +22,6 @@ import java.util.List;
 public final class SimulatedAuthority {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String ENTRY = "root";
 
     private final URI responder;
     private final List<Root> roots;
@@ -51,7 +46,7 @@ public final class SimulatedAuthority {
         List<Root> roots = new ArrayList<>();
         try {
             for (Generation generation : Generation.all()) {
-                roots.add(root(keys, generation));
+                roots.add(keys.root("root-" + generation.number() + ".p12", generation));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -59,19 +54,6 @@ public final class SimulatedAuthority {
             throw new IllegalStateException(broken);
         }
         return List.copyOf(roots);
-    }
-
-    private static Root root(KeyFolder keys, Generation generation) throws IOException, GeneralSecurityException {
-        String name = "root-" + generation.number() + ".p12";
-        if (!Files.exists(keys.resolve(name))) {
-            Root made = Root.make(generation);
-            KeyStore store = keys.empty();
-            store.setKeyEntry(ENTRY, made.key(), keys.password(), new Certificate[] {made.certificate()});
-            keys.save(store, name);
-        }
-        KeyStore store = keys.load(name);
-        return new Root(generation.profile(), (X509Certificate) store.getCertificate(ENTRY), (PrivateKey)
-                store.getKey(ENTRY, keys.password()));
     }
 
     /** The roots' certificates, oldest first: what a {@link Trust} of the simulation trusts. */
