@@ -37,6 +37,7 @@ import madoguchi.jpki.CardProfile;
  * @param signCertificate whether it carries the other certificate, for signing documents
  * @param endsWithLastCommand whether the reader tells the phone that it has finished
  * @param endsWithCard whether the certificate ends with the card instead of after a term of its own
+ * @param portraitFromAge years of age at issue from which a card has a portrait; {@code jpki-reader.md} §4.1, low confidence
  * @param simulated whether AIDs and algorithms are ours, because official ones are not known
  */
 public record TokenProfile(
@@ -59,6 +60,7 @@ public record TokenProfile(
         boolean signCertificate,
         boolean endsWithLastCommand,
         boolean endsWithCard,
+        int portraitFromAge,
         boolean simulated) {
 
     private static final List<TokenProfile> ALL = List.of("plastic", "face-only", "android", "iphone", "next").stream()
@@ -87,6 +89,11 @@ public record TokenProfile(
     /** JCA name of the algorithm that verifies what the driver has signed. */
     public String signature() {
         return keys.signature();
+    }
+
+    /** 券面 – whether there is a face with a portrait to be read from the chip; phones have none. */
+    public boolean hasFace() {
+        return aids.containsKey(CardApplication.FACE);
     }
 
     Optional<byte[]> aid(CardApplication application) {
@@ -128,6 +135,7 @@ public record TokenProfile(
                 Boolean.parseBoolean(row(rows, "certificate.sign")),
                 Boolean.parseBoolean(row(rows, "last.command")),
                 Boolean.parseBoolean(row(rows, "certificate.ends-with-card")),
+                Integer.parseInt(row(rows, "portrait.from-age")),
                 Boolean.parseBoolean(row(rows, "simulated")));
     }
 
