@@ -29,7 +29,7 @@ class CardCommandTest {
                         .contains(",1,", ",20260401,"));
         assertThat(card("issue", "mihon-hanako").out()).contains("発行 issued: 0", "発行せず not issued: 1");
         assertThat(card("list").out())
-                .contains("あと3", "あと10", "2031-04-12", "2036-04-12", "有効 good", "mihon-hanako-plastic");
+                .contains("あと3", "あと10", "2030-04-12", "2035-04-12", "有効 good", "mihon-hanako-plastic");
 
         assertThat(card("pin", "mihon-hanako-plastic", "--pin", "0000").out()).contains("あと 2 回");
         assertThat(card("pin", "mihon-hanako-plastic", "--pin", "000").out()).contains("four digits");
