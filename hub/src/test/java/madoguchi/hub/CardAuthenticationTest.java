@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
@@ -47,9 +48,9 @@ import madoguchi.jpki.StatusSource;
 import madoguchi.jpki.TerminalCertificate;
 import madoguchi.jpki.Trust;
 import madoguchi.json.CoreJson;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,13 +67,19 @@ class CardAuthenticationTest {
     @TempDir
     static Path folder;
 
+    /** One database for all; each test has four people of its own, and looks only at what was logged since it began. */
+    private static final HikariDataSource DATABASE = Databases.fresh();
+
+    private static final AtomicInteger SEATS = new AtomicInteger();
+    private static final int PEOPLE = 160;
     private static SimulatedAuthority authority;
     private static SimulatedVerifier centre;
 
     private final MovingClock clock = new MovingClock("2026-11-21T01:00:00Z");
-    private final HikariDataSource database = Databases.fresh();
-    private final RegisterHub hub = new RegisterHub(database, clock);
-    private final Registers registers = new Registers(database, Optional.empty(), clock);
+    private final RegisterHub hub = new RegisterHub(DATABASE, clock);
+    private final Registers registers = new Registers(DATABASE, Optional.empty(), clock);
+    private final long before = last();
+    private final int first = 1 + 4 * SEATS.getAndIncrement();
     private StatusSource statuses = (certificate, now) -> authority.issued().stream()
             .filter(issued -> issued.serial().equals(certificate.serial()))
             .map(issued -> issued.status())
@@ -80,15 +87,11 @@ class CardAuthenticationTest {
             .orElse(new RevocationStatus.Unknown());
 
     @BeforeAll
-    static void authority() {
+    static void people() {
         authority = SimulatedAuthority.open(folder, URI.create("http://localhost/ocsp"));
         centre = SimulatedVerifier.open(folder);
-    }
-
-    @BeforeEach
-    void people() {
         List<Map<String, String>> people = new ArrayList<>();
-        IntStream.rangeClosed(1, 4)
+        IntStream.rangeClosed(1, PEOPLE)
                 .forEach(person -> people.add(line(
                         person,
                         "限度額証区分",
@@ -101,15 +104,42 @@ class CardAuthenticationTest {
                         "20261231",
                         "特定疾病",
                         "1:20240401:20240401::10000")));
-        new Registrations(database, Optional.empty(), new SecretKeySpec(new byte[32], "HmacSHA256"), clock)
+        new Registrations(
+                        DATABASE,
+                        Optional.empty(),
+                        new SecretKeySpec(new byte[32], "HmacSHA256"),
+                        new MovingClock("2026-11-21T00:00:00Z"))
                 .take(Source.of("a.csv", lines(people).utf8()), rows -> {})
                 .orElseThrow();
     }
 
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
     @AfterEach
-    void close() {
+    void closeHub() {
         hub.close();
-        database.close();
+    }
+
+    private static long last() {
+        return JdbcClient.create(DATABASE)
+                .sql("select coalesce(max(id), 0) from hub.card_authentication")
+                .query(Long.class)
+                .single();
+    }
+
+    private <T> List<T> logged(String what, Class<T> type) {
+        return JdbcClient.create(DATABASE)
+                .sql("select " + what + " from hub.card_authentication where id > ? order by id")
+                .param(before)
+                .query(type)
+                .list();
+    }
+
+    private List<String> log() {
+        return logged("outcome", String.class);
     }
 
     private CardAuthentication cards() {
@@ -117,8 +147,16 @@ class CardAuthenticationTest {
     }
 
     private CardAuthentication cards(Trust trust, CardTerms terms) {
+        return cards(DATABASE, trust, terms);
+    }
+
+    private CardAuthentication cards(HikariDataSource at) {
+        return cards(at, new Trust(Trust.Accept.SIMULATION, authority.roots()), CardTerms.bundled());
+    }
+
+    private CardAuthentication cards(HikariDataSource at, Trust trust, CardTerms terms) {
         return new CardAuthentication(
-                database,
+                at,
                 hub,
                 registers,
                 trust,
@@ -143,9 +181,14 @@ class CardAuthenticationTest {
                 : Optional.empty();
     }
 
-    private static Subject.ByNumber number(int person) {
-        InsuredId insured = Said.id("138016", "12-34", Integer.toString(500_000 + person), "02");
+    private Subject.ByNumber number(int person) {
+        InsuredId insured = Said.id("138016", "12-34", who(person), "02");
         return new Subject.ByNumber(insured, Said.BIRTH);
+    }
+
+    /** The number of one of this test's people. */
+    private String who(int person) {
+        return Integer.toString(500_000 + first - 1 + person);
     }
 
     private TestCard card() {
@@ -184,20 +227,13 @@ class CardAuthenticationTest {
         return new Opened.Refused(why);
     }
 
-    private List<String> log() {
-        return JdbcClient.create(database)
-                .sql("select outcome from hub.card_authentication order by id")
-                .query(String.class)
-                .list();
-    }
-
     // What is admitted.
 
     @Test
     void aCardInForceOpensItsHoldersEligibilityWithTheLimitButWithoutTheDisease() {
         Opened.Admitted opened = admitted(enrolled(1, card()).at(cards(), KIOSK, DAY));
 
-        assertThat(coverage(opened.reply()).id().number()).isEqualTo("500001");
+        assertThat(coverage(opened.reply()).id().number()).isEqualTo(who(1));
         assertThat(coverage(opened.reply()).limit()).isPresent();
         assertThat(coverage(opened.reply()).diseases()).isEmpty();
         assertThat(opened.standing()).isEqualTo(new CertificateStanding.Current());
@@ -219,7 +255,7 @@ class CardAuthenticationTest {
         TestCard next = enrolled(1, TestCard.next(authority, LocalDate.of(2026, 4, 1), LocalDate.of(2036, 5, 3)));
 
         assertThat(coverage(admitted(next.at(cards(), KIOSK, DAY)).reply()).id().number())
-                .isEqualTo("500001");
+                .isEqualTo(who(1));
     }
 
     @Test
@@ -245,7 +281,8 @@ class CardAuthenticationTest {
         assertThat(coverage(opened.reply()).diseases()).isEmpty();
         assertThat(cards.consent(new ConsentAnswers(opened.opening(), Set.of(ConsentScope.DISEASES), Set.of(), KIOSK)))
                 .isEqualTo(new Consented.NotTaken());
-        assertThat(Databases.count(database, "register_fact")).isEqualTo(2);
+        assertThat(registers.about(number(1), Optional.empty()).consents(KIOSK.facility(), clock.instant()))
+                .isEmpty();
         assertThat(log()).containsExactly("ADMITTED_IN_GRACE");
     }
 
@@ -318,11 +355,7 @@ class CardAuthenticationTest {
                 new Trust(Trust.Accept.SIMULATION, authority.roots()),
                 CardTerms.bundled().whenUnconfirmed(CardTerms.Silence.ADMIT));
         assertThat(card.at(lenient, KIOSK, DAY)).isInstanceOf(Opened.Admitted.class);
-        assertThat(JdbcClient.create(database)
-                        .sql("select unconfirmed from hub.card_authentication order by id")
-                        .query(Boolean.class)
-                        .list())
-                .containsExactly(false, true);
+        assertThat(logged("unconfirmed", Boolean.class)).containsExactly(false, true);
     }
 
     // Forgery.
@@ -479,7 +512,7 @@ class CardAuthenticationTest {
         assertThat(coverage(admitted(renewed.at(cards, KIOSK, DAY)).reply())
                         .id()
                         .number())
-                .isEqualTo("500001");
+                .isEqualTo(who(1));
         assertThat(admitted(old.at(cards, KIOSK, DAY)).reply().answer()).isEqualTo(new Answer.NotFound());
         authority.revoke(old.serial(), RevocationReason.SUPERSEDED, clock.instant());
         assertThat(old.at(cards, KIOSK, DAY)).isEqualTo(refused(CardRefusal.REVOKED));
@@ -496,7 +529,7 @@ class CardAuthenticationTest {
         assertThat(coverage(admitted(card.enrolled(cards, KIOSK, DAY)).reply())
                         .id()
                         .number())
-                .isEqualTo("500001");
+                .isEqualTo(who(1));
         assertThat(admitted(card.at(cards, KIOSK, DAY)).reply().answer()).isInstanceOf(Answer.Active.class);
         assertThat(admitted(card.enrolled(cards, KIOSK, DAY)).reply().answer()).isInstanceOf(Answer.Active.class);
         assertThat(log()).containsExactly("NOT_ENROLLED", "ENROLLED", "ADMITTED", "ADMITTED");
@@ -587,28 +620,26 @@ class CardAuthenticationTest {
         long verification =
                 admitted(card.at(cards(), KIOSK, DAY)).reply().verification().orElseThrow();
 
-        assertThat(JdbcClient.create(database)
-                        .sql(
-                                "select cast((facility, terminal, operator, purpose, token, method, outcome, unconfirmed, verification) as text) from hub.card_authentication")
-                        .query(String.class)
-                        .list())
+        assertThat(logged(
+                        "cast((facility, terminal, operator, purpose, token, method, outcome, unconfirmed, verification) as text)",
+                        String.class))
                 .containsExactly("(1319999913,kiosk,unattended,OPEN,CARD,FACE,ADMITTED,f," + verification + ")");
         for (String change : List.of(
                 "delete from hub.card_authentication",
                 "update hub.card_authentication set outcome = 'REVOKED'",
                 "truncate hub.card_authentication")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> JdbcClient.create(database).sql(change).update())
+                            () -> JdbcClient.create(DATABASE).sql(change).update())
                     .hasMessageContaining("append-only");
         }
     }
 
     @Test
     void aHubThatIsDownIsToldAsSuchAndNotAsNotCovered() {
-        TestCard card = enrolled(1, card());
-        CardAuthentication cards = cards();
-        var presented = card.signing((Challenged.Issued) cards.challenge(KIOSK), KIOSK, DAY);
-        database.close();
+        HikariDataSource breaking = Databases.fresh();
+        CardAuthentication cards = cards(breaking);
+        var presented = card().signing((Challenged.Issued) cards.challenge(KIOSK), KIOSK, DAY);
+        breaking.close();
 
         assertThat(cards.open(presented))
                 .isInstanceOfSatisfying(
