@@ -14,11 +14,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -414,6 +419,23 @@ class CardAuthenticationTest {
         assertThat(cards.open(presented)).isEqualTo(refused(CardRefusal.STALE_NONCE));
         assertThat(cards.enrol(presented)).isEqualTo(refused(CardRefusal.STALE_NONCE));
         assertThat(log()).containsExactly("ADMITTED", "NONCE_USED", "NONCE_USED");
+    }
+
+    @Test
+    void ofManyPresentationsAtOnceOneIsAdmitted() throws Exception {
+        TestCard card = enrolled(1, card());
+        CardAuthentication cards = cards();
+        var presented = card.signing((Challenged.Issued) cards.challenge(KIOSK), KIOSK, DAY);
+        List<Callable<Opened>> all = Collections.nCopies(12, () -> cards.open(presented));
+        List<Opened> told = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Opened> one : threads.invokeAll(all)) {
+                told.add(one.get());
+            }
+        }
+
+        assertThat(told).filteredOn(Opened.Admitted.class::isInstance).hasSize(1);
+        assertThat(told).filteredOn(refused(CardRefusal.STALE_NONCE)::equals).hasSize(11);
     }
 
     @Test
