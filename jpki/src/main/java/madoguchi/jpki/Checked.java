@@ -42,6 +42,12 @@ public sealed interface Checked {
                     .toLocalDate()
                     .minusDays(1);
         }
+
+        /** Never prints the certificate. */
+        @Override
+        public String toString() {
+            return "Genuine[…]";
+        }
     }
 
     /** 発行者不明 – no trusted root signed it, or it bears the mark of the other world: real or simulated. */

@@ -136,4 +136,10 @@ record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
             throw new IllegalStateException(broken);
         }
     }
+
+    /** Never prints the key. */
+    @Override
+    public String toString() {
+        return "Root[" + profile + "]";
+    }
 }
