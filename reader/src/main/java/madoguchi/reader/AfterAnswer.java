@@ -7,6 +7,7 @@ import static madoguchi.reader.Transition.to;
 import java.util.List;
 import java.util.Set;
 import madoguchi.core.Answer;
+import madoguchi.core.CertificateStanding;
 import madoguchi.core.ConsentScope;
 import madoguchi.reader.Answers.Question;
 import madoguchi.reader.Event.Tap;
@@ -22,7 +23,9 @@ final class AfterAnswer {
         if (!isCovered(who.reply().answer())) {
             return finish(progress, isCard(progress));
         }
-        return who.card().term() == Term.USUAL ? ask(progress, settings) : to(new State.Alert(progress));
+        return who.standing() instanceof CertificateStanding.Current
+                ? ask(progress, settings)
+                : to(new State.Alert(progress));
     }
 
     /** Whether the answer is one a patient may be told "received" for; any other is the desk's to speak about. */
@@ -57,7 +60,9 @@ final class AfterAnswer {
         return switch (state) {
             case State.Alert(var progress)
             when tap == Tap.NEXT ->
-                progress.who().card().term() == Term.GRACE ? finish(progress, true) : ask(progress, settings);
+                progress.who().standing().scope() == CertificateStanding.Scope.ELIGIBILITY_ONLY
+                        ? finish(progress, isCard(progress))
+                        : ask(progress, settings);
             case State.ConsentAll(var progress) -> all(state, progress, tap, settings);
             case State.ConsentEach(var progress, var rest)
             when isYesOrNo(tap) -> each(progress, rest, tap == Tap.YES, settings);

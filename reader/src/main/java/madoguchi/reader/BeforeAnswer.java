@@ -4,6 +4,7 @@ import static madoguchi.reader.Transition.to;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import madoguchi.core.Identification;
 import madoguchi.core.TokenKind;
 import madoguchi.reader.Event.Tap;
 import madoguchi.reader.State.Ending;
@@ -28,11 +29,7 @@ final class BeforeAnswer {
             case Event.CodeWrong e -> codeRefused(state, true, Optional.empty());
             case Event.CodePaused(var until) -> codeRefused(state, false, Optional.of(until));
             case Event.Answered(var who) -> isWaiting(state) ? AfterAnswer.begin(who, settings) : to(state);
-            case Event.NotEnrolled e -> notEnrolled(state);
-            case Event.Enrolled e ->
-                state instanceof State.Enrolling(var held, var by)
-                        ? to(new State.Asking(held, by), new Effect.Ask(held.card(), by, Optional.empty()))
-                        : to(state);
+            case Event.NotEnrolled(var enrollable) -> notEnrolled(state, enrollable);
             case Event.Broken(var fault) -> broken(state, fault);
             case Event.TimedOut e -> timedOut(state);
         };
@@ -78,20 +75,9 @@ final class BeforeAnswer {
 
     private static Transition staff(State state) {
         Optional<Held> held = open(state);
-        return switch (state) {
-            case State.Idle s -> to(new State.StaffCode(held, false, Optional.empty()), new Effect.CallStaff());
-            case State.PhoneKind s -> to(state, new Effect.CallStaff());
-            case State.PhonePin s -> to(state, new Effect.CallStaff());
-            case State.PhoneHold s -> to(state, new Effect.CallStaff());
-            case State.Enrol s -> to(state, new Effect.CallStaff());
-            case State.Failed s -> to(state, new Effect.CallStaff());
-            case State.Done s -> to(state, new Effect.CallStaff());
-            case State.Forgotten s -> to(state, new Effect.CallStaff());
-            default ->
-                held.isPresent()
-                        ? to(new State.StaffCode(held, false, Optional.empty()), new Effect.CallStaff())
-                        : to(state);
-        };
+        return held.isPresent() || state instanceof State.Idle
+                ? to(new State.StaffCode(held, false, Optional.empty()), new Effect.CallStaff())
+                : to(state, new Effect.CallStaff());
     }
 
     /* Nothing is kept; a card that lies there is to be taken. */
@@ -164,9 +150,9 @@ final class BeforeAnswer {
             case State.Visual(var held, var reading, var staff)
             when held.isPresent() ->
                 to(
-                        new State.Asking(held.get(), HolderCheck.VISUAL),
+                        new State.Asking(held.get(), Identification.VISUAL),
                         new Effect.NoteVisual(staff),
-                        new Effect.Ask(held.get().card(), HolderCheck.VISUAL, Optional.empty()));
+                        new Effect.Ask(held.get().card(), Identification.VISUAL, Optional.empty()));
             case State.Enrol(var held, var by) -> to(new State.Enrolling(held, by), new Effect.Enrol(held.card(), by));
             default -> to(state);
         };
@@ -184,8 +170,8 @@ final class BeforeAnswer {
         return switch (state) {
             case State.PinEntry(var held, var left, var wrong) ->
                 to(
-                        new State.Asking(held, HolderCheck.PIN),
-                        new Effect.Ask(held.card(), HolderCheck.PIN, Optional.of(pin)));
+                        new State.Asking(held, Identification.PIN),
+                        new Effect.Ask(held.card(), Identification.PIN, Optional.of(pin)));
             case State.PhonePin s -> to(new State.PhoneHold(TokenKind.ANDROID, Optional.of(pin)));
             default -> to(state);
         };
@@ -201,9 +187,6 @@ final class BeforeAnswer {
         if (!(state instanceof State.Detecting) && !(state instanceof State.Visual)) {
             return to(state);
         }
-        if (card.term() == Term.ENDED) {
-            return failed(FaultCode.CERTIFICATE_ENDED, true);
-        }
         Held held = new Held(card, true, !card.faceOnly() && !pinBlocked, 0);
         return state instanceof State.Visual(var none, var reading, var staff)
                 ? to(new State.Visual(Optional.of(held), false, staff))
@@ -213,8 +196,8 @@ final class BeforeAnswer {
     private static Transition face(State state) {
         return state instanceof State.Face(var held)
                 ? to(
-                        new State.Asking(held, HolderCheck.FACE),
-                        new Effect.Ask(held.card(), HolderCheck.FACE, Optional.empty()))
+                        new State.Asking(held, Identification.FACE),
+                        new Effect.Ask(held.card(), Identification.FACE, Optional.empty()))
                 : to(state);
     }
 
@@ -235,7 +218,7 @@ final class BeforeAnswer {
     private static Transition pinWrong(State state, int left) {
         return switch (state) {
             case State.Asking(var held, var by)
-            when by == HolderCheck.PIN -> to(new State.PinEntry(held, OptionalInt.of(left), true));
+            when by == Identification.PIN -> to(new State.PinEntry(held, OptionalInt.of(left), true));
             case State.PhoneReading s -> to(new State.PhonePin(OptionalInt.of(left), true));
             default -> to(state);
         };
@@ -244,7 +227,7 @@ final class BeforeAnswer {
     private static Transition pinBlocked(State state) {
         return switch (state) {
             case State.Asking(var held, var by)
-            when by == HolderCheck.PIN -> to(new State.PinLocked(held.withoutPin()));
+            when by == Identification.PIN -> to(new State.PinLocked(held.withoutPin()));
             case State.PhoneReading s -> failed(FaultCode.PHONE, false);
             default -> to(state);
         };
@@ -259,12 +242,13 @@ final class BeforeAnswer {
     }
 
     private static boolean isWaiting(State state) {
-        return state instanceof State.Asking || state instanceof State.PhoneReading;
+        return state instanceof State.Asking || state instanceof State.PhoneReading || state instanceof State.Enrolling;
     }
 
-    private static Transition notEnrolled(State state) {
+    private static Transition notEnrolled(State state, boolean enrollable) {
         return switch (state) {
-            case State.Asking(var held, var by) -> to(new State.Enrol(held, by));
+            case State.Asking(var held, var by) ->
+                enrollable ? to(new State.Enrol(held, by)) : failed(FaultCode.NOT_ENROLLED, true);
             case State.PhoneReading s -> failed(FaultCode.NOT_ENROLLED, false);
             default -> to(state);
         };
@@ -298,6 +282,7 @@ final class BeforeAnswer {
             case State.Asking s -> failed(FaultCode.NETWORK, true);
             case State.Enrolling s -> failed(FaultCode.NETWORK, true);
             case State.PhoneReading s -> failed(FaultCode.PHONE, false);
+            case State.Face(var held) -> to(new State.FaceRetry(held, FaceFault.NO_FACE));
             default -> leave(state);
         };
     }

@@ -1,6 +1,7 @@
 package madoguchi.reader;
 
 import java.util.Optional;
+import madoguchi.core.Identification;
 import madoguchi.core.TokenKind;
 
 /** 効果 – what a step asks the runner to do. What comes of it returns as an event of the same turn. */
@@ -19,13 +20,13 @@ public sealed interface Effect {
      * @param by how the holder is confirmed
      * @param pin where it is by PIN
      */
-    record Ask(ReadCard card, HolderCheck by, Optional<Pin> pin) implements Effect {}
+    record Ask(ReadCard card, Identification by, Optional<Pin> pin) implements Effect {}
 
     /** スマートフォンを読んで照会する → Answered, NotEnrolled, PinWrong, PinBlocked, Broken. */
     record AskPhone(TokenKind kind, Optional<Pin> pin) implements Effect {}
 
-    /** 利用登録する → Enrolled, Broken. */
-    record Enrol(ReadCard card, HolderCheck by) implements Effect {}
+    /** 利用登録する → Answered, PinWrong, PinBlocked, Broken. */
+    record Enrol(ReadCard card, Identification by) implements Effect {}
 
     /** パスコードを確かめる → CodeRight, CodeWrong, CodePaused. */
     record CheckCode(Pin code) implements Effect {}

@@ -92,11 +92,12 @@ public sealed interface Event {
     /** センターが答えた. */
     record Answered(Identified who) implements Reaction {}
 
-    /** 利用登録がない. */
-    record NotEnrolled() implements Reaction {}
-
-    /** 利用登録できた. */
-    record Enrolled() implements Reaction {}
+    /**
+     * 利用登録がない.
+     *
+     * @param enrollable whether it may be made good here and now
+     */
+    record NotEnrolled(boolean enrollable) implements Reaction {}
 
     /** うまくいかなかった. */
     record Broken(FaultCode fault) implements Reaction {}

@@ -52,11 +52,8 @@ public record FaultCode(String code) {
     /** 読取機・汎用カードリーダーの切断. */
     public static final FaultCode READER_LOST = new FaultCode("X-USB");
 
-    /** 失効. */
-    public static final FaultCode REVOKED = new FaultCode("X-REV");
-
-    /** 一時停止. */
-    public static final FaultCode ON_HOLD = new FaultCode("X-HOLD");
+    /** 電子証明書を確かめられない. */
+    public static final FaultCode CERTIFICATE = new FaultCode("X-CERT");
 
     /** Throws {@link IllegalArgumentException} on anything but three digits or {@code X-} and two to six capitals or digits. */
     public FaultCode {

@@ -6,7 +6,7 @@ import java.util.List;
  * カードセッション – the state of one reader, and the number of its present turn. Pure: what happens comes in, the next session and the effects come out.
  *
  * <p>Every change begins a new turn. A tap, a result, a time-out belongs to the turn in which it was asked for and is void in any other: what was still under way for one patient cannot reach the next, and a
- * button pressed twice counts once.
+ * button pressed twice counts once. Calling staff alone begins none: what is under way goes on.
  *
  * @param turn counts changes; says nothing about anybody
  * @param state the present state
@@ -37,9 +37,8 @@ public record Session(long turn, State state) {
     }
 
     private Next after(Transition transition) {
-        boolean unchanged = transition.effects().isEmpty() && transition.state().equals(state);
-        return unchanged
-                ? new Next(this, List.of())
-                : new Next(new Session(turn + 1, transition.state()), transition.effects());
+        boolean sameTurn = transition.state().equals(state)
+                && transition.effects().stream().allMatch(Effect.CallStaff.class::isInstance);
+        return new Next(sameTurn ? this : new Session(turn + 1, transition.state()), transition.effects());
     }
 }

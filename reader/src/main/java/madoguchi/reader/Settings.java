@@ -18,8 +18,6 @@ import madoguchi.core.ConsentScope;
  * @param faceTries how often a face may be refused in one session; ours
  * @param codeTries wrong passcodes before the pause; ours
  * @param codePause how long the pause is; ours
- * @param alertMonths 期限のお知らせ – months before the last day
- * @param graceMonths 猶予 – months after the month of the last day, to its end
  * @param times how long screens wait
  */
 public record Settings(
@@ -31,8 +29,6 @@ public record Settings(
         int faceTries,
         int codeTries,
         Duration codePause,
-        int alertMonths,
-        int graceMonths,
         Times times) {
 
     /** Copies the list. */
@@ -55,8 +51,6 @@ public record Settings(
                 file.number("face.tries"),
                 file.number("code.tries"),
                 seconds.apply("code.pause"),
-                file.number("alert.months"),
-                file.number("grace.months"),
                 new Times(
                         seconds.apply("times.choose"),
                         seconds.apply("times.type"),
@@ -68,18 +62,7 @@ public record Settings(
 
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
-        return new Settings(
-                offered,
-                diseases,
-                subsidies,
-                link,
-                has,
-                faceTries,
-                codeTries,
-                codePause,
-                alertMonths,
-                graceMonths,
-                times);
+        return new Settings(offered, diseases, subsidies, link, has, faceTries, codeTries, codePause, times);
     }
 
     /** The first question that is asked here and was not settled yet. */

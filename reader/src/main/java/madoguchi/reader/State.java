@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import madoguchi.core.ConsentScope;
+import madoguchi.core.Identification;
 import madoguchi.core.TokenKind;
 
 /**
@@ -81,13 +82,13 @@ public sealed interface State {
     record PhoneReading(TokenKind kind) implements State {}
 
     /** 照会中 – the centre is asked, 3 to 7 seconds. */
-    record Asking(Held held, HolderCheck by) implements State {}
+    record Asking(Held held, Identification by) implements State {}
 
     /** 利用登録しますか – the card is not yet used as an insurance card. */
-    record Enrol(Held held, HolderCheck by) implements State {}
+    record Enrol(Held held, Identification by) implements State {}
 
     /** 利用登録中. */
-    record Enrolling(Held held, HolderCheck by) implements State {}
+    record Enrolling(Held held, Identification by) implements State {}
 
     /** 期限のお知らせ – the certificate ends soon, or has ended and grace runs. */
     record Alert(Progress progress) implements State {}

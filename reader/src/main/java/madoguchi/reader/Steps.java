@@ -3,6 +3,7 @@ package madoguchi.reader;
 import static madoguchi.reader.Transition.to;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import madoguchi.reader.State.Ending;
 
 /**
@@ -30,12 +31,10 @@ public final class Steps {
         if (state instanceof State.Visual(var held, var reading, var staff) && held.isEmpty() && !reading) {
             return to(new State.Visual(Optional.empty(), true, staff), new Effect.Read());
         }
-        Transition without = pulled(state);
+        Stream<Effect> before = progress(state).stream().map(Effect.Deliver::new);
         return new Transition(
                 new State.Detecting(),
-                java.util.stream.Stream.concat(
-                                without.effects().stream(), java.util.stream.Stream.of(new Effect.Read()))
-                        .toList());
+                Stream.concat(before, Stream.of(new Effect.Read())).toList());
     }
 
     private static Transition pulled(State state) {
@@ -54,7 +53,7 @@ public final class Steps {
             case State.StaffCode s -> to(new State.Idle());
             case State.StaffChecking s -> to(new State.Idle());
             case State.Visual(var held, var reading, var staff) ->
-                held.isEmpty() && !reading ? to(state) : to(new State.Visual(Optional.empty(), false, staff));
+                held.isEmpty() ? to(new State.Visual(held, false, staff)) : to(new State.Idle());
             default -> leavesWithCard(state) ? to(new State.Idle()) : to(state);
         };
     }
@@ -86,10 +85,16 @@ public final class Steps {
     }
 
     private static Transition lost(State state, FaultCode fault) {
-        Transition failed = to(new State.Failed(fault, false), new Effect.Report(fault));
         return progress(state)
                 .map(progress -> to(new State.Failed(fault, isCard(progress)), new Effect.Deliver(progress)))
-                .orElse(state instanceof State.Failed ? to(state) : failed);
+                .orElseGet(() -> switch (state) {
+                    case State.Failed s -> to(state);
+                    // With nobody there, there is nobody to receive.
+                    case State.Idle s -> to(new State.Failed(fault, false), new Effect.CallStaff());
+                    case State.Done s -> to(new State.Failed(fault, false), new Effect.CallStaff());
+                    case State.Forgotten s -> to(new State.Failed(fault, false), new Effect.CallStaff());
+                    default -> to(new State.Failed(fault, false), new Effect.Report(fault));
+                });
     }
 
     private static Transition reacted(State state, Event.Reaction event, Settings settings) {
@@ -119,6 +124,6 @@ public final class Steps {
     }
 
     static boolean isCard(Progress progress) {
-        return progress.who().card().kind() == madoguchi.core.TokenKind.CARD;
+        return progress.who().kind() == madoguchi.core.TokenKind.CARD;
     }
 }
