@@ -2,6 +2,8 @@ package madoguchi.jpki;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import madoguchi.core.TokenKind;
 
@@ -17,6 +19,9 @@ import madoguchi.core.TokenKind;
 public record CertificateOrder(
         String commonName, TokenKind token, CardProfile profile, Instant from, LocalDate lastDay) {
 
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
     /** Throws {@link IllegalArgumentException} when the name is not opaque. */
     public CertificateOrder {
         Objects.requireNonNull(token);
@@ -24,6 +29,15 @@ public record CertificateOrder(
         if (!commonName.matches("[A-Za-z0-9]{1,64}")) {
             throw new IllegalArgumentException("a subject is 1 to 64 ASCII letters and digits");
         }
+    }
+
+    /** 有効期間の満了: the last second of the last day in Japan. */
+    public Instant end() {
+        return end(lastDay);
+    }
+
+    static Instant end(LocalDate lastDay) {
+        return lastDay.atTime(LAST_SECOND).atZone(TOKYO).toInstant();
     }
 
     /** Never prints the subject. */

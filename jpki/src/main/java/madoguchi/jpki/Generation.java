@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,6 +32,14 @@ record Generation(int number, CardProfile profile, LocalDate from, LocalDate las
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The newest of a profile. */
+    static Generation newest(CardProfile profile) {
+        return all().stream()
+                .filter(generation -> generation.profile() == profile)
+                .max(Comparator.comparing(Generation::from))
+                .orElseThrow();
     }
 
     private static Generation read(String row) {

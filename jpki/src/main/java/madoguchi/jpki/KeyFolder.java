@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
@@ -21,6 +24,7 @@ import java.util.function.Supplier;
 final class KeyFolder {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ENTRY = "root";
     private static final int PASSWORD_BYTES = 24;
 
     private final Path folder;
@@ -53,7 +57,7 @@ final class KeyFolder {
     }
 
     /** The password of all stores here; made at the first call, inside {@link #alone}. */
-    char[] password() throws IOException {
+    private char[] password() throws IOException {
         Path file = resolve("password");
         if (!Files.exists(file)) {
             byte[] made = new byte[PASSWORD_BYTES];
@@ -65,7 +69,21 @@ final class KeyFolder {
         return Files.readString(file).strip().toCharArray();
     }
 
-    KeyStore load(String name) throws IOException, GeneralSecurityException {
+    /** A root and its key in a file; made when it is missing, inside {@link #alone}. */
+    Root root(String name, Generation generation) throws IOException, GeneralSecurityException {
+        if (!Files.exists(resolve(name))) {
+            Root made = Root.make(generation);
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, password());
+            store.setKeyEntry(ENTRY, made.key(), password(), new Certificate[] {made.certificate()});
+            save(store, name);
+        }
+        KeyStore store = load(name);
+        return new Root(generation.profile(), (X509Certificate) store.getCertificate(ENTRY), (PrivateKey)
+                store.getKey(ENTRY, password()));
+    }
+
+    private KeyStore load(String name) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(resolve(name))) {
             store.load(in, password());
@@ -73,13 +91,7 @@ final class KeyFolder {
         return store;
     }
 
-    KeyStore empty() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password());
-        return store;
-    }
-
-    void save(KeyStore store, String name) throws IOException, GeneralSecurityException {
+    private void save(KeyStore store, String name) throws IOException, GeneralSecurityException {
         Path draft = draft();
         try (OutputStream out = Files.newOutputStream(draft)) {
             store.store(out, password());

@@ -7,9 +7,6 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
 import madoguchi.core.CardSerial;
@@ -44,17 +41,14 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-
     /** A new generation. */
     static Root make(Generation generation) {
         KeyPair keys = generation.profile().newKeys();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 Profile.authority(),
                 BigInteger.valueOf(generation.number()),
-                Date.from(generation.from().atStartOfDay(TOKYO).toInstant()),
-                Date.from(end(generation.lastDay())),
+                Date.from(generation.from().atStartOfDay(CertificateOrder.TOKYO).toInstant()),
+                Date.from(CertificateOrder.end(generation.lastDay())),
                 Profile.authority(),
                 keys.getPublic());
         try {
@@ -76,10 +70,10 @@ record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
         return Profile.keyIdentifier(certificate.getPublicKey());
     }
 
-    /** Whether it may sign at an instant. */
-    boolean isInForce(Instant at) {
-        return !at.isBefore(certificate.getNotBefore().toInstant())
-                && !at.isAfter(certificate.getNotAfter().toInstant());
+    /** Whether it is in force for the whole of a term. */
+    boolean covers(CertificateOrder order) {
+        return !order.from().isBefore(certificate.getNotBefore().toInstant())
+                && !order.end().isAfter(certificate.getNotAfter().toInstant());
     }
 
     /** Signs a holder's certificate. */
@@ -88,7 +82,7 @@ record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
                 Profile.authority(),
                 serial,
                 Date.from(order.from()),
-                Date.from(end(order.lastDay())),
+                Date.from(order.end()),
                 Profile.subject(order.commonName()),
                 holder);
         try {
@@ -127,10 +121,6 @@ record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
                 Profile.extensions().createAuthorityKeyIdentifier(certificate.getPublicKey()));
         builder.addExtension(
                 Extension.subjectKeyIdentifier, false, Profile.extensions().createSubjectKeyIdentifier(holder));
-    }
-
-    private static Instant end(java.time.LocalDate lastDay) {
-        return lastDay.atTime(LAST_SECOND).atZone(TOKYO).toInstant();
     }
 
     /** The number that names a certificate of this generation. */

@@ -1,0 +1,4 @@
+@NullMarked
+package madoguchi.jpki;
+
+import org.jspecify.annotations.NullMarked;
