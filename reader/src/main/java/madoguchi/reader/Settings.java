@@ -3,7 +3,9 @@ package madoguchi.reader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import madoguchi.core.ConsentScope;
 
@@ -63,6 +65,12 @@ public record Settings(
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
         return new Settings(offered, diseases, subsidies, link, has, faceTries, codeTries, codePause, times);
+    }
+
+    /** Every scope a patient is asked about here. */
+    Set<ConsentScope> asked() {
+        return Stream.concat(offered.stream(), Stream.of(ConsentScope.DISEASES).filter(scope -> diseases))
+                .collect(Collectors.toSet());
     }
 
     /** The first question that is asked here and was not settled yet. */
