@@ -29,7 +29,7 @@ abstract class CardScenarios {
         void close();
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Bay bay = noBay();
 

@@ -192,6 +192,11 @@ public final class RegisterHub implements Hub, AutoCloseable {
         }
     }
 
+    /** Whether a reply says that the card leads to somebody who has not enrolled it, which its answer alone does not tell. */
+    static boolean isNotEnrolled(Reply reply) {
+        return reply.message().equals(Optional.of(NOT_ENROLLED.toString()));
+    }
+
     private Finding finding(Material material, Inquiry inquiry) {
         return material.finding(inquiry, recipient -> tickets(recipient, inquiry));
     }

@@ -65,6 +65,13 @@ public final class Registers {
                 .orElseGet(Standing::nobody);
     }
 
+    /** For what kind of token a certificate is registered today, whoever its holder is; empty when it leads nowhere. */
+    Optional<TokenKind> token(CardSerial card) {
+        return link(card)
+                .flatMap(fact ->
+                        fact.said() instanceof Kept.CardLink link ? Optional.of(link.token()) : Optional.empty());
+    }
+
     // Cards and enrolment.
 
     /** Links a card to a person from a day on; refused when it is another person's, or has ended. */
@@ -260,9 +267,12 @@ public final class Registers {
     }
 
     private Optional<Long> holder(CardSerial card) {
+        return link(card).map(RegisterFact::person);
+    }
+
+    private Optional<RegisterFact> link(CardSerial card) {
         return RegisterFold.of(store.named(List.of(NewRegisterFact.card(card))), Optional.empty(), Set.of())
-                .card(card, RegisterFold.day(clock.instant()))
-                .map(RegisterFact::person);
+                .card(card, RegisterFold.day(clock.instant()));
     }
 
     private Optional<Long> only(List<Fact> known, Function<List<Fact>, Set<Long>> meant, boolean evenHidden) {

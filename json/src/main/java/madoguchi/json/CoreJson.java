@@ -7,9 +7,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import madoguchi.core.Answer;
+import madoguchi.core.CentreAnswer;
+import madoguchi.core.CertificateStanding;
+import madoguchi.core.Challenged;
+import madoguchi.core.Consented;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Octets;
+import madoguchi.core.Opened;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Subject;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +32,12 @@ public final class CoreJson {
             .addMixIn(Answer.class, AnswerForm.class)
             .addMixIn(Subject.class, SubjectForm.class)
             .addMixIn(Inquiry.class, InquiryForm.class)
+            .addMixIn(Challenged.class, ChallengedForm.class)
+            .addMixIn(Opened.class, OpenedForm.class)
+            .addMixIn(Consented.class, ConsentedForm.class)
+            .addMixIn(CentreAnswer.class, CentreAnswerForm.class)
+            .addMixIn(CertificateStanding.class, StandingForm.class)
+            .addMixIn(Octets.class, OctetsForm.class)
             .addMixIn(InsurerNumber.class, InsurerNumberForm.class)
             .addMixIn(ReferenceNumber.class, ReferenceNumberForm.class)
             .addMixIn(MedicalInstitutionCode.class, MedicalInstitutionCodeForm.class)
@@ -62,6 +74,57 @@ public final class CoreJson {
     /** What follows from the subject is not said twice. */
     @JsonIgnoreProperties({"kind", "number"})
     private interface InquiryForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Challenged.Issued.class, name = "issued"),
+        @JsonSubTypes.Type(value = Challenged.Unreachable.class, name = "unreachable"),
+    })
+    private interface ChallengedForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Opened.Admitted.class, name = "admitted"),
+        @JsonSubTypes.Type(value = Opened.NotEnrolled.class, name = "notEnrolled"),
+        @JsonSubTypes.Type(value = Opened.Refused.class, name = "refused"),
+        @JsonSubTypes.Type(value = Opened.Unreachable.class, name = "unreachable"),
+    })
+    private interface OpenedForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Consented.Recorded.class, name = "recorded"),
+        @JsonSubTypes.Type(value = Consented.Stale.class, name = "stale"),
+        @JsonSubTypes.Type(value = Consented.NotTaken.class, name = "notTaken"),
+        @JsonSubTypes.Type(value = Consented.Unreachable.class, name = "unreachable"),
+    })
+    private interface ConsentedForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = CentreAnswer.Given.class, name = "given"),
+        @JsonSubTypes.Type(value = CentreAnswer.Unreachable.class, name = "unreachable"),
+    })
+    private interface CentreAnswerForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "standing")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = CertificateStanding.Current.class, name = "current"),
+        @JsonSubTypes.Type(value = CertificateStanding.RenewalAlert.class, name = "renewalAlert"),
+        @JsonSubTypes.Type(value = CertificateStanding.Grace.class, name = "grace"),
+    })
+    private interface StandingForm {}
+
+    /** Base64. */
+    private interface OctetsForm {
+        @JsonValue
+        String base64();
+
+        @JsonCreator
+        static Octets ofBase64(String text) {
+            return Octets.ofBase64(text);
+        }
+    }
 
     private record InsurerNumberForm(@JsonValue String digits) {
         @JsonCreator
