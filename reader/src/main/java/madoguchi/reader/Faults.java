@@ -40,9 +40,9 @@ public final class Faults {
         }
     }
 
-    private final TreeMap<String, Fault> faults;
+    private final Map<String, Fault> faults;
 
-    private Faults(TreeMap<String, Fault> faults) {
+    private Faults(Map<String, Fault> faults) {
         this.faults = faults;
     }
 
@@ -51,7 +51,7 @@ public final class Faults {
         PropertiesFile file = PropertiesFile.load("faults.properties");
         Set<String> codes = new TreeSet<>();
         file.keys().forEach(key -> codes.add(key.substring(0, key.indexOf('.'))));
-        TreeMap<String, Fault> faults = new TreeMap<>();
+        Map<String, Fault> faults = new TreeMap<>();
         codes.forEach(code -> faults.put(code, row(file, code)));
         return new Faults(faults);
     }

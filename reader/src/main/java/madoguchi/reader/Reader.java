@@ -164,7 +164,7 @@ public final class Reader implements AutoCloseable {
     private void waitFor(Session session) {
         settings.times()
                 .of(session.state())
-                .ifPresent(delay -> timers.after(delay, () -> react(session.turn(), new Event.TimedOut())));
+                .ifPresent(delay -> timers.after(delay, () -> tell(session.turn(), new Event.TimedOut())));
     }
 
     /* A PIN lives in the state or in an effect; what is in neither any more is overwritten. */
@@ -222,7 +222,16 @@ public final class Reader implements AutoCloseable {
             } finally {
                 secrets(effect).forEach(Pin::wipe);
             }
-            react(turn, event);
+            tell(turn, event);
+        });
+    }
+
+    /* Nobody waits for it: a step that breaks is logged. */
+    private void tell(long turn, Event.Reaction event) {
+        var _ = react(turn, event).whenComplete((shown, broken) -> {
+            if (broken != null) {
+                LOG.error("reader: a step failed: {}", broken.getClass().getName());
+            }
         });
     }
 
@@ -254,7 +263,7 @@ public final class Reader implements AutoCloseable {
                 progress.answers().subsidies(),
                 progress.answers().link()));
         if (consents.lost()) {
-            react(turn, new Event.Broken(FaultCode.CENTRE));
+            tell(turn, new Event.Broken(FaultCode.CENTRE));
         }
     }
 
