@@ -152,6 +152,9 @@ final class Screens {
                         title = t("take.title");
                     }
                     name = there ? "take" : "done";
+                    if (!there) {
+                        choice(Tap.NEXT, "failed.next", true);
+                    }
                 }
                 case State.Forgotten s -> {
                     plain("forgotten", "take").last();

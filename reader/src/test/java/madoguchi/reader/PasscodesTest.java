@@ -62,10 +62,13 @@ class PasscodesTest {
     @Test
     void itIsStoredAsASaltedHashOnly() {
         String code = passcodes.issue("yamamoto");
-        List<String> stored = jdbc.sql("select p::text from reader.passcode p union all select v::text from reader.visual v")
+        List<String> stored = jdbc.sql(
+                        "select p::text from reader.passcode p union all select v::text from reader.visual v")
                 .query(String.class)
                 .list();
-        assertThat(jdbc.sql("select hash from reader.passcode").query(String.class).single())
+        assertThat(jdbc.sql("select hash from reader.passcode")
+                        .query(String.class)
+                        .single())
                 .hasSizeGreaterThan(64)
                 .isNotEqualTo(code);
         assertThat(stored).hasSize(2);
@@ -87,8 +90,7 @@ class PasscodesTest {
         for (int i = 1; i < Samples.SETTINGS.codeTries(); i++) {
             assertThat(passcodes.check(wrong)).isEqualTo(new Event.CodeWrong());
         }
-        Event.CodePaused paused =
-                new Event.CodePaused(clock.instant().plus(Samples.SETTINGS.codePause()));
+        Event.CodePaused paused = new Event.CodePaused(clock.instant().plus(Samples.SETTINGS.codePause()));
         assertThat(passcodes.check(wrong)).isEqualTo(paused);
         assertThat(passcodes.check(pin(code))).isEqualTo(paused);
         clock.forward(Samples.SETTINGS.codePause());
@@ -112,7 +114,8 @@ class PasscodesTest {
                         .list())
                 .containsExactly("ISSUED satou", "RIGHT satou", "CONFIRMED satou");
         assertThatThrownBy(() -> jdbc.sql("delete from reader.visual").update()).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> jdbc.sql("update reader.passcode set hash = ''").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update reader.passcode set hash = ''").update())
                 .hasMessageContaining("append-only");
     }
 

@@ -82,7 +82,10 @@ class ReaderTest {
         @Override
         public Opened open(Presentation presentation) {
             return new Opened.Admitted(
-                    "opening", Reply.of(Samples.covered("A"), Samples.NOW), Samples.END, new CertificateStanding.Current());
+                    "opening",
+                    Reply.of(Samples.covered("A"), Samples.NOW),
+                    Samples.END,
+                    new CertificateStanding.Current());
         }
 
         @Override
@@ -171,10 +174,7 @@ class ReaderTest {
         assertThat(hub.consents.orElseThrow().given()).containsExactly(ConsentScope.MEDICINES);
         assertThat(hub.consents.orElseThrow().declined())
                 .containsExactlyInAnyOrder(
-                        ConsentScope.OPERATIONS,
-                        ConsentScope.TREATMENT,
-                        ConsentScope.CHECKUPS,
-                        ConsentScope.DISEASES);
+                        ConsentScope.OPERATIONS, ConsentScope.TREATMENT, ConsentScope.CHECKUPS, ConsentScope.DISEASES);
     }
 
     @Test
@@ -227,7 +227,8 @@ class ReaderTest {
         reader.hand(new Event.CardPlaced()).join();
         awaits(State.Method.class);
         tap(Event.Tap.PIN);
-        reader.react(reader.now().session().turn(), new Event.PinTyped(Samples.pin())).join();
+        reader.react(reader.now().session().turn(), new Event.PinTyped(Samples.pin()))
+                .join();
         awaits(State.PinLocked.class);
         assertThat(device.pins.getFirst().bytes()).containsOnly(0);
     }

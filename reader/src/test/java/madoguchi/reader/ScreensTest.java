@@ -35,8 +35,12 @@ class ScreensTest {
         for (State state : Samples.states()) {
             KioskScreen screen = of(state, View.Speech.JA);
             assertThat(screen.choices().size()).isLessThanOrEqualTo(3);
-            assertThat(screen.choices().stream().filter(KioskScreen.Choice::primary).count()).isLessThanOrEqualTo(1);
-            assertThat(screen.digits().isPresent() && !screen.choices().isEmpty()).isFalse();
+            assertThat(screen.choices().stream()
+                            .filter(KioskScreen.Choice::primary)
+                            .count())
+                    .isLessThanOrEqualTo(1);
+            assertThat(screen.digits().isPresent() && !screen.choices().isEmpty())
+                    .isFalse();
         }
     }
 
@@ -78,7 +82,6 @@ class ScreensTest {
 
     private KioskScreen of(State state, View.Speech speech) {
         return screens.of(
-                new Reader.Snapshot(new Session(1, state), Optional.empty(), View.USUAL.speaking(speech)),
-                Samples.NOW);
+                new Reader.Snapshot(new Session(1, state), Optional.empty(), View.USUAL.speaking(speech)), Samples.NOW);
     }
 }
