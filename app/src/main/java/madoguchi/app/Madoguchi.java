@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             AuditCommand.class,
             QualityCommand.class,
             AccountCommand.class,
+            CardCommand.class,
             CodeCommand.class,
             RulesCommand.class,
             DoctorCommand.class,

@@ -22,7 +22,23 @@ class ArchitectureTest {
             .importPackages("madoguchi");
 
     private static final List<String> ARMS = List.of(
-            "policy", "terminal", "hub", "desk", "bundle", "rulebook", "town", "account", "paper", "declaration", "jpki", "card", "reader", "uke", "settle", "claims", "review");
+            "policy",
+            "terminal",
+            "hub",
+            "desk",
+            "bundle",
+            "rulebook",
+            "town",
+            "account",
+            "paper",
+            "declaration",
+            "jpki",
+            "card",
+            "reader",
+            "uke",
+            "settle",
+            "claims",
+            "review");
 
     @Test
     void theModulesFormAStar() {

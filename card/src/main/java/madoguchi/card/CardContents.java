@@ -48,6 +48,23 @@ public record CardContents(
         return Secret.faceNumber(holder.birth(), cardEnd.getYear(), securityCode);
     }
 
+    /** The same card with another PIN. */
+    CardContents withPin(String another) {
+        return new CardContents(
+                profile,
+                certificate,
+                authority,
+                key,
+                verifier,
+                holder,
+                cardEnd,
+                securityCode,
+                portrait,
+                nameImage,
+                addressImage,
+                another);
+    }
+
     /** Prints nothing of the person. */
     @Override
     public String toString() {

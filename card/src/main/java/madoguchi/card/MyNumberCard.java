@@ -109,6 +109,12 @@ public final class MyNumberCard implements AutoCloseable {
                 .then(done -> commands.triesLeft(CardApplication.PIN, profile.pinTries()));
     }
 
+    /** 照合番号Bの残り回数, 1 or more; {@link CardResult.Locked} at none: then the face cannot be used. Uses none, but enters the application of the card's face. {@link CardTrouble#NO_PORTRAIT} on phones. */
+    public CardResult<Integer> faceTriesLeft() {
+        return enter(CardApplication.FACE, CardTrouble.NO_PORTRAIT)
+                .then(done -> commands.triesLeft(CardApplication.FACE_NUMBER, profile.faceTries()));
+    }
+
     /** 暗証番号の照合. The PIN is overwritten, whatever comes. One that has not the card's number of digits is refused here and uses no try; neither does a locked one. */
     public CardResult<Done> verify(Secret pin) {
         if (pin.length() != profile.pinDigits()) {

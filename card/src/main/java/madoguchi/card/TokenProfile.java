@@ -16,6 +16,7 @@ import java.util.Properties;
 import madoguchi.core.Coded;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
+import madoguchi.jpki.CardProfile;
 
 /**
  * カードの型 – how one kind of card or phone behaves, as data ({@code profiles/*.properties}): where its applications are, how it signs, what it asks before, how often one may err. Driver and virtual card
@@ -25,8 +26,7 @@ import madoguchi.core.TokenKind;
  * @param name on screens and in lists
  * @param token 媒体
  * @param tokenLabel how the token name in EF 0006 begins
- * @param keyKind {@code RSA-2048} or {@code EC-P384}
- * @param signature JCA name of the algorithm that verifies what the driver has signed
+ * @param keys kind of the keys, which the authority issues
  * @param signP1 P1 of SIGN that the driver uses; a row of the matrix with {@link SignScheme#RAW}
  * @param certificateRead what the certificate wants before it is read
  * @param keyUse what the key wants before it signs
@@ -36,7 +36,8 @@ import madoguchi.core.TokenKind;
  * @param faceTries tries of 照合番号B
  * @param signCertificate whether it carries the other certificate, for signing documents
  * @param endsWithLastCommand whether the reader tells the phone that it has finished
- * @param certificateYears the certificate ends on the birthday of so many years
+ * @param endsWithCard whether the certificate ends with the card instead of after a term of its own
+ * @param portraitFromAge years of age at issue from which a card has a portrait; {@code jpki-reader.md} §4.1, low confidence
  * @param simulated whether AIDs and algorithms are ours, because official ones are not known
  */
 public record TokenProfile(
@@ -45,8 +46,7 @@ public record TokenProfile(
         TokenKind token,
         String tokenLabel,
         Map<CardApplication, String> aids,
-        String keyKind,
-        String signature,
+        CardProfile keys,
         String digest,
         String digestPrefix,
         int signP1,
@@ -59,7 +59,8 @@ public record TokenProfile(
         int faceTries,
         boolean signCertificate,
         boolean endsWithLastCommand,
-        int certificateYears,
+        boolean endsWithCard,
+        int portraitFromAge,
         boolean simulated) {
 
     private static final List<TokenProfile> ALL = List.of("plastic", "face-only", "android", "iphone", "next").stream()
@@ -83,6 +84,16 @@ public record TokenProfile(
     /** The profile of this name; empty when there is none. */
     public static Optional<TokenProfile> find(String id) {
         return ALL.stream().filter(profile -> profile.id.equals(id)).findFirst();
+    }
+
+    /** JCA name of the algorithm that verifies what the driver has signed. */
+    public String signature() {
+        return keys.signature();
+    }
+
+    /** 券面 – whether there is a face with a portrait to be read from the chip; phones have none. */
+    public boolean hasFace() {
+        return aids.containsKey(CardApplication.FACE);
     }
 
     Optional<byte[]> aid(CardApplication application) {
@@ -110,8 +121,7 @@ public record TokenProfile(
                 Coded.find(TokenKind.class, row(rows, "token")).orElseThrow(),
                 row(rows, "token.label"),
                 aids(rows),
-                row(rows, "key"),
-                row(rows, "signature"),
+                CardProfile.valueOf(row(rows, "keys")),
                 row(rows, "digest"),
                 row(rows, "digest.prefix"),
                 Integer.parseInt(row(rows, "sign.p1"), 16),
@@ -124,7 +134,8 @@ public record TokenProfile(
                 Integer.parseInt(row(rows, "face.tries")),
                 Boolean.parseBoolean(row(rows, "certificate.sign")),
                 Boolean.parseBoolean(row(rows, "last.command")),
-                Integer.parseInt(row(rows, "certificate.years")),
+                Boolean.parseBoolean(row(rows, "certificate.ends-with-card")),
+                Integer.parseInt(row(rows, "portrait.from-age")),
                 Boolean.parseBoolean(row(rows, "simulated")));
     }
 

@@ -3,12 +3,10 @@ package madoguchi.card;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +14,7 @@ import java.util.Date;
 import java.util.Optional;
 import madoguchi.core.Octets;
 import madoguchi.core.Sex;
+import madoguchi.jpki.CardProfile;
 import madoguchi.jpki.SimulatedVerifier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
@@ -35,8 +34,8 @@ final class Cards {
     static final HolderAttributes HOLDER =
             new HolderAttributes("葛󠄀城　𠮷子", "架空県見本市一丁目１番", LocalDate.of(1980, 2, 17), Sex.FEMALE);
 
-    private static final KeyPair RSA = keys("RSA");
-    private static final KeyPair CURVE = keys("EC");
+    private static final KeyPair RSA = CardProfile.CURRENT.newKeys();
+    private static final KeyPair CURVE = CardProfile.NEXT.newKeys();
     private static final SimulatedVerifier CENTRE = verifier();
 
     private Cards() {}
@@ -124,20 +123,6 @@ final class Cards {
     }
 
     private static KeyPair pair(TokenProfile profile) {
-        return profile.keyKind().startsWith("EC") ? CURVE : RSA;
-    }
-
-    private static KeyPair keys(String kind) {
-        try {
-            KeyPairGenerator making = KeyPairGenerator.getInstance(kind);
-            if (kind.equals("EC")) {
-                making.initialize(new ECGenParameterSpec("secp384r1"));
-            } else {
-                making.initialize(2048);
-            }
-            return making.generateKeyPair();
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return profile.keys() == CardProfile.NEXT ? CURVE : RSA;
     }
 }

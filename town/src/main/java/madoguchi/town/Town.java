@@ -56,6 +56,28 @@ public record Town(List<Townsperson> people, List<Batch> batches, Clinic clinic)
                 .findFirst();
     }
 
+    /** 住民 – the people whom the registration files know, in the order of {@link #people}, as registered last. */
+    public List<Resident> residents() {
+        Register register = Register.read(batches);
+        return people.stream()
+                .flatMap(person -> resident(person, register).stream())
+                .toList();
+    }
+
+    private static Optional<Resident> resident(Townsperson person, Register register) {
+        Subject.ByNumber number = new Subject.ByNumber(person.id(), person.birth());
+        Optional<RegisteredCoverage> last = register.coverages().reversed().stream()
+                .filter(row -> !row.withdrawn() && row.matches(number))
+                .findFirst();
+        return last.map(row -> new Resident(
+                person,
+                row.coverage().holder(),
+                row.person(),
+                register.enrolments().stream()
+                        .anyMatch(enrolment ->
+                                !enrolment.withdrawn() && enrolment.person().equals(row.person()))));
+    }
+
     /**
      * 問い – inquiries of the clinic at every edge of every history: each id in full and without symbol and branch, with and without consents, on both sides of each first and last day, as known
      * now and around each registration. Put to two hubs, they must bring the same answers.
