@@ -8,6 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
 import madoguchi.core.BulkHub;
+import madoguchi.core.CardHub;
 import madoguchi.core.Hub;
 import madoguchi.desk.BulkPages;
 import madoguchi.desk.Desk;
@@ -16,6 +17,7 @@ import madoguchi.desk.DeskPages;
 import madoguchi.desk.LadderActions;
 import madoguchi.hub.BulkJobs;
 import madoguchi.hub.HttpBulkHub;
+import madoguchi.hub.HttpCardHub;
 import madoguchi.hub.HttpHub;
 import madoguchi.hub.LocalBulkHub;
 import madoguchi.hub.RealTimeHub;
@@ -25,6 +27,7 @@ import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** 医療機関の配線 – the desk, the hub it asks, and the folders of the terminal. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +53,22 @@ class ClinicWiring {
         HttpClient client = Tls.client(
                 new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
         return new AskedHub(new HttpHub(client, settings.hubUrl(), PATIENCE, clock));
+    }
+
+    /** Where this facility's card reader has cards verified: the hub in this process, or one over HTTPS. The official terminal's folders know no cards. */
+    record AskedCardHub(CardHub hub) {}
+
+    @Bean
+    @Lazy
+    AskedCardHub askedCardHub(Settings settings, Clock clock, ObjectProvider<LateCardHub> own)
+            throws IOException, GeneralSecurityException {
+        LateCardHub here = own.getIfAvailable();
+        if (here != null) {
+            return new AskedCardHub(here);
+        }
+        HttpClient client = Tls.client(
+                new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
+        return new AskedCardHub(new HttpCardHub(client, settings.hubUrl(), PATIENCE));
     }
 
     /** Where this facility puts bulk inquiries: the same peer. */

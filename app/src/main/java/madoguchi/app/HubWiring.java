@@ -11,6 +11,7 @@ import madoguchi.hub.Audit;
 import madoguchi.hub.AuditPages;
 import madoguchi.hub.BulkApi;
 import madoguchi.hub.BulkJobs;
+import madoguchi.hub.CardApi;
 import madoguchi.hub.FilingApi;
 import madoguchi.hub.HubApi;
 import madoguchi.hub.HubDatabase;
@@ -24,6 +25,7 @@ import madoguchi.hub.Registrations;
 import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
+import madoguchi.hub.StatusApi;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
@@ -149,6 +151,8 @@ class HubWiring {
                                 BulkApi.BELOW,
                                 FilingApi.REFERENCES,
                                 FilingApi.CONSENTS,
+                                CardApi.BELOW,
+                                StatusApi.BELOW,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

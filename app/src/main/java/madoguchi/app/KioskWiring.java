@@ -1,6 +1,5 @@
 package madoguchi.app;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -9,17 +8,11 @@ import javax.sql.DataSource;
 import madoguchi.account.Account;
 import madoguchi.account.Accounts;
 import madoguchi.core.Caller;
-import madoguchi.core.CardHub;
 import madoguchi.desk.Desk;
-import madoguchi.hub.CardAuthentication;
-import madoguchi.hub.CardTerms;
-import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registers;
-import madoguchi.jpki.OcspSource;
 import madoguchi.jpki.SimulatedAuthority;
 import madoguchi.jpki.SimulatedVerifier;
-import madoguchi.jpki.Trust;
 import madoguchi.reader.DriverDevice;
 import madoguchi.reader.HubCentre;
 import madoguchi.reader.KioskPages;
@@ -43,49 +36,14 @@ class KioskWiring {
 
     @Bean
     @Lazy
-    SimulatedAuthority simulatedAuthority(Settings settings) {
-        return SimulatedAuthority.open(
-                settings.data().resolve("jpki"), URI.create(settings.staff().url() + "/ocsp"));
-    }
-
-    @Bean
-    @Lazy
-    SimulatedVerifier simulatedVerifier(Settings settings) {
-        return SimulatedVerifier.open(settings.data().resolve("jpki-verifier"));
-    }
-
-    @Bean
-    Registers registers(DataSource database, RegisterIndex index, Clock clock) {
-        return new Registers(database, Optional.of(index), clock);
-    }
-
-    @Bean
-    @Lazy
-    CardHub cardHub(
-            DataSource database,
-            RegisterHub hub,
-            Registers registers,
-            SimulatedAuthority authority,
-            SimulatedVerifier verifier,
-            Clock clock) {
-        CardTerms terms = CardTerms.bundled();
-        return new CardAuthentication(
-                database,
-                hub,
-                registers,
-                new Trust(Trust.Accept.SIMULATION, authority.roots()),
-                new OcspSource(request -> Optional.of(authority.ocsp(request, clock.instant())), terms.skew()),
-                new CardTermOfPolicy(),
-                verifier,
-                terms,
-                clock);
-    }
-
-    @Bean
-    @Lazy
     TownCards townCards(
-            Town town, SimulatedAuthority authority, SimulatedVerifier verifier, Registers registers, Clock clock) {
-        return new TownCards(town, authority, verifier, registers, clock);
+            Town town,
+            SimulatedAuthority authority,
+            SimulatedVerifier centre,
+            DataSource database,
+            RegisterIndex index,
+            Clock clock) {
+        return new TownCards(town, authority, centre, new Registers(database, Optional.of(index), clock), clock);
     }
 
     @Bean
@@ -115,7 +73,7 @@ class KioskWiring {
     @Bean(destroyMethod = "close")
     Reader reader(
             TownSlot slot,
-            @Lazy CardHub hub,
+            LateCardHub hub,
             Passcodes passcodes,
             Desk desk,
             FolderTerminal terminal,

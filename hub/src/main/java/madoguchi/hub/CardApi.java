@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
@@ -64,10 +63,10 @@ public final class CardApi {
      */
     record CardChallenge(Octets challenge, Caller caller) {}
 
-    private final Supplier<? extends CardHub> hub;
+    private final CardHub hub;
 
-    /** Answers by this port, which is asked for when the first request comes: its keys may have to be made first. */
-    public CardApi(Supplier<? extends CardHub> hub) {
+    /** Answers by this port. */
+    public CardApi(CardHub hub) {
         this.hub = hub;
     }
 
@@ -175,7 +174,7 @@ public final class CardApi {
             return problem(
                     403, "Forbidden", "The client certificate belongs to another facility than the request names.");
         }
-        A told = asking.apply(hub.get(), asked);
+        A told = asking.apply(hub, asked);
         byte[] answer = CoreJson.mapper().writerFor(form.told()).writeValueAsBytes(told);
         return entity(trouble.apply(told)
                 .map(_ -> new PostedInquiry.Response(503, PostedInquiry.JSON, OptionalInt.of(2), answer))

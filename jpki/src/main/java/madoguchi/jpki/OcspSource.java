@@ -70,13 +70,24 @@ public final class OcspSource implements StatusSource {
                     .build()
                     .getEncoded();
             return courier.fetch(request)
-                    .flatMap(OcspSource::read)
-                    .filter(answer -> isTrusted(answer, certificate, mark))
-                    .flatMap(answer -> only(answer, asked.getSerialNumber(), certificate, now))
-                    .map(OcspSource::status)
+                    .map(response -> believed(response, certificate, asked.getSerialNumber(), mark, now))
                     .orElse(new RevocationStatus.Unconfirmed());
         } catch (IOException | OCSPException | OperatorCreationException | CertificateEncodingException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private RevocationStatus believed(
+            byte[] response, Checked.Genuine certificate, BigInteger serial, Extension mark, Instant now) {
+        try {
+            return read(response)
+                    .filter(answer -> isTrusted(answer, certificate, mark))
+                    .flatMap(answer -> only(answer, serial, certificate, now))
+                    .map(OcspSource::status)
+                    .orElse(new RevocationStatus.Unconfirmed());
+        } catch (RuntimeException malformed) {
+            // The library reads parts of a response only when they are asked for.
+            return new RevocationStatus.Unconfirmed();
         }
     }
 
@@ -85,7 +96,7 @@ public final class OcspSource implements StatusSource {
             return new OCSPResp(response).getResponseObject() instanceof BasicOCSPResp basic
                     ? Optional.of(basic)
                     : Optional.empty();
-        } catch (IOException | OCSPException | RuntimeException unreadable) {
+        } catch (IOException | OCSPException unreadable) {
             return Optional.empty();
         }
     }
@@ -95,7 +106,7 @@ public final class OcspSource implements StatusSource {
             return mark.equals(answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
                     && answer.isSignatureValid(new JcaContentVerifierProviderBuilder()
                             .build(certificate.issuer().getPublicKey()));
-        } catch (OCSPException | OperatorCreationException | RuntimeException untrusted) {
+        } catch (OCSPException | OperatorCreationException untrusted) {
             return false;
         }
     }

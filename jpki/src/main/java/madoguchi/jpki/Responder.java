@@ -2,6 +2,7 @@ package madoguchi.jpki;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -52,14 +53,14 @@ final class Responder {
             }
             CertificateID asked = read.get().getRequestList()[0].getCertID();
             for (Root root : roots) {
-                if (asked.matchesIssuer(new JcaX509CertificateHolder(root.certificate()), DIGESTS)) {
+                if (isOf(asked, root)) {
                     return signed(root, asked, read.get(), now);
                 }
             }
             return refusal(OCSPRespBuilder.UNAUTHORIZED);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (OCSPException | OperatorCreationException | java.security.cert.CertificateEncodingException broken) {
+        } catch (OCSPException | OperatorCreationException | CertificateEncodingException broken) {
             throw new IllegalStateException(broken);
         }
     }
@@ -79,9 +80,17 @@ final class Responder {
         }
     }
 
+    /** A digest that we do not know is nobody's. */
+    private static boolean isOf(CertificateID asked, Root root) throws CertificateEncodingException {
+        try {
+            return asked.matchesIssuer(new JcaX509CertificateHolder(root.certificate()), DIGESTS);
+        } catch (OCSPException unknown) {
+            return false;
+        }
+    }
+
     private byte[] signed(Root root, CertificateID asked, OCSPReq request, Instant now)
-            throws OCSPException, OperatorCreationException, IOException,
-                    java.security.cert.CertificateEncodingException {
+            throws OCSPException, OperatorCreationException, IOException, CertificateEncodingException {
         X509CertificateHolder own = new JcaX509CertificateHolder(root.certificate());
         BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(own.getSubject()));
         answer.addResponse(

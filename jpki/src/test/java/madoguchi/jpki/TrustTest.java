@@ -254,6 +254,35 @@ class TrustTest {
     }
 
     @Test
+    void noSpoiltAnswerMakesARevokedCertificateGoodAndNoneBreaksTheAsking() throws Exception {
+        Issued issued = authority.issue(order(), keys);
+        authority.revoke(issued.serial(), RevocationReason.SUPERSEDED, NOW);
+        Checked.Genuine certificate = genuine(issued);
+        int length = authority.revocationList(issued.serial().issuer(), NOW).orElseThrow().length;
+        for (int at = 0; at < length; at += 3) {
+            int place = at;
+            assertThat(new OcspSource(request -> Optional.of(spoilt(authority.ocsp(request, NOW), place)), SKEW)
+                            .ask(certificate, NOW))
+                    .as("answer, byte %d", at)
+                    .isNotInstanceOf(RevocationStatus.Good.class);
+            assertThat(new ListSource(issuer -> ListSourceIssuer.of(issuer).map(list -> spoilt(list, place)), SKEW)
+                            .ask(certificate, NOW))
+                    .as("list, byte %d", at)
+                    .isNotInstanceOf(RevocationStatus.Good.class);
+            assertThat(new OcspSource(request -> Optional.of(authority.ocsp(spoilt(request, place), NOW)), SKEW)
+                            .ask(certificate, NOW))
+                    .as("request, byte %d", at)
+                    .isNotInstanceOf(RevocationStatus.Good.class);
+        }
+    }
+
+    private static byte[] spoilt(byte[] bytes, int at) {
+        byte[] changed = bytes.clone();
+        changed[at % changed.length] ^= (byte) (1 << (at % 8));
+        return changed;
+    }
+
+    @Test
     void whatTheAuthorityNeverIssuedIsUnknownToItsResponder() throws Exception {
         Root third = new KeyFolder(folder).alone(() -> {
             try {
