@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.Caller;
@@ -272,15 +273,19 @@ class ReaderTest {
     }
 
     private void awaits(Class<? extends State> kind) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!kind.isInstance(reader.now().session().state()) && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        awaits(kind::isInstance);
         assertThat(reader.now().session().state()).isInstanceOf(kind);
     }
 
     private void awaits(State state) {
-        awaits(state.getClass());
-        assertThat(reader.look(view -> view).join().session().state()).isEqualTo(state);
+        awaits(state::equals);
+        assertThat(reader.now().session().state()).isEqualTo(state);
+    }
+
+    private void awaits(Predicate<State> there) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!there.test(reader.now().session().state()) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 }
