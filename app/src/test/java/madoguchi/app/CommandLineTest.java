@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import madoguchi.account.Totp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,7 @@ class CommandLineTest {
                         "import",
                         "audit",
                         "account",
+                        "card",
                         "code",
                         "rules",
                         "doctor")
@@ -67,6 +70,9 @@ class CommandLineTest {
                 "determine",
                 "audit",
                 "account",
+                "card",
+                "card issue",
+                "card list",
                 "code",
                 "doctor",
                 "rules",
@@ -294,6 +300,27 @@ class CommandLineTest {
                 .singleElement()
                 .satisfies(
                         check -> assertThat(check.advice().orElseThrow().en()).contains("NTP"));
+    }
+
+    @Test
+    void theFilesWrittenForIssuedAndRenewedCardsAreTakenByTheHub() throws IOException {
+        assertThat(Spoken.by("card", "issue", "mihon-jirou", "--data", data.toString())
+                        .code())
+                .isZero();
+        assertThat(Spoken.by("card", "renew", "mihon-jirou-plastic", "--data", data.toString())
+                        .code())
+                .isZero();
+        try (Stream<Path> files = Files.list(data.resolve("cards"))) {
+            List<String> written = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".csv"))
+                    .sorted()
+                    .toList();
+            assertThat(written).hasSizeGreaterThanOrEqualTo(2);
+            for (String file : written) {
+                assertThat(Spoken.by("import", "--data", data.toString(), file).out())
+                        .contains("登録 1", "誤り 0");
+            }
+        }
     }
 
     @Test

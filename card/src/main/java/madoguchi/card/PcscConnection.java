@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.smartcardio.Card;
@@ -23,6 +25,8 @@ final class PcscConnection implements CardConnection {
 
     private static final int PATIENCE_SECONDS = 10;
     private static final int RESPONSE_MAX = 65_538;
+    private static final int LOOKS_MAX = 30;
+    private static final int LOOK_EVERY_MILLIS = 50;
 
     private final CardTerminal reader;
     private final ExecutorService own = Executors.newSingleThreadExecutor(
@@ -92,7 +96,20 @@ final class PcscConnection implements CardConnection {
         CardTrouble named = failed instanceof CardException broken
                 ? PcscTransport.trouble(broken, CardTrouble.NO_RESPONSE)
                 : CardTrouble.PULLED;
-        return named == CardTrouble.NO_RESPONSE && !isThere() ? CardTrouble.PULLED : named;
+        return named == CardTrouble.NO_RESPONSE && isGoneSoon() ? CardTrouble.PULLED : named;
+    }
+
+    /** pcscd learns of a pulled card only when it looks again, every 400 ms; until then it calls the failed exchange an error of the line. */
+    private boolean isGoneSoon() {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            for (int look = 0; look < LOOKS_MAX && isThere(); look++) {
+                never.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException given) {
+            Thread.currentThread().interrupt();
+        }
+        return !isThere();
     }
 
     private boolean isThere() {
@@ -103,13 +120,21 @@ final class PcscConnection implements CardConnection {
         }
     }
 
+    /** Does not wait for a card that was silent before: the service lets it go when it can. */
     @Override
     public void close() {
-        card.ifPresent(there -> alone(() -> {
-            there.disconnect(true);
-            return Done.DONE;
-        }));
+        card.ifPresent(there -> {
+            Callable<Done> letGo = () -> {
+                there.disconnect(true);
+                return Done.DONE;
+            };
+            if (lost.equals(Optional.of(CardTrouble.NO_RESPONSE))) {
+                own.execute(new FutureTask<>(letGo));
+            } else {
+                alone(letGo);
+            }
+        });
         card = Optional.empty();
-        own.shutdownNow();
+        own.shutdown();
     }
 }

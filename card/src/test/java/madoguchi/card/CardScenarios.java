@@ -172,6 +172,29 @@ abstract class CardScenarios {
     }
 
     @Test
+    void aCardPulledAfterThePinIsToldAsPulledAndItsPinForgotten() throws Exception {
+        VirtualCard card = Cards.card("plastic");
+        lay(card);
+        MyNumberCard open = MyNumberCard.open(bay.transport()).toOptional().orElseThrow();
+        try (open) {
+            assertThat(open.verify(Cards.pin(Cards.PIN))).isEqualTo(CardResult.got(Done.DONE));
+            bay.take();
+            assertThat(open.sign(Cards.NONCE)).isEqualTo(CardResult.failed(CardTrouble.PULLED));
+        }
+        await(Presence.EMPTY);
+        lay(card);
+        assertThat(with(again -> again.sign(Cards.NONCE))).isEqualTo(failed(CardTrouble.NOT_IDENTIFIED, 0x6982));
+    }
+
+    @Test
+    void twoCardsAreRefusedBeforeAnyIsRead() throws Exception {
+        bay.lay(Cards.card("plastic"));
+        bay.lay(Cards.card("android"));
+        await(Presence.SEVERAL);
+        assertThat(with(MyNumberCard::certificate)).isEqualTo(CardResult.failed(CardTrouble.SEVERAL_CARDS));
+    }
+
+    @Test
     void anEmptyReaderHasNoCard() {
         assertThat(with(MyNumberCard::certificate)).isEqualTo(CardResult.failed(CardTrouble.NO_CARD));
     }

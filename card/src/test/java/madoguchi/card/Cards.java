@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import madoguchi.core.Octets;
 import madoguchi.core.Sex;
 import madoguchi.jpki.CardProfile;
@@ -38,6 +40,8 @@ final class Cards {
     private static final KeyPair CURVE = CardProfile.NEXT.newKeys();
     private static final SimulatedVerifier CENTRE = verifier();
 
+    private static final Map<String, CardContents> CONTENTS = new ConcurrentHashMap<>();
+
     private Cards() {}
 
     static VirtualCard card(String profile) {
@@ -45,7 +49,7 @@ final class Cards {
     }
 
     static CardContents contents(String profile) {
-        return contents(profile, certificate(profile, 600), PORTRAIT);
+        return CONTENTS.computeIfAbsent(profile, name -> contents(name, certificate(name, 600), PORTRAIT));
     }
 
     static CardContents contents(String profile, Octets certificate, Octets portrait) {

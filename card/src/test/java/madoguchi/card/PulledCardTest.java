@@ -13,12 +13,13 @@ final class PulledCardTest {
     void aCardPulledBeforeAnyCommandOfAnyReadingIsToldAsPulled() {
         for (Reading reading : Readings.all()) {
             int commands = commandsOf(reading);
+            VirtualCard card = Readings.cardFor(reading);
             for (int at = 0; at < commands; at++) {
                 int pulledAt = at;
                 CardResult<Octets> result = Readings.read(
                         reading,
                         new ScriptedCard(
-                                Readings.cardFor(reading),
+                                card,
                                 (number, answer) -> number >= pulledAt
                                         ? CardResult.failed(CardTrouble.PULLED)
                                         : CardResult.got(answer)));

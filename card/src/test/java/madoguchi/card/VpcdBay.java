@@ -1,14 +1,15 @@
 package madoguchi.card;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import madoguchi.card.CardScenarios.Bay;
 
 /** Cards plugged into the test's own side of the vpcd socket. */
 final class VpcdBay implements Bay {
 
     private final VpcdReader reader;
-    private Optional<VpcdPlug> plugged = Optional.empty();
+    private final List<VpcdPlug> plugged = new ArrayList<>();
 
     VpcdBay() throws IOException {
         reader = new VpcdReader();
@@ -21,12 +22,12 @@ final class VpcdBay implements Bay {
 
     @Override
     public void lay(VirtualCard card) {
-        plugged = VpcdPlug.plug(card, reader.address()).toOptional();
+        plugged.add(VpcdPlug.plug(card, reader.address()).toOptional().orElseThrow());
     }
 
     @Override
     public void take() {
-        plugged.ifPresent(plug -> {
+        plugged.forEach(plug -> {
             plug.close();
             try {
                 reader.lookForThe(plug);
@@ -34,7 +35,7 @@ final class VpcdBay implements Bay {
                 Thread.currentThread().interrupt();
             }
         });
-        plugged = Optional.empty();
+        plugged.clear();
     }
 
     @Override

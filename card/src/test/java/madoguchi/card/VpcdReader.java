@@ -8,7 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,10 +19,10 @@ final class VpcdReader implements CardTransport {
     private final ServerSocket listening;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Optional<Socket> card = Optional.empty();
+    private final List<Socket> cards = new CopyOnWriteArrayList<>();
 
     VpcdReader() throws IOException {
-        listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        listening = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -32,17 +33,18 @@ final class VpcdReader implements CardTransport {
     private void accept() {
         try {
             while (true) {
-                now(Optional.of(listening.accept()));
+                cards.add(listening.accept());
+                tell();
             }
         } catch (IOException closed) {
-            now(Optional.empty());
+            cards.clear();
+            tell();
         }
     }
 
-    private void now(Optional<Socket> there) {
+    private void tell() {
         lock.lock();
         try {
-            card = there;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -51,11 +53,10 @@ final class VpcdReader implements CardTransport {
 
     @Override
     public CardResult<CardConnection> connect() {
-        Optional<Socket> there = card;
-        if (there.isEmpty()) {
-            return CardResult.failed(CardTrouble.NO_CARD);
+        if (cards.size() != 1) {
+            return CardResult.failed(cards.isEmpty() ? CardTrouble.NO_CARD : CardTrouble.SEVERAL_CARDS);
         }
-        Connection connection = new Connection(there.get());
+        Connection connection = new Connection(cards.getFirst());
         return connection
                 .control(1)
                 .then(on -> connection.control(2))
@@ -65,7 +66,11 @@ final class VpcdReader implements CardTransport {
 
     @Override
     public Presence presence() {
-        return card.isEmpty() ? Presence.EMPTY : Presence.ONE;
+        return switch (cards.size()) {
+            case 0 -> Presence.EMPTY;
+            case 1 -> Presence.ONE;
+            default -> Presence.SEVERAL;
+        };
     }
 
     @Override
@@ -85,7 +90,8 @@ final class VpcdReader implements CardTransport {
     /** As vpcd does: a card that no longer answers is gone. */
     void lookForThe(VpcdPlug plug) throws InterruptedException {
         plug.awaitEnd();
-        now(Optional.empty());
+        cards.clear();
+        tell();
     }
 
     @Override
@@ -97,7 +103,7 @@ final class VpcdReader implements CardTransport {
         }
     }
 
-    private final class Connection implements CardConnection {
+    private static final class Connection implements CardConnection {
 
         private final Socket socket;
 
@@ -125,7 +131,6 @@ final class VpcdReader implements CardTransport {
                     DataInputStream in = new DataInputStream(socket.getInputStream());
                     return CardResult.got(in.readNBytes(in.readUnsignedShort()));
                 } catch (IOException gone) {
-                    now(Optional.empty());
                     return CardResult.failed(CardTrouble.PULLED);
                 }
             });
