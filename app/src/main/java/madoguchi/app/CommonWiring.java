@@ -62,6 +62,9 @@ class CommonWiring {
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
             links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
+            links.add(link(Role.RECEPTION, "/kiosk/slot", "模擬の読取機", "Simulated reader"));
+            links.add(link(Role.RECEPTION, "/visual-passcode", "目視用パスコード", "Visual passcode"));
+            links.add(link(Role.ADMIN, "/visual-passcode", "目視用パスコード", "Visual passcode"));
         }
         return new Frames(settings.facilityName(), links);
     }

@@ -78,6 +78,7 @@ final class Server implements AutoCloseable {
         }
         if (settings.demo()) {
             wirings.add(TownWiring.class);
+            wirings.add(KioskWiring.class);
         }
         SpringApplication application = new SpringApplication(wirings.toArray(Class<?>[]::new));
         application.setBannerMode(Banner.Mode.OFF);

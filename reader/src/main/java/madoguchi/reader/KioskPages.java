@@ -1,0 +1,128 @@
+package madoguchi.reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import madoguchi.core.Text;
+import madoguchi.reader.pages.StaticTemplates;
+import madoguchi.web.Frame;
+import madoguchi.web.Frames;
+import madoguchi.web.Html;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** 読取機の画面 – {@code /kiosk}: shows the one screen there is, and takes taps and digits for the turn they belong to. No address carries anything of anybody. */
+@RestController
+public final class KioskPages {
+
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+    private static final Text TITLE = new Text("読取機", "Card reader");
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Reader reader;
+    private final Frames frames;
+    private final Clock clock;
+    private final boolean demo;
+    private final Screens screens = new Screens();
+
+    /**
+     * The pages of one reader.
+     *
+     * @param demo whether the cards on it are simulated: then the screen says so
+     */
+    public KioskPages(Reader reader, Frames frames, Clock clock, boolean demo) {
+        this.reader = reader;
+        this.frames = frames;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /** The screen. */
+    @GetMapping("/kiosk")
+    ResponseEntity<String> screen(HttpServletRequest request) {
+        Frame frame = frames.of(request, TITLE);
+        KioskScreen screen = screens.of(reader.now(), clock.instant());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(HTML)
+                .body(Html.render(TEMPLATES.kiosk(frame, screen, key -> screens.text(screen.view(), key), demo)));
+    }
+
+    /** Which turn it is: nothing else. */
+    @GetMapping("/kiosk/turn")
+    ResponseEntity<String> turn() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(Long.toString(reader.now().session().turn()));
+    }
+
+    /** Says when the screen is another. */
+    @GetMapping(path = "/kiosk/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        return reader.watchers().open();
+    }
+
+    /** A button. An unknown one does nothing. */
+    @PostMapping("/kiosk/tap")
+    ResponseEntity<Void> tap(@RequestParam long turn, @RequestParam String tap) {
+        Stream.of(Event.Tap.values())
+                .filter(known -> known.name().equals(tap))
+                .findFirst()
+                .ifPresent(known -> await(reader.react(turn, known)));
+        return again();
+    }
+
+    /** Four digits: a PIN or a passcode, as the screen of that turn asks. Anything else does nothing. */
+    @PostMapping("/kiosk/digits")
+    ResponseEntity<Void> digits(@RequestParam long turn, @RequestParam String digits) {
+        boolean staff = reader.now().session().state() instanceof State.StaffCode;
+        Optional<Pin> typed = Pin.read(digits);
+        typed.ifPresent(pin -> await(reader.react(turn, staff ? new Event.CodeTyped(pin) : new Event.PinTyped(pin))));
+        return again();
+    }
+
+    /** Language and look. */
+    @PostMapping("/kiosk/look")
+    ResponseEntity<Void> look(@RequestParam String look) {
+        await(reader.look(change(look)));
+        return again();
+    }
+
+    private static UnaryOperator<View> change(String look) {
+        return switch (look) {
+            case "contrast" -> View::inverted;
+            case "large" -> View::resized;
+            default ->
+                Stream.of(View.Speech.values())
+                        .filter(speech -> speech.tag().equals(look))
+                        .findFirst()
+                        .<UnaryOperator<View>>map(speech -> view -> view.speaking(speech))
+                        .orElse(UnaryOperator.identity());
+        };
+    }
+
+    /* The next page already shows what the tap led to. */
+    private static void await(CompletableFuture<Reader.Snapshot> step) {
+        step.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private static ResponseEntity<Void> again() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/kiosk")
+                .build();
+    }
+}

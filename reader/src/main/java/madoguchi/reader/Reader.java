@@ -1,0 +1,298 @@
+package madoguchi.reader;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import madoguchi.core.Arrival;
+import madoguchi.core.Caller;
+import madoguchi.core.CardHub;
+import madoguchi.core.ConsentAnswers;
+import madoguchi.core.ConsentScope;
+import madoguchi.core.Consented;
+import madoguchi.core.InquiryKind;
+import madoguchi.core.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 読取機 – runs one card session: takes what happens, one thing after the other, steps the pure machine, and carries out what it asks for on virtual threads.
+ *
+ * <p>Only this class changes over time, and only its one {@link Snapshot}. Whoever watches is told that the screen changed, never what it shows.
+ */
+public final class Reader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
+    /**
+     * 今の画面.
+     *
+     * @param session the state
+     * @param until when the screen gives up waiting; empty where it waits for ever
+     * @param view the language and look the present patient chose
+     */
+    public record Snapshot(Session session, Optional<Instant> until, View view) {}
+
+    private final Device device;
+    private final CardHub hub;
+    private final Openings openings;
+    private final Passcodes passcodes;
+    private final Counter counter;
+    private final Faults faults;
+    private final Caller caller;
+    private final Clock clock;
+    private final Timers timers;
+    private final Settings settings;
+    private final Watchers watchers = new Watchers();
+    private final ExecutorService queue =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reader").factory());
+    private volatile Snapshot now = new Snapshot(Session.fresh(), Optional.empty(), View.USUAL);
+
+    /**
+     * A reader nobody has used yet.
+     *
+     * @param device what stands on the counter
+     * @param hub whom to ask
+     * @param passcodes who may confirm by eye
+     * @param counter who is told
+     * @param caller in whose name the centre is asked
+     * @param clock the time; business days are days in Japan
+     * @param timers calls back when a screen has waited long enough
+     * @param settings of the facility
+     */
+    public Reader(
+            Device device,
+            CardHub hub,
+            Passcodes passcodes,
+            Counter counter,
+            Caller caller,
+            Clock clock,
+            Timers timers,
+            Settings settings) {
+        this.device = device;
+        this.hub = hub;
+        this.openings = new Openings(hub, device, caller, clock);
+        this.passcodes = passcodes;
+        this.counter = counter;
+        this.faults = Faults.load();
+        this.caller = caller;
+        this.clock = clock;
+        this.timers = timers;
+        this.settings = settings;
+    }
+
+    /** The screen as it stands. */
+    public Snapshot now() {
+        return now;
+    }
+
+    /** Something happened at the reader itself; done when the screen has changed. */
+    public CompletableFuture<Snapshot> hand(Event.Hand event) {
+        return step(session -> session.on(event, settings), Set.of());
+    }
+
+    /** Something answers the turn {@code asked}; done when the screen has changed, or was found to be another already. */
+    public CompletableFuture<Snapshot> react(long asked, Event.Reaction event) {
+        return step(session -> session.on(asked, event, settings), secrets(event));
+    }
+
+    /** Another language or look, until this patient leaves. */
+    public CompletableFuture<Snapshot> look(UnaryOperator<View> change) {
+        return inTurn(() -> {
+            now = new Snapshot(now.session(), now.until(), change.apply(now.view()));
+            watchers.changed();
+            return now;
+        });
+    }
+
+    Watchers watchers() {
+        return watchers;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    private interface Stepping {
+        Session.Next from(Session session);
+    }
+
+    private CompletableFuture<Snapshot> step(Stepping stepping, Set<Pin> brought) {
+        return inTurn(() -> stepped(stepping, brought));
+    }
+
+    private CompletableFuture<Snapshot> inTurn(Supplier<Snapshot> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, queue);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.completedFuture(now);
+        }
+    }
+
+    private Snapshot stepped(Stepping stepping, Set<Pin> brought) {
+        Snapshot before = now;
+        Session.Next next = stepping.from(before.session());
+        boolean turned = next.session().turn() != before.session().turn();
+        if (turned) {
+            now = shown(next.session(), before.view());
+        }
+        wipe(before.session().state(), brought, next);
+        next.effects().forEach(effect -> carryOut(next.session().turn(), effect));
+        if (turned) {
+            waitFor(next.session());
+            watchers.changed();
+        }
+        return now;
+    }
+
+    /* The next patient gets the usual language and look. */
+    private Snapshot shown(Session session, View view) {
+        boolean home = session.state() instanceof State.Idle;
+        return new Snapshot(
+                session, settings.times().of(session.state()).map(clock.instant()::plus), home ? View.USUAL : view);
+    }
+
+    private void waitFor(Session session) {
+        settings.times()
+                .of(session.state())
+                .ifPresent(delay -> timers.after(delay, () -> tell(session.turn(), new Event.TimedOut())));
+    }
+
+    /* A PIN lives in the state or in an effect; what is in neither any more is overwritten. */
+    private static void wipe(State before, Set<Pin> brought, Session.Next next) {
+        Set<Pin> gone = new HashSet<>(brought);
+        before.secret().ifPresent(gone::add);
+        next.session().state().secret().ifPresent(gone::remove);
+        next.effects().forEach(effect -> gone.removeAll(secrets(effect)));
+        gone.forEach(Pin::wipe);
+    }
+
+    private static Set<Pin> secrets(Event.Reaction event) {
+        return switch (event) {
+            case Event.PinTyped(var pin) -> Set.of(pin);
+            case Event.CodeTyped(var code) -> Set.of(code);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<Pin> secrets(Effect effect) {
+        return switch (effect) {
+            case Effect.Ask(var card, var by, var pin) -> pin.map(Set::of).orElse(Set.of());
+            case Effect.AskPhone(var kind, var pin) -> pin.map(Set::of).orElse(Set.of());
+            case Effect.CheckCode(var code) -> Set.of(code);
+            default -> Set.of();
+        };
+    }
+
+    private void carryOut(long turn, Effect effect) {
+        switch (effect) {
+            case Effect.Read e -> answer(turn, effect, this::read);
+            case Effect.MatchFace e -> answer(turn, effect, this::match);
+            case Effect.Ask(var card, var by, var pin) -> answer(turn, effect, () -> openings.ask(card, by, pin));
+            case Effect.AskPhone(var kind, var pin) -> answer(turn, effect, () -> openings.phone(kind, pin));
+            case Effect.Enrol(var card, var by) -> answer(turn, effect, () -> openings.enrol(card, by));
+            case Effect.CheckCode(var code) -> answer(turn, effect, () -> passcodes.check(code));
+            case Effect.Deliver(var progress) -> start(() -> deliver(turn, progress));
+            case Effect.Report(var fault) -> start(() -> counter.unread(fault, arrival(faults.reply(fault, clock))));
+            case Effect.CallStaff e -> start(counter::called);
+            case Effect.NoteVisual(var staff) -> passcodes.used(staff);
+        }
+    }
+
+    private void answer(long turn, Effect effect, Supplier<Event.Reaction> work) {
+        start(() -> {
+            Event.Reaction event;
+            try {
+                event = work.get();
+            } catch (RuntimeException broken) {
+                LOG.error(
+                        "reader: {} failed: {}",
+                        effect.getClass().getSimpleName(),
+                        broken.getClass().getName());
+                event = new Event.Broken(FaultCode.TERMINAL);
+            } finally {
+                secrets(effect).forEach(Pin::wipe);
+            }
+            tell(turn, event);
+        });
+    }
+
+    /* Nobody waits for it: a step that breaks is logged. */
+    private void tell(long turn, Event.Reaction event) {
+        var _ = react(turn, event).whenComplete((shown, broken) -> {
+            if (broken != null) {
+                LOG.error("reader: a step failed: {}", broken.getClass().getName());
+            }
+        });
+    }
+
+    private static void start(Runnable work) {
+        Thread.ofVirtual().name("reader-effect").start(work);
+    }
+
+    private Event.Reaction read() {
+        return switch (device.read()) {
+            case Device.Reading.Found(var card, var blocked) -> new Event.CardRead(card, blocked);
+            case Device.Reading.Failed(var why) -> new Event.Broken(why);
+        };
+    }
+
+    private Event.Reaction match() {
+        return switch (device.look()) {
+            case Device.Look.Same s -> new Event.FaceSame();
+            case Device.Look.Refused(var why) -> new Event.FaceRefused(why);
+            case Device.Look.Impossible(var why) -> new Event.FaceImpossible(why);
+        };
+    }
+
+    private void deliver(long turn, Progress progress) {
+        Consents consents = consents(progress);
+        counter.received(new Counter.Outcome(
+                arrival(consents.reply()),
+                progress.who().by(),
+                consents.until(),
+                progress.answers().subsidies(),
+                progress.answers().link()));
+        if (consents.lost()) {
+            tell(turn, new Event.Broken(FaultCode.CENTRE));
+        }
+    }
+
+    private record Consents(Reply reply, Map<ConsentScope, Instant> until, boolean lost) {}
+
+    private Consents consents(Progress progress) {
+        Reply without = progress.who().reply();
+        Set<ConsentScope> agreed = progress.answers().agreed();
+        if (agreed.isEmpty() && progress.answers().settled().isEmpty()) {
+            return new Consents(without, Map.of(), false);
+        }
+        Set<ConsentScope> declined = new HashSet<>(settings.asked());
+        declined.removeAll(agreed);
+        return switch (hub.consent(new ConsentAnswers(progress.who().opening(), agreed, declined, caller))) {
+            case Consented.Recorded(var reply, var until) -> new Consents(reply, until, false);
+            case Consented.Stale s -> new Consents(without, Map.of(), !agreed.isEmpty());
+            case Consented.NotTaken n -> new Consents(without, Map.of(), false);
+            case Consented.Unreachable u -> new Consents(without, Map.of(), !agreed.isEmpty());
+        };
+    }
+
+    private Arrival arrival(Reply reply) {
+        return new Arrival(UUID.randomUUID().toString(), openings.today(), InquiryKind.CARD, reply);
+    }
+
+    /** Ends the streams to the screens and takes nothing more. */
+    @Override
+    public void close() {
+        watchers.end();
+        queue.close();
+    }
+}

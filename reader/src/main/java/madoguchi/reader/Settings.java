@@ -1,0 +1,92 @@
+package madoguchi.reader;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import madoguchi.core.ConsentScope;
+
+/**
+ * 施設の設定 – what changes the screens of a reader ({@code jpki-reader.md} §6.2). Read from {@code reader.properties}, which cites each value or marks it as ours.
+ *
+ * @param offered 閲覧同意を尋ねる情報, in the order in which they are asked
+ * @param diseases 特定疾病療養受療証を尋ねる
+ * @param subsidies 受給者証の利用を尋ねる
+ * @param link 診察券一体化を尋ねる
+ * @param phone スマートフォンを読める汎用カードリーダーがある
+ * @param faceTries how often a face may be refused in one session; ours
+ * @param codeTries wrong passcodes before the pause; ours
+ * @param codePause how long the pause is; ours
+ * @param times how long screens wait
+ */
+public record Settings(
+        List<ConsentScope> offered,
+        boolean diseases,
+        boolean subsidies,
+        boolean link,
+        boolean phone,
+        int faceTries,
+        int codeTries,
+        Duration codePause,
+        Times times) {
+
+    /** Copies the list. */
+    public Settings {
+        offered = List.copyOf(offered);
+    }
+
+    /** The settings that come with this release. */
+    public static Settings standard() {
+        PropertiesFile file = PropertiesFile.load("reader.properties");
+        Function<String, Duration> seconds = key -> Duration.ofSeconds(file.number(key));
+        return new Settings(
+                Stream.of(file.value("offered").split(" "))
+                        .map(ConsentScope::valueOf)
+                        .toList(),
+                file.isTrue("diseases"),
+                file.isTrue("subsidies"),
+                file.isTrue("link"),
+                file.isTrue("phone"),
+                file.number("face.tries"),
+                file.number("code.tries"),
+                seconds.apply("code.pause"),
+                new Times(
+                        seconds.apply("times.choose"),
+                        seconds.apply("times.type"),
+                        seconds.apply("times.work"),
+                        seconds.apply("times.read"),
+                        seconds.apply("times.takeCard"),
+                        seconds.apply("times.farewell")));
+    }
+
+    /** The same facility with or without a reader for phones. */
+    public Settings withPhone(boolean has) {
+        return new Settings(offered, diseases, subsidies, link, has, faceTries, codeTries, codePause, times);
+    }
+
+    /** Every scope a patient is asked about here. */
+    Set<ConsentScope> asked() {
+        return Stream.concat(offered.stream(), Stream.of(ConsentScope.DISEASES).filter(scope -> diseases))
+                .collect(Collectors.toSet());
+    }
+
+    /** The first question that is asked here and was not settled yet. */
+    Optional<Answers.Question> next(Answers answers) {
+        return Stream.of(Answers.Question.values())
+                .filter(this::asks)
+                .filter(question -> !answers.settled().contains(question))
+                .findFirst();
+    }
+
+    private boolean asks(Answers.Question question) {
+        return switch (question) {
+            case RECORDS -> !offered.isEmpty();
+            case DISEASES -> diseases;
+            case SUBSIDIES -> subsidies;
+            case LINK -> link;
+        };
+    }
+}

@@ -1,0 +1,291 @@
+package madoguchi.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import madoguchi.core.Answer;
+import madoguchi.core.Arrival;
+import madoguchi.core.Caller;
+import madoguchi.core.CardHub;
+import madoguchi.core.CentreAnswer;
+import madoguchi.core.CertificateStanding;
+import madoguchi.core.Challenged;
+import madoguchi.core.ConsentAnswers;
+import madoguchi.core.ConsentScope;
+import madoguchi.core.Consented;
+import madoguchi.core.Identification;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Octets;
+import madoguchi.core.Opened;
+import madoguchi.core.Presentation;
+import madoguchi.core.Reply;
+import madoguchi.core.Text;
+import madoguchi.core.TokenKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The runner with a device, a hub and a counter written by hand: what comes out of whole sessions. */
+class ReaderTest {
+
+    private static final Caller CALLER = new Caller(new MedicalInstitutionCode("1319999913"), "kiosk", "patient");
+
+    /* One card lies there; signs with whatever certificate is there at that moment. */
+    private static final class TwinDevice implements Device {
+        private volatile String card = "A";
+        private volatile Signing fails = new Signing.Blocked();
+        private final List<Pin> pins = new ArrayList<>();
+
+        @Override
+        public Reading read() {
+            return new Reading.Found(Samples.card(card, TokenKind.CARD), false);
+        }
+
+        @Override
+        public Look look() {
+            return new Look.Same();
+        }
+
+        @Override
+        public Signing sign(Octets message, Identification by, Optional<Pin> pin) {
+            pin.ifPresent(pins::add);
+            return by == Identification.PIN
+                    ? fails
+                    : new Signing.Signed(Samples.card(card, TokenKind.CARD).certificate(), message);
+        }
+
+        @Override
+        public Signing signWithPhone(Octets message, TokenKind kind, Optional<Pin> pin) {
+            return new Signing.Failed(FaultCode.PHONE);
+        }
+    }
+
+    private static final class TwinHub implements CardHub {
+        private volatile boolean down;
+        private volatile Optional<ConsentAnswers> consents = Optional.empty();
+
+        @Override
+        public Challenged challenge(Caller caller) {
+            return down
+                    ? new Challenged.Unreachable(silence())
+                    : new Challenged.Issued("n", Octets.of((byte) 1), Samples.NOW);
+        }
+
+        @Override
+        public Opened open(Presentation presentation) {
+            return new Opened.Admitted(
+                    "opening",
+                    Reply.of(Samples.covered("A"), Samples.NOW),
+                    Samples.END,
+                    new CertificateStanding.Current());
+        }
+
+        @Override
+        public Opened enrol(Presentation presentation) {
+            return open(presentation);
+        }
+
+        @Override
+        public Consented consent(ConsentAnswers answers) {
+            consents = Optional.of(answers);
+            return down
+                    ? new Consented.Unreachable(silence())
+                    : new Consented.Recorded(
+                            Reply.of(Samples.covered("A"), Samples.NOW),
+                            Map.of(ConsentScope.MEDICINES, Samples.NOW.plus(Duration.ofHours(24))));
+        }
+
+        @Override
+        public CentreAnswer terminalCertificate(Caller caller) {
+            return new CentreAnswer.Unreachable(silence());
+        }
+
+        @Override
+        public CentreAnswer answerCardChallenge(Octets challenge, Caller caller) {
+            return new CentreAnswer.Unreachable(silence());
+        }
+
+        private static Answer.Unreachable silence() {
+            return new Answer.Unreachable(Answer.Cause.NETWORK, Optional.empty(), new Text("無", "none"));
+        }
+    }
+
+    private static final class TwinCounter implements Counter {
+        private final BlockingQueue<Outcome> received = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Arrival> unread = new LinkedBlockingQueue<>();
+
+        @Override
+        public void received(Outcome outcome) {
+            received.add(outcome);
+        }
+
+        @Override
+        public void unread(FaultCode fault, Arrival arrival) {
+            unread.add(arrival);
+        }
+
+        @Override
+        public void called() {}
+    }
+
+    private final TwinDevice device = new TwinDevice();
+    private final TwinHub hub = new TwinHub();
+    private final TwinCounter counter = new TwinCounter();
+    private final BlockingQueue<Runnable> timers = new LinkedBlockingQueue<>();
+    private final Clock clock = Clock.fixed(Samples.NOW, Openings.TOKYO);
+    private final Reader reader = new Reader(
+            device,
+            hub,
+            Passcodes.quick(new PasscodeStore(Database.fresh()), clock, Samples.SETTINGS, Set::of),
+            counter,
+            CALLER,
+            clock,
+            (delay, task) -> timers.add(task),
+            Samples.SETTINGS);
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void aPatientWhoAgreesIsReceivedWithConsentsAndTheirEnd() throws InterruptedException {
+        toConsents();
+        tap(Event.Tap.CHOOSE);
+        tap(Event.Tap.NO);
+        tap(Event.Tap.NO);
+        tap(Event.Tap.YES);
+        tap(Event.Tap.NO);
+        tap(Event.Tap.NO);
+        tap(Event.Tap.YES);
+        Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
+        assertThat(outcome).isNotNull();
+        assertThat(outcome.by()).isEqualTo(Identification.FACE);
+        assertThat(outcome.subsidies()).isTrue();
+        assertThat(outcome.consents()).containsOnlyKeys(ConsentScope.MEDICINES);
+        assertThat(hub.consents.orElseThrow().given()).containsExactly(ConsentScope.MEDICINES);
+        assertThat(hub.consents.orElseThrow().declined())
+                .containsExactlyInAnyOrder(
+                        ConsentScope.OPERATIONS, ConsentScope.TREATMENT, ConsentScope.CHECKUPS, ConsentScope.DISEASES);
+    }
+
+    @Test
+    void aCardPulledAtTheConsentsKeepsTheEligibilityAndAgreesToNothing() throws InterruptedException {
+        toConsents();
+        reader.hand(new Event.CardPulled()).join();
+        Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
+        assertThat(outcome).isNotNull();
+        assertThat(outcome.consents()).isEmpty();
+        assertThat(hub.consents).isEmpty();
+    }
+
+    @Test
+    void consentsThatCouldNotBeRegisteredAreSaidAndTheEligibilityStands() throws InterruptedException {
+        toConsents();
+        hub.down = true;
+        tap(Event.Tap.YES);
+        tap(Event.Tap.NO);
+        tap(Event.Tap.NO);
+        assertThat(counter.received.poll(10, TimeUnit.SECONDS)).isNotNull();
+        awaits(new State.Done(State.Ending.CONSENTS_LOST, true));
+    }
+
+    @Test
+    void aDeadLineBringsItsCodeToScreenAndDeskAtOnce() throws InterruptedException {
+        hub.down = true;
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        tap(Event.Tap.FACE);
+        awaits(new State.Failed(FaultCode.NETWORK, true));
+        Arrival arrival = counter.unread.poll(10, TimeUnit.SECONDS);
+        assertThat(arrival).isNotNull();
+        assertThat(arrival.reply().answer())
+                .isInstanceOfSatisfying(
+                        Answer.Unreachable.class,
+                        silent -> assertThat(silent.code()).contains("X-NET"));
+    }
+
+    @Test
+    void aCardSwappedUnderTheReadersHandsIsNeverOpenedForTheOther() {
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        device.card = "B";
+        tap(Event.Tap.FACE);
+        awaits(new State.Failed(FaultCode.NOT_RECOGNISED, true));
+    }
+
+    @Test
+    void aPinIsOverwrittenOnceTheCardHasSeenIt() {
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        tap(Event.Tap.PIN);
+        reader.react(reader.now().session().turn(), new Event.PinTyped(Samples.pin()))
+                .join();
+        awaits(State.PinLocked.class);
+        assertThat(device.pins.getFirst().bytes()).containsOnly(0);
+    }
+
+    @Test
+    void aPinTypedForAScreenThatIsGoneIsOverwrittenUnseen() {
+        Pin late = Samples.pin();
+        reader.react(99, new Event.PinTyped(late)).join();
+        assertThat(late.bytes()).containsOnly(0);
+        assertThat(reader.now().session().state()).isEqualTo(new State.Idle());
+    }
+
+    @Test
+    void theNextPatientIsGreetedInTheUsualWay() {
+        reader.look(view -> view.speaking(View.Speech.EN).inverted()).join();
+        reader.hand(new Event.CardPlaced()).join();
+        assertThat(reader.now().view().speech()).isEqualTo(View.Speech.EN);
+        reader.hand(new Event.CardPulled()).join();
+        assertThat(reader.now().view()).isEqualTo(View.USUAL);
+    }
+
+    @Test
+    void aTimerOfAScreenThatIsGoneChangesNothing() throws InterruptedException {
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        Runnable first = timers.poll(10, TimeUnit.SECONDS);
+        assertThat(first).isNotNull();
+        first.run();
+        assertThat(reader.look(view -> view).join().session().state()).isInstanceOf(State.Method.class);
+    }
+
+    private void toConsents() {
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        tap(Event.Tap.FACE);
+        awaits(State.ConsentAll.class);
+    }
+
+    private void tap(Event.Tap tap) {
+        reader.react(reader.now().session().turn(), tap).join();
+    }
+
+    private void awaits(Class<? extends State> kind) {
+        awaits(kind::isInstance);
+        assertThat(reader.now().session().state()).isInstanceOf(kind);
+    }
+
+    private void awaits(State state) {
+        awaits(state::equals);
+        assertThat(reader.now().session().state()).isEqualTo(state);
+    }
+
+    private void awaits(Predicate<State> there) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!there.test(reader.now().session().state()) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+}
