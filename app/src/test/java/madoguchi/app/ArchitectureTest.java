@@ -43,6 +43,7 @@ class ArchitectureTest {
     @Test
     void theModulesFormAStar() {
         knowsOnly("core");
+        knowsOnly("fixture");
         knowsOnly("json", "core");
         knowsOnly("policy", "core");
         knowsOnly("terminal", "core");
@@ -69,6 +70,7 @@ class ArchitectureTest {
         List<String> allowed = List.of(others);
         for (String arm : List.of(
                 "core",
+                "fixture",
                 "json",
                 "policy",
                 "terminal",

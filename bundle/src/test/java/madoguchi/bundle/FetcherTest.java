@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.Text;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.policy.Situation;
@@ -30,7 +32,7 @@ class FetcherTest {
     @TempDir
     Path folder;
 
-    private final DataSource database = Database.fresh();
+    private final DataSource database = Database.fresh("rules", RuleDatabase::migrate);
     private final MovableClock clock = new MovableClock("2026-05-22T09:00:00Z");
     private final ScriptedFeed feed = new ScriptedFeed();
     private Issuer ministry;

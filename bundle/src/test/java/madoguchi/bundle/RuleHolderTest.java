@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import madoguchi.core.Text;
+import madoguchi.fixture.MovableClock;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import madoguchi.policy.RuleBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +35,8 @@ class RulesOverHttpTest {
     @TempDir
     Path folder;
 
-    private final DataSource hub = Database.fresh();
-    private final DataSource clinic = Database.fresh();
+    private final DataSource hub = Database.fresh("rules", RuleDatabase::migrate);
+    private final DataSource clinic = Database.fresh("rules", RuleDatabase::migrate);
     private final MovableClock clock = new MovableClock("2026-05-22T09:00:00Z");
     private final HttpClient client = HttpClient.newHttpClient();
     private Issuer ministry;
@@ -60,7 +62,7 @@ class RulesOverHttpTest {
 
     @Test
     void aPublishedBundleReachesADeskOverHttpAndDecidesAtItsInstant() {
-        DataSource own = Database.fresh();
+        DataSource own = Database.fresh("rules", RuleDatabase::migrate);
         HttpRuleFeed feed = new HttpRuleFeed(client, address, PATIENCE);
         try (DeskRules desk = new DeskRules(own, feed, keys, RELEASED, NEVER, clock)) {
             desk.fetchNow();

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,7 +31,8 @@ class DeclarationPagesTest {
 
     private static final MovableClock CLOCK = new MovableClock(Sample.MORNING);
     private static final Queue<Filed> TOLD = new ConcurrentLinkedQueue<>();
-    private static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh());
+    private static final DelegatingDataSource DATABASE =
+            new DelegatingDataSource(Database.fresh("declaration", Declarations::migrate));
     private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, TOLD::add, CLOCK, 0);
     private static final String MY_NUMBER = "000000000019";
 
@@ -37,7 +40,7 @@ class DeclarationPagesTest {
 
     @BeforeEach
     void begin() {
-        DATABASE.setTargetDataSource(Database.fresh());
+        DATABASE.setTargetDataSource(Database.fresh("declaration", Declarations::migrate));
         CLOCK.set(Sample.MORNING);
         TOLD.clear();
     }

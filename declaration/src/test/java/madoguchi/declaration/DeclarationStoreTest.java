@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is kept, and that nothing is kept longer (R-UNK-13). */
 class DeclarationStoreTest {
 
-    private final DataSource database = Database.fresh();
+    private final DataSource database = Database.fresh("declaration", Declarations::migrate);
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final List<Filed> told = new ArrayList<>();
     private final DeclarationBook book =

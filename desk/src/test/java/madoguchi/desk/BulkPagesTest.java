@@ -18,6 +18,8 @@ import madoguchi.core.BulkRequest;
 import madoguchi.core.BulkResult;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class BulkPagesTest {
     private static final MovableClock CLOCK = new MovableClock(Sample.MORNING);
     private static final ScriptedHub HUB = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
     private static final Twin BULK = new Twin();
-    private static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh());
+    private static final DelegatingDataSource DATABASE =
+            new DelegatingDataSource(Database.fresh("desk", Desk::migrate));
     private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, HUB, BULK, CLOCK, 0);
     private static final String HANAKO_LINE = "P1,138016,12-34,567890,02,S62.4.12,見本　花子";
 
@@ -94,7 +97,7 @@ class BulkPagesTest {
 
     @BeforeEach
     void begin() {
-        DATABASE.setTargetDataSource(Database.fresh());
+        DATABASE.setTargetDataSource(Database.fresh("desk", Desk::migrate));
         CLOCK.set(Sample.MORNING);
         BULK.done = true;
         BULK.reachable = true;

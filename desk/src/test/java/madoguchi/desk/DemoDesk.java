@@ -18,6 +18,8 @@ import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Sex;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 
 /** A desk with a morning's receptions on a fixed day, for looking at it: run with a port, and {@code empty} for a first day. */
 final class DemoDesk {
@@ -27,7 +29,7 @@ final class DemoDesk {
     public static void main(String[] arguments) throws InterruptedException {
         MovableClock clock = new MovableClock(Sample.MORNING.minus(Duration.ofDays(40)));
         ScriptedHub hub = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
-        DataSource database = Database.fresh();
+        DataSource database = Database.fresh("desk", Desk::migrate);
         var app = TinyApp.start(database, hub, clock, Integer.parseInt(arguments[0]));
         if (arguments.length == 1) {
             morning(app.getBean(Desk.class).arrivals(), clock);

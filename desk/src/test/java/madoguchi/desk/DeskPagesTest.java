@@ -20,6 +20,8 @@ import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +32,15 @@ class DeskPagesTest {
 
     private static final MovableClock CLOCK = new MovableClock(Sample.MORNING);
     private static final ScriptedHub HUB = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
-    private static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh());
+    private static final DelegatingDataSource DATABASE =
+            new DelegatingDataSource(Database.fresh("desk", Desk::migrate));
     private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, HUB, CLOCK, 0);
 
     private final PageClient pages = new PageClient(APP);
 
     @BeforeEach
     void begin() {
-        DATABASE.setTargetDataSource(Database.fresh());
+        DATABASE.setTargetDataSource(Database.fresh("desk", Desk::migrate));
         CLOCK.set(Sample.MORNING);
         HUB.forget();
         HUB.answers(inquiry -> Sample.active(Sample.HANAKO));

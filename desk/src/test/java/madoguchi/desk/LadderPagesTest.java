@@ -10,6 +10,8 @@ import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Shown;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +24,8 @@ class LadderPagesTest {
 
     private static final MovableClock CLOCK = new MovableClock(Sample.MORNING);
     private static final ScriptedHub HUB = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
-    private static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh());
+    private static final DelegatingDataSource DATABASE =
+            new DelegatingDataSource(Database.fresh("desk", Desk::migrate));
     private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, HUB, CLOCK, 0);
 
     private final PageClient pages = new PageClient(APP);
@@ -30,7 +33,7 @@ class LadderPagesTest {
 
     @BeforeEach
     void begin() {
-        DATABASE.setTargetDataSource(Database.fresh());
+        DATABASE.setTargetDataSource(Database.fresh("desk", Desk::migrate));
         CLOCK.set(Sample.MORNING);
         HUB.forget();
         HUB.answers(inquiry -> Sample.active(Sample.HANAKO));

@@ -8,6 +8,8 @@ import madoguchi.core.Answer;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Reply;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Occasion;
 import madoguchi.policy.Shown;
@@ -17,7 +19,8 @@ class RetryTest {
 
     private final MovableClock clock = new MovableClock(Sample.MORNING);
     private final ScriptedHub hub = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
-    private final VisitBook book = new VisitBook(new VisitStore(Database.fresh()), clock, new Live());
+    private final VisitBook book =
+            new VisitBook(new VisitStore(Database.fresh("desk", Desk::migrate)), clock, new Live());
     private final Retry retry =
             new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")), Sample.nextStep());
 

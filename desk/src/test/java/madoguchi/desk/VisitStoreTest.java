@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Text;
+import madoguchi.fixture.Database;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Occasion;
 import madoguchi.policy.Shown;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VisitStoreTest {
 
-    private final DataSource database = Database.fresh();
+    private final DataSource database = Database.fresh("desk", Desk::migrate);
     private final VisitStore store = new VisitStore(database);
 
     @Test

@@ -45,6 +45,7 @@ import madoguchi.core.Opened;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.fixture.MovableClock;
 import madoguchi.jpki.RevocationReason;
 import madoguchi.jpki.RevocationStatus;
 import madoguchi.jpki.SimulatedAuthority;
@@ -80,7 +81,7 @@ class CardAuthenticationTest {
     private static SimulatedAuthority authority;
     private static SimulatedVerifier centre;
 
-    private final MovingClock clock = new MovingClock("2026-11-21T01:00:00Z");
+    private final MovableClock clock = new MovableClock("2026-11-21T01:00:00Z");
     private final RegisterHub hub = new RegisterHub(DATABASE, clock);
     private final Registers registers = new Registers(DATABASE, Optional.empty(), clock);
     private final long before = last();
@@ -113,7 +114,7 @@ class CardAuthenticationTest {
                         DATABASE,
                         Optional.empty(),
                         new SecretKeySpec(new byte[32], "HmacSHA256"),
-                        new MovingClock("2026-11-21T00:00:00Z"))
+                        new MovableClock("2026-11-21T00:00:00Z"))
                 .take(Source.of("a.csv", lines(people).utf8()), rows -> {})
                 .orElseThrow();
     }
@@ -296,9 +297,9 @@ class CardAuthenticationTest {
         TestCard card = enrolled(1, ending(TokenKind.CARD, LocalDate.of(2026, 8, 1)));
         CardAuthentication cards = cards();
 
-        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-30T14:59:59Z")));
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-30T14:59:59Z")));
         assertThat(card.at(cards, KIOSK, DAY)).isInstanceOf(Opened.Admitted.class);
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(card.at(cards, KIOSK, DAY)).isEqualTo(refused(CardRefusal.EXPIRED));
     }
 
@@ -330,7 +331,7 @@ class CardAuthenticationTest {
         CardAuthentication cards = cards();
 
         assertThat(tomorrow.at(cards, KIOSK, DAY)).isEqualTo(refused(CardRefusal.NOT_YET_VALID));
-        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-21T23:55:00Z")));
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-21T23:55:00Z")));
         assertThat(tomorrow.at(cards, KIOSK, DAY)).isInstanceOf(Opened.Admitted.class);
     }
 
@@ -465,7 +466,7 @@ class CardAuthenticationTest {
         TestCard card = enrolled(1, card());
         CardAuthentication cards = cards();
         Challenged.Issued nonce = (Challenged.Issued) cards.challenge(KIOSK);
-        clock.pass(CardTerms.bundled().nonceLife());
+        clock.advance(CardTerms.bundled().nonceLife());
 
         assertThat(clock.instant()).isEqualTo(nonce.until());
         assertThat(cards.open(card.signing(nonce, KIOSK, DAY))).isEqualTo(refused(CardRefusal.STALE_NONCE));
@@ -487,7 +488,7 @@ class CardAuthenticationTest {
                 .allSatisfy(nonce -> assertThat(nonce.size()).isEqualTo(32));
         assertThat(cards.challenge(KIOSK)).isInstanceOf(Challenged.Unreachable.class);
         assertThat(cards.challenge(ELSEWHERE)).isInstanceOf(Challenged.Issued.class);
-        clock.pass(CardTerms.bundled().nonceLife());
+        clock.advance(CardTerms.bundled().nonceLife());
         assertThat(cards.challenge(KIOSK)).isInstanceOf(Challenged.Issued.class);
     }
 
@@ -593,7 +594,7 @@ class CardAuthenticationTest {
                         Instant.parse("2026-11-22T01:00:00Z"),
                         ConsentScope.DISEASES,
                         Instant.parse("2026-11-22T01:00:00Z")));
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         Consented.Recorded taken = (Consented.Recorded) cards.consent(
                 new ConsentAnswers(opening, Set.of(), Set.of(ConsentScope.DISEASES, ConsentScope.LIMIT), KIOSK));
         assertThat(coverage(taken.reply()).diseases()).isEmpty();
@@ -612,7 +613,7 @@ class CardAuthenticationTest {
 
         assertThat(cards.consent(new ConsentAnswers(opening, Set.of(ConsentScope.MEDICINES), Set.of(), ELSEWHERE)))
                 .isEqualTo(new Consented.Stale());
-        clock.pass(CardTerms.bundled().openingLife());
+        clock.advance(CardTerms.bundled().openingLife());
         assertThat(cards.consent(new ConsentAnswers(opening, Set.of(ConsentScope.MEDICINES), Set.of(), KIOSK)))
                 .isEqualTo(new Consented.Stale());
         assertThat(registers.about(number(1), Optional.empty()).consents(KIOSK.facility(), clock.instant()))

@@ -29,6 +29,7 @@ import madoguchi.core.InsuredId;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.fixture.MovableClock;
 import madoguchi.json.CoreJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +46,7 @@ import org.springframework.context.annotation.Bean;
 /** A facility that asks by card and registers over HTTP, against a hub on a real database. The header {@code Facility} stands in for a client certificate. */
 class FilingApiTest {
 
-    private static final MovingClock CLOCK = new MovingClock("2026-08-03T00:30:00Z");
+    private static final MovableClock CLOCK = new MovableClock("2026-08-03T00:30:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
     private static final CardSerial CARD = new CardSerial("SIM-1", "2A01");
     private static final HikariDataSource DATABASE = Databases.fresh();
@@ -141,7 +142,7 @@ class FilingApiTest {
                 new Filing.Consent(new Subject.ByCard(CARD), Set.of(ConsentScope.values()), true, Said.CLINIC);
 
         assertThat(over().file(give)).isInstanceOf(Filed.Taken.class);
-        CLOCK.pass(Duration.ofMinutes(1));
+        CLOCK.advance(Duration.ofMinutes(1));
         assertThat(over().file(withdraw)).isInstanceOf(Filed.Taken.class);
         assertThat(new Registers(DATABASE, Optional.empty(), CLOCK)
                         .about(number(1), Optional.empty())

@@ -42,6 +42,7 @@ import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
+import madoguchi.fixture.Fuzz;
 import madoguchi.json.CoreJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

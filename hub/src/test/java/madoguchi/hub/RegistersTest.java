@@ -37,6 +37,7 @@ import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.fixture.MovableClock;
 import madoguchi.json.CoreJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class RegistersTest {
     private static final MedicalInstitutionCode CLINIC = Said.CLINIC.facility();
     private static final MedicalInstitutionCode PHARMACY = new MedicalInstitutionCode("1349999913");
 
-    private final MovingClock clock = new MovingClock("2026-08-03T00:30:00Z");
+    private final MovableClock clock = new MovableClock("2026-08-03T00:30:00Z");
     private final HikariDataSource database = Databases.fresh();
     private final RegisterIndex index = new RegisterIndex(database, Optional.empty());
     private final RegisterHub fast = new RegisterHub(database, Optional.of(index), Optional.empty(), clock);
@@ -103,7 +104,7 @@ class RegistersTest {
     void afterASwitchTheOldCardLeadsNowhereButStillDoesAsKnownBefore() {
         give(1, card(1));
         Instant before = clock.instant();
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
 
         taken(registers.renewCard(card(1), card(2), TokenKind.CARD, DAY.plusDays(1), "test"));
 
@@ -125,7 +126,7 @@ class RegistersTest {
         assertThat(byCard(card(1))).isInstanceOf(Answer.Active.class);
         assertThat(byCard(card(2))).isEqualTo(new Answer.NotFound());
 
-        clock.pass(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         assertThat(byCard(card(1))).isEqualTo(new Answer.NotFound());
         assertThat(byCard(card(2))).isInstanceOf(Answer.Active.class);
@@ -140,7 +141,7 @@ class RegistersTest {
                 .containsExactly("シリアル番号");
 
         Instant wrong = clock.instant();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         taken(registers.unlinkCard(card(1), "test"));
         taken(registers.linkCard(number(2), card(1), TokenKind.CARD, DAY, "test"));
         taken(registers.enrol(number(2), DAY, "test"));
@@ -225,7 +226,7 @@ class RegistersTest {
         taken(registers.endEnrolment(number(1), DAY.plusDays(1), "test"));
 
         assertThat(byCard(card(1))).isInstanceOf(Answer.Active.class);
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         assertThat(byCard(card(1))).isEqualTo(new Answer.NotFound());
         assertThat(registers.about(number(1), Optional.empty()).isEnrolled(DAY)).isTrue();
         taken(registers.enrol(number(1), DAY.plusDays(1), "test"));
@@ -251,7 +252,7 @@ class RegistersTest {
     void aWrongReferenceNumberIsUnlinkedAndRelinkedAndTheTrailStays() {
         taken(fast.file(reference(1, "P-1", CLINIC)));
         Instant wrong = clock.instant();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         assertThat(refused(fast.file(reference(2, "P-1", CLINIC)))).hasSize(1);
         assertThat(refused(fast.file(unlinking(2, "P-1", CLINIC)))).hasSize(1);
@@ -268,7 +269,7 @@ class RegistersTest {
     @Test
     void theSameReferenceNumberAgainIsNoNewFactAndALaterOneTakesItsPlace() {
         taken(fast.file(reference(1, "P-1", CLINIC)));
-        clock.pass(Duration.ofDays(3));
+        clock.advance(Duration.ofDays(3));
         taken(fast.file(reference(1, "P-1", CLINIC)));
         assertThat(Databases.count(database, "register_fact")).isEqualTo(1);
 
@@ -305,9 +306,9 @@ class RegistersTest {
         assertThat(isConsented(1, PHARMACY, ConsentScope.MEDICINES)).isFalse();
         assertThat(isConsented(2, CLINIC, ConsentScope.MEDICINES)).isFalse();
 
-        clock.pass(Duration.ofHours(24).minusNanos(1_000));
+        clock.advance(Duration.ofHours(24).minusNanos(1_000));
         assertThat(isConsented(1, CLINIC, ConsentScope.MEDICINES)).isTrue();
-        clock.pass(Duration.ofNanos(1_000));
+        clock.advance(Duration.ofNanos(1_000));
         assertThat(isConsented(1, CLINIC, ConsentScope.MEDICINES)).isFalse();
     }
 
@@ -316,7 +317,7 @@ class RegistersTest {
         give(1, card(1));
         Instant given = clock.instant();
         taken(fast.file(consent(card(1), Set.of(ConsentScope.MEDICINES, ConsentScope.CHECKUPS), CLINIC)));
-        clock.pass(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         taken(fast.file(
                 new Filing.Consent(new Subject.ByCard(card(1)), Set.of(ConsentScope.MEDICINES), true, Said.CLINIC)));
@@ -353,7 +354,7 @@ class RegistersTest {
         give(1, card(1));
         taken(fast.file(reference(1, "P-1", CLINIC)));
         Instant before = clock.instant();
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         taken(registers.suppress(number(1), "test"));
 
         for (Optional<Instant> known : List.of(Optional.<Instant>empty(), Optional.of(before))) {
@@ -457,7 +458,7 @@ class RegistersTest {
                     }
                 }
             }
-            clock.pass(Duration.ofMinutes(random.nextInt(90)));
+            clock.advance(Duration.ofMinutes(random.nextInt(90)));
             assertThat(index.isServing()).isTrue();
             for (Inquiry inquiry : List.of(
                     Inquiry.byCard(card, DAY, Said.CLINIC),

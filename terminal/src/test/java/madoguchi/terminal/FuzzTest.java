@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.fixture.Fuzz;
 import org.junit.jupiter.api.Test;
 
 /**
