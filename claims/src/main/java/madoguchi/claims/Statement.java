@@ -13,8 +13,7 @@ import madoguchi.core.CopaymentRate;
  * @param insuranceText how it reads in the remarks
  * @param insurerName 保険者等名称
  * @param employer 事業所名
- * @param address 住所
- * @param addressRest 住所２以降
+ * @param address 住所; what does not fit one remark goes on in the next
  * @param phone 連絡先電話番号
  * @param share 一部負担金の割合 as stated
  */
@@ -26,7 +25,6 @@ public record Statement(
         Optional<String> insurerName,
         Optional<String> employer,
         Optional<String> address,
-        Optional<String> addressRest,
         Optional<String> phone,
         Optional<CopaymentRate> share) {
 
