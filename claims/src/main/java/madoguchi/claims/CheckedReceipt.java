@@ -3,6 +3,7 @@ package madoguchi.claims;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import madoguchi.core.Text;
 
 /**
@@ -59,6 +60,13 @@ public record CheckedReceipt(
                 .filter(finding -> !finding.isCertain())
                 .flatMap(finding -> finding.phone().stream())
                 .findFirst();
+    }
+
+    /** 受診日 as month/day, for a narrow column. */
+    public String dayText() {
+        return days.stream()
+                .map(day -> day.getMonthValue() + "/" + day.getDayOfMonth())
+                .collect(Collectors.joining(" "));
     }
 
     /** Its number only. */
