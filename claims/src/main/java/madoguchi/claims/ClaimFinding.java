@@ -46,11 +46,24 @@ public record ClaimFinding(
                 rule.id(),
                 rule.trouble(),
                 rule.certainty(),
-                settled.map(SettleRule::reason).orElse(rule.reason()),
+                settled.map(row -> reason(rule, row)).orElse(rule.reason()),
                 rule.todo(),
                 rule.phone(),
                 settled,
                 List.of());
+    }
+
+    /* The agency's own words where they say why; ours where they would speak of what was done. */
+    private static Text reason(FindingRule rule, SettleRule settled) {
+        return switch (rule.trouble()) {
+            case RETURNED, PERIOD_ENDED ->
+                new Text(
+                        rule.reason().ja() + settled.reason().ja(),
+                        rule.reason().en() + " " + settled.reason().en());
+            case UNKNOWN_NUMBER -> settled.reason();
+            case FAULTY, TRANSFERRED, SPLIT, BRANCH, TYPE, BLACK_CIRCLE, SUBSIDY, DUMMY, NO_ANSWER, NO_VISIT ->
+                rule.reason();
+        };
     }
 
     ClaimFinding mendedBy(List<Correction> certain) {

@@ -269,6 +269,17 @@ public final class ClaimPages {
         return Clerk.to("/claims/results");
     }
 
+    /** 再請求 – the receipt that came back, made anew with what its reception confirms now. */
+    @GetMapping("/results/{seq}/reclaim")
+    ResponseEntity<byte[]> reclaim(@PathVariable long seq) {
+        return store.results(RESULTS_SHOWN).stream()
+                .filter(result -> result.seq() == seq)
+                .findFirst()
+                .flatMap(result -> work.reclaim(result.line()))
+                .map(bytes -> file(bytes, "SAISEIKYU.UKE", MediaType.APPLICATION_OCTET_STREAM))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     private ResponseEntity<String> results(
             HttpServletRequest request, HttpStatus status, List<Problem> problems, Optional<Text> note) {
         Frame frame = frames.of(request, RESULTS, "claims.js");
@@ -277,7 +288,10 @@ public final class ClaimPages {
                         result.seq(),
                         result.line(),
                         result.done(),
-                        result.done() ? List.of() : work.visits(result.line())))
+                        result.done() ? List.of() : work.visits(result.line()),
+                        !result.done()
+                                && result.line().outcome().isReturned()
+                                && work.reclaim(result.line()).isPresent()))
                 .toList();
         return Html.page(
                 status, frame, TEMPLATES.claimresults(frame, new ResultsView(items, store.reasons(), problems, note)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import madoguchi.uke.Receipt;
 
 /** 請求の仕事 – mends receipts of kept files and remembers how. */
 final class ClaimWork {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final ClaimStore store;
     private final ClaimVisits visits;
@@ -174,6 +177,17 @@ final class ClaimWork {
                 .map(ClaimVisit::id)
                 .distinct()
                 .toList();
+    }
+
+    /** 再請求 – the kept receipt a result came back for, as a file of its own with the coverage that its reception confirms now; empty where either is missing. */
+    Optional<byte[]> reclaim(ResultLine line) {
+        YearMonth now = YearMonth.from(clock.instant().atZone(TOKYO));
+        return store.latest(ClaimStore.KEPT).stream()
+                .filter(upload -> !upload.removed()
+                        && upload.claimed().map(YearMonth::toString).equals(Optional.of(line.claimMonth())))
+                .flatMap(upload -> store.content(upload.id()).stream())
+                .flatMap(file -> Reclaim.of(file, line, new VisitsOfReceipt(visits), now).stream())
+                .findFirst();
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
-import madoguchi.core.Scheme;
 import madoguchi.settle.Disposition;
 import madoguchi.settle.Settle;
 import madoguchi.settle.SettleRules;
-import madoguchi.settle.Share;
 import madoguchi.uke.Item;
-import madoguchi.uke.Letters;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
-import madoguchi.uke.ReceiptType;
-import madoguchi.uke.ReceiptType.Patient;
 import madoguchi.uke.RecordId;
 
 /** 振替・分割の予行 – the decision of the review agency, run over what this facility was answered, and what follows from it for the clerk. Lives for one receipt. */
@@ -88,7 +83,8 @@ final class DryRun {
         }
         Coverage coverage = proven.get();
         return head.takes(coverage.id())
-                ? ClaimFinding.of("C-TRANSFER-KNOWN", decided.rule()).mendedBy(renumbered(coverage))
+                ? ClaimFinding.of("C-TRANSFER-KNOWN", decided.rule())
+                        .mendedBy(Renumbering.of(receipt, coverage, days.getFirst()))
                 : ClaimFinding.of("C-BODY", decided.rule());
     }
 
@@ -104,21 +100,6 @@ final class DryRun {
                 : Optional.empty();
     }
 
-    private List<Correction> renumbered(Coverage coverage) {
-        InsuredId id = coverage.id();
-        List<Correction> corrections = new ArrayList<>(List.of(
-                Correction.of(receipt, RecordId.HO, Item.INSURER, id.insurer().paddedWithSpaces()),
-                Correction.of(
-                        receipt,
-                        RecordId.HO,
-                        Item.SYMBOL,
-                        Letters.official(id.symbol().orElse(""))),
-                Correction.of(receipt, RecordId.HO, Item.NUMBER, Letters.official(id.number())),
-                Correction.of(receipt, RecordId.SN, Item.BRANCH, id.branch().orElse(""))));
-        type(coverage).ifPresent(corrections::add);
-        return corrections;
-    }
-
     private Optional<ClaimFinding> type() {
         Optional<InsuredId> insured = receipt.insured();
         return days.isEmpty() || insured.isEmpty()
@@ -127,33 +108,7 @@ final class DryRun {
                         .filter(coverage -> Numbers.same(coverage.id(), insured.get()))
                         .filter(coverage -> coverage.coversDay(days.getFirst()))
                         .findFirst()
-                        .flatMap(this::type)
+                        .flatMap(coverage -> Renumbering.type(receipt, coverage, days.getFirst()))
                         .map(correction -> ClaimFinding.of("C-TYPE").mendedBy(List.of(correction)));
-    }
-
-    /* Certain only where the share is told or follows from the age, and the register tells who the person is. */
-    private Optional<Correction> type(Coverage coverage) {
-        return receipt.re()
-                .flatMap(RE::type)
-                .filter(claimed -> Share.percent(coverage, days.getFirst()).isPresent())
-                .flatMap(claimed -> differing(claimed, coverage))
-                .map(type -> Correction.of(receipt, RecordId.RE, Item.RECEIPT_TYPE, type.digits()));
-    }
-
-    private Optional<ReceiptType> differing(ReceiptType claimed, Coverage coverage) {
-        ReceiptType fitting = Share.type(claimed, coverage, days.getFirst());
-        boolean headOfHousehold = isGrownUp(fitting) && isGrownUp(claimed) && saysNothingOfFamily(coverage);
-        return fitting.equals(claimed) || (headOfHousehold && fitting.group() == claimed.group())
-                ? Optional.empty()
-                : Optional.of(fitting);
-    }
-
-    private static boolean isGrownUp(ReceiptType type) {
-        return type.patient() == Patient.INSURED || type.patient() == Patient.FAMILY;
-    }
-
-    /* In National Health Insurance everybody is insured; who heads the household, the coverage does not tell. */
-    private static boolean saysNothingOfFamily(Coverage coverage) {
-        return coverage.relation().isEmpty() || coverage.id().insurer().scheme().kind() == Scheme.Kind.NATIONAL;
     }
 }

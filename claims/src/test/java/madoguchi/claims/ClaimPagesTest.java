@@ -20,6 +20,7 @@ import madoguchi.policy.Known;
 import madoguchi.policy.Means;
 import madoguchi.policy.Shown;
 import madoguchi.town.Townsperson;
+import madoguchi.uke.FileKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,24 @@ class ClaimPagesTest {
     }
 
     @Test
+    void whatCameBackIsMadeAnewWithTheCoverageTheReceptionConfirms() {
+        Claim fine = Claim.of(TAROU, YearMonth.of(2026, 7), 10);
+        checked(fine, old());
+        String letter = """
+                reception,claim_month,receipt,ordinal,chart,service_month,outcome,rule,part
+                202608-000000009,2026-08,2,2,K0002,2026-07,RETURNED_COLLECTED,S-07,1
+                """;
+        String page = text(upload("/claims/results", letter.getBytes(StandardCharsets.UTF_8)));
+        String address = page.replaceFirst("(?s).*?(/claims/results/\\d+/reclaim).*", "$1");
+        String again = new String(send(request(address).GET()).body(), Claim.CP932);
+        assertThat(again)
+                .isEqualTo(new String(Claim.file(1, old()), Claim.CP932)
+                        .replace(",202608,00", ",202611,00")
+                        .replace("K0001", "K0002")
+                        .replace("HO,06139992,3001,42,", "HO,01139997,8140,311,"));
+    }
+
+    @Test
     void aBrokenResultFileIsRefusedWholeWithItsLines() {
         byte[] broken =
                 "reception,claim_month,receipt,ordinal,outcome,rule,part\r\nr,2026-08,1,x,NONSENSE,S-04,1\r\n,2026-08,1,1,SPLIT,S-05,1\r\n"
@@ -257,7 +276,10 @@ class ClaimPagesTest {
     void onlyTheLatestFilesAreKept() {
         ClaimStore store = new ClaimStore(database);
         for (int i = 0; i <= ClaimStore.KEPT; i++) {
-            checked(Claim.of(TAROU, YearMonth.of(2026, 7), 10));
+            store.add(
+                    new Upload(
+                            "kept-" + i, Sample.NOW.instant(), "hanako", FileKind.MEDICAL, Optional.empty(), 1, false),
+                    new byte[] {26});
         }
         assertThat(store.latest(100).stream().filter(upload -> !upload.removed()))
                 .hasSize(ClaimStore.KEPT);
