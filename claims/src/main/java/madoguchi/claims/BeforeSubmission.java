@@ -22,6 +22,7 @@ import madoguchi.uke.Item;
 import madoguchi.uke.JD;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
+import madoguchi.uke.Remarks;
 import madoguchi.uke.Severity;
 import madoguchi.uke.Unit;
 
@@ -103,7 +104,13 @@ public final class BeforeSubmission {
     private List<ClaimFinding> dryRun(FileHead head, Receipt receipt, List<ClaimVisit> about, List<LocalDate> days) {
         Optional<InsuredId> insured = receipt.insured();
         Optional<LocalDate> birth = receipt.re().flatMap(RE::birth);
-        if (insured.isEmpty() || birth.isEmpty() || days.isEmpty() || isDummy(receipt)) {
+        if (isDisaster(receipt)) {
+            return List.of();
+        }
+        if (days.isEmpty() && insured.isPresent() && !isDummy(receipt)) {
+            return List.of(ClaimFinding.of("C-DAYS"));
+        }
+        if (insured.isEmpty() || birth.isEmpty() || isDummy(receipt)) {
             return new DryRun(head, receipt, about, days, FacilityHistory.nobody()).findings();
         }
         Subject.ByNumber claimed = new Subject.ByNumber(insured.get(), birth.get());
@@ -117,6 +124,14 @@ public final class BeforeSubmission {
         }
         FacilityHistory history = FacilityHistory.of(insured.get(), birth.get(), answers);
         return new DryRun(head, receipt, about, days, history).findings();
+    }
+
+    /* Nobody can be asked about nines. */
+    private static boolean isDisaster(Receipt receipt) {
+        return receipt.ho()
+                .filter(ho -> ho.insurerText().equals(Numbers.DISASTER_INSURER)
+                        || (ho.number().equals(Numbers.DISASTER_NUMBER) && receipt.hasComment(Remarks.UNIDENTIFIED)))
+                .isPresent();
     }
 
     private static boolean isDummy(Receipt receipt) {

@@ -1,13 +1,18 @@
 package madoguchi.claims;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import madoguchi.claims.ClaimFileCheck.Changed;
 import madoguchi.claims.pages.StaticTemplates;
 import madoguchi.core.Parsed;
@@ -271,27 +276,44 @@ public final class ClaimPages {
 
     /** 再請求 – the receipt that came back, made anew with what its reception confirms now. */
     @GetMapping("/results/{seq}/reclaim")
-    ResponseEntity<byte[]> reclaim(@PathVariable long seq) {
-        return store.results(RESULTS_SHOWN).stream()
+    ResponseEntity<?> reclaim(HttpServletRequest request, @PathVariable long seq) {
+        Optional<byte[]> made = store.results(RESULTS_SHOWN).stream()
                 .filter(result -> result.seq() == seq)
                 .findFirst()
-                .flatMap(result -> work.reclaim(result.line()))
-                .map(bytes -> file(bytes, "SAISEIKYU.UKE", MediaType.APPLICATION_OCTET_STREAM))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .flatMap(result -> work.reclaim(result.line()));
+        return made.isPresent()
+                ? file(made.get(), "SAISEIKYU.UKE", MediaType.APPLICATION_OCTET_STREAM)
+                : Html.page(
+                        HttpStatus.UNPROCESSABLE_CONTENT, frames.of(request, RESULTS, "claims.js"), notYet(request));
+    }
+
+    private Content notYet(HttpServletRequest request) {
+        return Html.notice(
+                frames.of(request, RESULTS, "claims.js"),
+                new Text("このレセプトは、まだ作り直せません。", "This receipt cannot be made anew yet."),
+                new Text(
+                        "患者さんに新しい資格を尋ね、受付で照会して確かめてから、もう一度押してください。請求先が変わるときは、レセコンで作り直してください。",
+                        "Ask the patient, confirm the new coverage by an inquiry at the reception, and try again. Where the body changes, make it in the claims computer."),
+                "");
     }
 
     private ResponseEntity<String> results(
             HttpServletRequest request, HttpStatus status, List<Problem> problems, Optional<Text> note) {
         Frame frame = frames.of(request, RESULTS, "claims.js");
+        Function<ResultLine, List<String>> matching = work.matching();
+        Set<Optional<String>> kept = store.latest(ClaimStore.KEPT).stream()
+                .filter(upload -> !upload.removed())
+                .map(upload -> upload.claimed().map(YearMonth::toString))
+                .collect(Collectors.toSet());
         List<ResultsView.Item> items = store.results(RESULTS_SHOWN).stream()
                 .map(result -> new ResultsView.Item(
                         result.seq(),
                         result.line(),
                         result.done(),
-                        result.done() ? List.of() : work.visits(result.line()),
+                        result.done() ? List.of() : matching.apply(result.line()),
                         !result.done()
                                 && result.line().outcome().isReturned()
-                                && work.reclaim(result.line()).isPresent()))
+                                && kept.contains(Optional.of(result.line().claimMonth()))))
                 .toList();
         return Html.page(
                 status, frame, TEMPLATES.claimresults(frame, new ResultsView(items, store.reasons(), problems, note)));

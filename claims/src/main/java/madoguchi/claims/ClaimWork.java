@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import madoguchi.claims.ClaimFileCheck.Changed;
 import madoguchi.claims.ClaimFileCheck.Rewriting;
@@ -168,11 +169,12 @@ final class ClaimWork {
         return out.toByteArray();
     }
 
-    /** The receptions a result is about: those of the month that are known by the claimed number. */
-    List<String> visits(ResultLine line) {
-        return line.claimedId().stream()
+    /** The receptions each result is about: those of its month that are known by the claimed number. Reads each month once. */
+    Function<ResultLine, List<String>> matching() {
+        Map<YearMonth, List<ClaimVisit>> months = new HashMap<>();
+        return line -> line.claimedId().stream()
                 .flatMap(id -> month(line.serviceMonth()).stream()
-                        .flatMap(month -> visits.of(month).stream())
+                        .flatMap(month -> months.computeIfAbsent(month, visits::of).stream())
                         .filter(visit -> visit.numbers().anyMatch(number -> Numbers.same(number.insured(), id))))
                 .map(ClaimVisit::id)
                 .distinct()

@@ -7,7 +7,13 @@ import madoguchi.core.Typed;
 /** 突合 – when two numbers are the same: without differences of width, spaces, hyphens, case and leading zeros ({@code claims-uke.md} §8.2). */
 final class Numbers {
 
-    private static final Set<String> DUMMIES = Set.of("77777777", "77777779", "99999999");
+    /** 災害で保険者も分からないときの保険者番号. */
+    static final String DISASTER_INSURER = "99999999";
+
+    /** 災害で番号が分からないときの番号. */
+    static final String DISASTER_NUMBER = "999999999";
+
+    private static final Set<String> DUMMIES = Set.of("77777777", "77777779", DISASTER_INSURER);
 
     private Numbers() {}
 

@@ -42,7 +42,7 @@ public record ResultsView(
      * @param line what the agency says
      * @param done whether a clerk is done with it
      * @param visits the receptions it is about
-     * @param canReclaim whether the receipt is kept and its reception confirms a coverage
+     * @param canReclaim whether a file of its claim month is still kept
      */
     public record Item(long seq, ResultLine line, boolean done, List<String> visits, boolean canReclaim) {}
 }

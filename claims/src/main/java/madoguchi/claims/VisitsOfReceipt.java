@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Subject;
+import madoguchi.policy.Means;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
 
@@ -51,7 +52,7 @@ final class VisitsOfReceipt {
                         .map(coverage -> coverage.holder().name())
                         .anyMatch(name -> Numbers.sameName(re.name(), name.written())
                                 || Numbers.sameName(re.kana(), name.reading()))
-                || visits.statement(visit.id())
+                || said(visit)
                         .flatMap(Statement::kana)
                         .filter(kana -> Numbers.sameName(re.kana(), kana) || Numbers.sameName(re.name(), kana))
                         .isPresent();
@@ -77,8 +78,12 @@ final class VisitsOfReceipt {
 
     private Set<LocalDate> births(ClaimVisit visit) {
         return Stream.concat(
-                        visit.numbers().map(Subject.ByNumber::birth),
-                        visits.statement(visit.id()).flatMap(Statement::birth).stream())
+                        visit.numbers().map(Subject.ByNumber::birth), said(visit).flatMap(Statement::birth).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /* Looked up only where the reception rests on one: it costs a question to the database. */
+    private Optional<Statement> said(ClaimVisit visit) {
+        return visit.means().filter(Means.DECLARATION::equals).flatMap(means -> visits.statement(visit.id()));
     }
 }

@@ -221,4 +221,21 @@ class BeforeSubmissionTest {
         CheckedReceipt told = only(Claim.of(TAROU, OCTOBER, 6, 13), visit(TAROU, LocalDate.of(2026, 10, 6)));
         assertThat(rules(told)).containsExactly("C-NOVISIT");
     }
+
+    @Test
+    void ninesOfADisasterAreNotAskedAbout() {
+        Claim nines = Claim.of(TAROU, OCTOBER, 6)
+                .by(new madoguchi.core.InsuredId(
+                        new madoguchi.core.InsurerNumber("99999999"), Optional.of("1"), "1", Optional.empty()));
+        assertThat(rules(only(nines))).doesNotContain("C-UNKNOWN", "C-SILENT");
+    }
+
+    @Test
+    void withoutVisitDaysNothingIsConcluded() {
+        String without = new String(Claim.file(1, Claim.of(TAROU, OCTOBER, 6)), Claim.CP932)
+                .replaceAll("(JD,1|SI,11,1,111000110,,291,1,,,,,,),[1,]*", "$1" + ",".repeat(31));
+        assertThat(rules(checked(without.getBytes(Claim.CP932), visits()).getFirst()))
+                .contains("C-DAYS")
+                .doesNotContain("C-UNKNOWN");
+    }
 }
