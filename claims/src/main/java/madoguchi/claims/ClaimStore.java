@@ -156,12 +156,12 @@ public final class ClaimStore {
                 .sum();
     }
 
-    /** The latest results, open ones first. */
+    /** The latest results: open ones first, of these the returned ones. */
     List<Result> results(int most) {
         return jdbc.sql("""
                         select r.seq, r.line, d.result is not null as done
                           from claims.result r left join claims.result_done d on d.result = r.seq
-                         order by done, r.seq desc limit :most""")
+                         order by done, r.line ->> 'outcome' like 'RETURNED%' desc, r.seq desc limit :most""")
                 .param("most", most)
                 .query((row, index) -> new Result(
                         row.getLong("seq"),
