@@ -54,6 +54,8 @@ class CommonWiring {
         List<Frames.RoleLink> links = new ArrayList<>(LINKS);
         links.add(link(Role.ADMIN, "/rules/bundles", "規則の配布", "Rules received"));
         if (settings.role().hasClinic()) {
+            links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/claims", "請求の点検", "Claims"));
+            links.add(AFTER_RECEPTION, link(Role.ADMIN, "/claims", "請求の点検", "Claims"));
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/declarations", "申立書", "Declarations"));
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/bulk", "一括照会", "Bulk inquiry"));

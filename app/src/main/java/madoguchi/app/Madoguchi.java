@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             CodeCommand.class,
             RulesCommand.class,
             UkeCommand.class,
+            ClaimsCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

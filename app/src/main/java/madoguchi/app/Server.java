@@ -69,6 +69,7 @@ final class Server implements AutoCloseable {
         if (settings.role().hasClinic()) {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
+            wirings.add(ClaimsWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);

@@ -12,7 +12,7 @@ import madoguchi.uke.ReceiptType.Group;
 import madoguchi.uke.ReceiptType.Patient;
 
 /** 負担割合と患者の区分 – what a coverage makes of the patient on a day ({@code claims-uke.md} §5.1, §10). */
-final class Share {
+public final class Share {
 
     private static final int ELDERLY = 70;
     private static final int SCHOOL_MONTH = 4;
@@ -22,7 +22,7 @@ final class Share {
     private Share() {}
 
     /** The patient's share in percent; empty where the registers do not tell (70 and above without a certificate or rate). */
-    static OptionalInt percent(Coverage coverage, LocalDate day) {
+    public static OptionalInt percent(Coverage coverage, LocalDate day) {
         Optional<CopaymentRate> told = told(coverage, day);
         if (told.isPresent()) {
             return OptionalInt.of(told.get().percent());
@@ -43,7 +43,7 @@ final class Share {
     }
 
     /** The type of a receipt as this coverage has it; the same where the table has none such. */
-    static ReceiptType type(ReceiptType claimed, Coverage coverage, LocalDate day) {
+    public static ReceiptType type(ReceiptType claimed, Coverage coverage, LocalDate day) {
         if (claimed.group() == Group.PUBLIC_ONLY) {
             return claimed;
         }

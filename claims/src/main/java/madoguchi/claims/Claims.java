@@ -1,0 +1,60 @@
+package madoguchi.claims;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import madoguchi.core.Caller;
+import madoguchi.core.Hub;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.policy.Policy;
+import madoguchi.web.Frames;
+
+/** 請求 – the whole module put together for one facility: what is kept, the check in the background, and the pages. Wire it as one bean, its {@link #pages()} as controller. */
+public final class Claims implements AutoCloseable {
+
+    private static final String OPERATOR = "auto";
+
+    private final ClaimRound round;
+    private final ClaimPages pages;
+
+    /**
+     * The claims of one facility.
+     *
+     * @param database PostgreSQL; call {@link #migrate} before
+     * @param visits the visit book
+     * @param hub whom to ask about visit days
+     * @param code in whose name
+     * @param policy the rules in force; asked anew each time
+     * @param frames the layout
+     * @param clock the time
+     */
+    public Claims(
+            DataSource database,
+            ClaimVisits visits,
+            Hub hub,
+            MedicalInstitutionCode code,
+            Supplier<Policy> policy,
+            Frames frames,
+            Clock clock) {
+        ClaimStore store = new ClaimStore(database);
+        Caller caller = new Caller(code, "claims", OPERATOR);
+        round = new ClaimRound(store, () -> new BeforeSubmission(visits, hub, caller, Asking.NEEDED));
+        pages = new ClaimPages(frames, store, round, new ClaimWork(store, visits, policy, clock), clock);
+    }
+
+    /** Brings the schema {@code claims} up to date. */
+    public static void migrate(DataSource database) {
+        ClaimStore.migrate(database);
+    }
+
+    /** The controller of {@code /claims}. */
+    public ClaimPages pages() {
+        return pages;
+    }
+
+    /** Stops checking. */
+    @Override
+    public void close() {
+        round.close();
+    }
+}
