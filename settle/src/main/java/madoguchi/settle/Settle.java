@@ -36,7 +36,7 @@ public final class Settle {
         if (receipt.ho().isEmpty()) {
             return asClaimed(rules.get("S-PUBLIC"), receipt, Optional.empty());
         }
-        if (Unidentified.is(receipt)) {
+        if (Unidentified.is(receipt) && rules.find("S-11").isPresent()) {
             return unidentified(receipt);
         }
         return Claimed.of(receipt).map(this::claimed).orElseGet(() -> Disposition.returned(rules.get("S-BROKEN")));
