@@ -3,6 +3,7 @@ module madoguchi.nation {
     requires transitive madoguchi.core;
     requires transitive madoguchi.settle;
     requires transitive madoguchi.uke;
+    requires jdk.management;
     requires static org.jspecify;
 
     exports madoguchi.nation;

@@ -160,7 +160,8 @@ final class Destinations implements AutoCloseable {
     }
 
     private void removeUnmarked() throws IOException {
-        List<Path> marked = files.keySet().stream().map(name -> file(folder, name)).toList();
+        List<Path> marked =
+                files.keySet().stream().map(name -> file(folder, name)).toList();
         try (Stream<Path> there = Files.list(folder)) {
             for (Path file : there.toList()) {
                 if (file.toString().endsWith(".UKE") || file.toString().endsWith(LocalRun.LIST + ".csv")) {

@@ -79,11 +79,15 @@ final class Needed {
                 full.rate(),
                 false,
                 full.elderly()
-                        .map(certificate ->
-                                new ElderlyRecipientCertificate(Optional.empty(), certificate.valid(), certificate.rate())),
+                        .map(certificate -> new ElderlyRecipientCertificate(
+                                Optional.empty(), certificate.valid(), certificate.rate())),
                 full.limit()
                         .map(limit -> new LimitCertificate(
-                                LimitKind.LIMIT, limit.limitClass(), Optional.empty(), limit.valid(), Optional.empty())),
+                                LimitKind.LIMIT,
+                                limit.limitClass(),
+                                Optional.empty(),
+                                limit.valid(),
+                                Optional.empty())),
                 List.of(),
                 List.of());
     }

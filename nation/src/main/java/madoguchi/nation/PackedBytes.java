@@ -99,7 +99,8 @@ final class PackedBytes {
     }
 
     private static boolean isKana(String text) {
-        return text.chars().allMatch(letter -> letter < KANA_BYTE || (letter >= FIRST_KANA && letter < FIRST_KANA + KANAS));
+        return text.chars()
+                .allMatch(letter -> letter < KANA_BYTE || (letter >= FIRST_KANA && letter < FIRST_KANA + KANAS));
     }
 
     private static boolean isAll(String text, char from, char to) {

@@ -90,7 +90,8 @@ final class PackedPerson {
                 .ifPresent(certificate ->
                         out.period(certificate.valid()).one(certificate.rate().percent()));
         coverage.limit()
-                .ifPresent(limit -> out.period(limit.valid()).one(limit.limitClass().ordinal()));
+                .ifPresent(limit ->
+                        out.period(limit.valid()).one(limit.limitClass().ordinal()));
     }
 
     /** Most certificates are issued when the coverage begins. */
@@ -136,7 +137,9 @@ final class PackedPerson {
             if (far.isPresent()) {
                 int form = far.get().one();
                 reading = form == 0 ? reading : far.get().text();
-                address = form == 0 ? address : form == 1 ? Optional.empty() : Optional.of(far.get().text());
+                address = form == 0
+                        ? address
+                        : form == 1 ? Optional.empty() : Optional.of(far.get().text());
             }
             stays.add(stay(near, payers, reading, address));
         }
@@ -157,11 +160,10 @@ final class PackedPerson {
                 : Optional.empty();
         Optional<LossReason> loss = Has.LOSS.in(flags) ? Optional.of(LOSSES[in.one()]) : Optional.empty();
         Optional<LocalDate> collected = Has.COLLECTED.in(flags) ? Optional.of(in.day()) : Optional.empty();
-        Optional<CopaymentRate> rate =
-                Has.RATE.in(flags) ? Optional.of(new CopaymentRate(in.one())) : Optional.empty();
+        Optional<CopaymentRate> rate = Has.RATE.in(flags) ? Optional.of(new CopaymentRate(in.one())) : Optional.empty();
         Optional<ElderlyRecipientCertificate> elderly = Has.ELDERLY.in(flags)
-                ? Optional.of(new ElderlyRecipientCertificate(
-                        Optional.empty(), in.period(), new CopaymentRate(in.one())))
+                ? Optional.of(
+                        new ElderlyRecipientCertificate(Optional.empty(), in.period(), new CopaymentRate(in.one())))
                 : Optional.empty();
         Optional<LimitCertificate> limit = Has.LIMIT.in(flags) ? Optional.of(limit(in)) : Optional.empty();
         Holder holder = Needed.holder(reading, birth, address);

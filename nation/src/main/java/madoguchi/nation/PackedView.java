@@ -59,7 +59,8 @@ final class PackedView {
         };
     }
 
-    @SuppressWarnings("deprecation") // The constructor for ASCII bytes: what it is deprecated for, letters beyond, is not here.
+    @SuppressWarnings(
+            "deprecation") // The constructor for ASCII bytes: what it is deprecated for, letters beyond, is not here.
     private String digits(int count) {
         byte[] ascii = new byte[count];
         long value = number();
@@ -74,7 +75,8 @@ final class PackedView {
         char[] letters = new char[count];
         for (int i = 0; i < count; i++) {
             int each = one();
-            letters[i] = (char) (each < PackedBytes.KANA_BYTE ? each : each - PackedBytes.KANA_BYTE + PackedBytes.FIRST_KANA);
+            letters[i] = (char)
+                    (each < PackedBytes.KANA_BYTE ? each : each - PackedBytes.KANA_BYTE + PackedBytes.FIRST_KANA);
         }
         return new String(letters);
     }

@@ -120,7 +120,8 @@ public final class Snapshot implements CoverageHistory, AutoCloseable {
         for (int i = from; i < to; i++) {
             long entry = entries.get(ValueLayout.JAVA_LONG_UNALIGNED, (long) i * Long.BYTES);
             if (entry >>> PLACE_BITS == mark(key)) {
-                Timeline person = full ? fully(entry & PLACE) : PackedPerson.read(new PackedView(file, entry & PLACE), payers);
+                Timeline person =
+                        full ? fully(entry & PLACE) : PackedPerson.read(new PackedView(file, entry & PLACE), payers);
                 if (has(person, wanted)) {
                     found.add(person);
                 }

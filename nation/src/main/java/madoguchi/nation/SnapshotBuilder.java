@@ -48,7 +48,8 @@ public final class SnapshotBuilder implements AutoCloseable {
         this.near = new CountedOutput(Files.newOutputStream(folder.resolve("near")));
         this.far = new BufferedOutputStream(Files.newOutputStream(folder.resolve("far")), 1 << 16);
         for (int i = 0; i < FILES; i++) {
-            keys[i] = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve("keys" + i)), 1 << 14));
+            keys[i] = new DataOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(folder.resolve("keys" + i)), 1 << 14));
         }
     }
 
@@ -58,7 +59,12 @@ public final class SnapshotBuilder implements AutoCloseable {
         own.clear();
         for (Stay stay : person.stays()) {
             Coverage coverage = stay.coverage();
-            key(Keys.number(coverage.id().insurer(), coverage.id().numberKey(), coverage.holder().birth()), place);
+            key(
+                    Keys.number(
+                            coverage.id().insurer(),
+                            coverage.id().numberKey(),
+                            coverage.holder().birth()),
+                    place);
             key(Keys.reading(Needed.readingKey(coverage), coverage.holder().birth()), place);
         }
         packed.clear();
@@ -131,7 +137,8 @@ public final class SnapshotBuilder implements AutoCloseable {
         return IntStream.range(0, count)
                 .boxed()
                 .sorted((a, b) -> {
-                    int byKey = Long.compareUnsigned(file.getLong(a * 2 * Long.BYTES), file.getLong(b * 2 * Long.BYTES));
+                    int byKey =
+                            Long.compareUnsigned(file.getLong(a * 2 * Long.BYTES), file.getLong(b * 2 * Long.BYTES));
                     return byKey == 0 ? Integer.compare(a, b) : byKey;
                 })
                 .mapToLong(Integer::longValue)

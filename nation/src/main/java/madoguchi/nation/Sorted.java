@@ -62,7 +62,10 @@ final class Sorted {
 
     private static String destinations(Disposition disposition) {
         StringBuilder told = new StringBuilder();
-        disposition.bills().forEach(bill -> told.append(',').append(destination(disposition.rule().outcome(), bill)));
+        disposition
+                .bills()
+                .forEach(bill ->
+                        told.append(',').append(destination(disposition.rule().outcome(), bill)));
         return told.isEmpty() ? "," + RETURNED : told.toString();
     }
 

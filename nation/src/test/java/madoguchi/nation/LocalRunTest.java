@@ -94,13 +94,17 @@ class LocalRunTest {
                 append(expected, "returned.UKE", receipt);
             }
             for (Bill bill : disposition.bills()) {
-                append(expected, bill.insured().map(id -> id.insurer().digits()).orElse("public") + ".UKE", bill.receipt());
+                append(
+                        expected,
+                        bill.insured().map(id -> id.insurer().digits()).orElse("public") + ".UKE",
+                        bill.receipt());
             }
         }
         Map<String, String> output = output("out");
         output.keySet().removeAll(List.of("dispositions.csv", "run.mark"));
         assertThat(output.keySet()).isEqualTo(expected.keySet()).contains("returned.UKE", "public.UKE", "01139997.UKE");
-        output.forEach((name, file) -> assertThat(bodies(file)).isEqualTo(expected.get(name).toString()));
+        output.forEach((name, file) ->
+                assertThat(bodies(file)).isEqualTo(expected.get(name).toString()));
     }
 
     @Test
@@ -109,9 +113,11 @@ class LocalRunTest {
             Path out = folder.resolve("out " + input.getFileName());
             new LocalRun(settle, 2).run(List.of(input), out, UNWATCHED);
             try (Stream<Path> files = Files.list(out)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".UKE")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".UKE")).toList()) {
                     List<String> faults = new ArrayList<>();
-                    ClaimCheck check = ClaimCheck.ofAnyFile(finding -> faults.add(finding.check().id()));
+                    ClaimCheck check = ClaimCheck.ofAnyFile(
+                            finding -> faults.add(finding.check().id()));
                     ClaimReader.parts(Files.newInputStream(file)).forEach(check::accept);
                     check.end();
                     faults.removeAll(List.of("U-110", "U-311"));

@@ -79,7 +79,8 @@ class SnapshotTest {
                 LocalDate birth = coverage.holder().birth();
                 assertThat(snapshot.named(kana, birth))
                         .isNotEmpty()
-                        .isEqualTo(list.named(kana, birth).stream().map(Needed::of).toList());
+                        .isEqualTo(
+                                list.named(kana, birth).stream().map(Needed::of).toList());
                 assertThat(snapshot.named(kana + "ン", birth)).isEmpty();
             }
         }
@@ -88,11 +89,24 @@ class SnapshotTest {
     @Test
     void aPersonFewWouldThinkOfIsKept() throws IOException {
         Coverage usual = people().getFirst().stays().getFirst().coverage();
-        InsuredId odd = new InsuredId(
-                usual.id().insurer(), Optional.of("髙﨑𠮷"), "00０-ｶﾅ1234567890123", Optional.empty());
+        InsuredId odd =
+                new InsuredId(usual.id().insurer(), Optional.of("髙﨑𠮷"), "00０-ｶﾅ1234567890123", Optional.empty());
         Coverage coverage = new Coverage(
-                odd, usual.kind(), Optional.empty(), Optional.empty(), usual.holder(), "", Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(),
+                odd,
+                usual.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                usual.holder(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of());
         Timeline person = new Timeline(List.of(new Stay(coverage, Optional.of(LocalDate.of(1899, 12, 31)))));
         try (Snapshot snapshot = snapshot(List.of(person))) {
@@ -110,7 +124,8 @@ class SnapshotTest {
 
     @Test
     void whatIsNoSnapshotIsRefusedAndAnUnfinishedOneLeavesNothing() throws IOException {
-        Path other = Files.writeString(folder.resolve("other"), "no snapshot at all, but longer than the tail of one would have to be");
+        Path other = Files.writeString(
+                folder.resolve("other"), "no snapshot at all, but longer than the tail of one would have to be");
         assertThatThrownBy(() -> Snapshot.open(other)).isInstanceOf(IOException.class);
         try (SnapshotBuilder builder = new SnapshotBuilder(folder.resolve("unfinished"))) {
             builder.add(people().getFirst());

@@ -33,7 +33,10 @@ import madoguchi.uke.InventedPatient;
 public final class InventedHistories {
 
     private static final InsurerNumber[] INSURERS = {
-        new InsurerNumber("06139984"), new InsurerNumber("139998"), new InsurerNumber("01139997"), new InsurerNumber("34139998")
+        new InsurerNumber("06139984"),
+        new InsurerNumber("139998"),
+        new InsurerNumber("01139997"),
+        new InsurerNumber("34139998")
     };
     private static final int LATE = 75;
     private static final int OLD = 70;
@@ -93,8 +96,8 @@ public final class InventedHistories {
             return new Timeline(List.of(now));
         }
         LocalDate since = now.coverage().qualified().orElseThrow().from();
-        return new Timeline(List.of(
-                now, stay(patient, random, other(patient, random), Period.until(since.minusYears(3), since))));
+        return new Timeline(
+                List.of(now, stay(patient, random, other(patient, random), Period.until(since.minusYears(3), since))));
     }
 
     private LocalDate longAgo(SplittableRandom random) {
@@ -131,7 +134,9 @@ public final class InventedHistories {
             case LOST_WITHIN -> one(stay(patient, random, own, Period.until(start, within)));
             case COLLECTED ->
                 one(
-                        collected(stay(patient, random, own, Period.until(start, before)), before.plusDays(random.nextInt(20) - 5)),
+                        collected(
+                                stay(patient, random, own, Period.until(start, before)),
+                                before.plusDays(random.nextInt(20) - 5)),
                         stay(patient, random, next, Period.startingOn(before)));
             case DIED -> one(died(stay(patient, random, own, Period.until(start, before))));
             case DIED_WITHIN -> one(died(stay(patient, random, own, Period.until(start, within))));
@@ -139,7 +144,11 @@ public final class InventedHistories {
                 one(
                         stay(patient, random, own, Period.until(start, before)),
                         stay(patient, random, next, Period.startingOn(before)),
-                        stay(patient, random, again(patient, random), Period.startingOn(before.plusDays(random.nextInt(9)))));
+                        stay(
+                                patient,
+                                random,
+                                again(patient, random),
+                                Period.startingOn(before.plusDays(random.nextInt(9)))));
             case BACK_AGAIN ->
                 one(
                         stay(patient, random, next, Period.until(month.atDay(7), month.atDay(20))),
@@ -150,7 +159,12 @@ public final class InventedHistories {
                         stay(patient, random, own, Period.until(start, within)),
                         shared(stay(patient, random, next, Period.startingOn(within)), random));
             case RENUMBERED ->
-                moved(patient, random, numbered(own, own.number() + "1", own.symbol().orElse("")), start, within);
+                moved(
+                        patient,
+                        random,
+                        numbered(own, own.number() + "1", own.symbol().orElse("")),
+                        start,
+                        within);
         };
     }
 
@@ -186,8 +200,7 @@ public final class InventedHistories {
     }
 
     private static InsuredId numbered(InsuredId id, String number, String symbol) {
-        return new InsuredId(
-                id.insurer(), Optional.of(symbol).filter(text -> !text.isEmpty()), number, id.branch());
+        return new InsuredId(id.insurer(), Optional.of(symbol).filter(text -> !text.isEmpty()), number, id.branch());
     }
 
     private Stay stay(InventedPatient patient, SplittableRandom random, InsuredId id, Period period) {
@@ -251,8 +264,7 @@ public final class InventedHistories {
                         Optional.empty(), valid, new CopaymentRate(10 + 10 * random.nextInt(3)))));
     }
 
-    private static Stay changed(
-            Stay stay, Optional<LossReason> loss, Optional<ElderlyRecipientCertificate> elderly) {
+    private static Stay changed(Stay stay, Optional<LossReason> loss, Optional<ElderlyRecipientCertificate> elderly) {
         Coverage was = stay.coverage();
         return new Stay(
                 new Coverage(

@@ -52,7 +52,8 @@ final class Rewrite {
     /** A letter the file cannot hold becomes ？, and a text of half-width and full-width letters is made full-width, as the file's own rules say (§1). */
     private static String encodable(String text) {
         StringBuilder safe = new StringBuilder();
-        boolean mixed = text.chars().anyMatch(Rewrite::isHalfWidth) && !text.chars().allMatch(Rewrite::isHalfWidth);
+        boolean mixed =
+                text.chars().anyMatch(Rewrite::isHalfWidth) && !text.chars().allMatch(Rewrite::isHalfWidth);
         text.codePoints()
                 .mapToObj(Character::toString)
                 .map(letter -> mixed ? widened(letter) : letter)

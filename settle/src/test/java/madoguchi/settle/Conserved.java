@@ -90,7 +90,8 @@ final class Conserved {
         Set<String> own = Set.copyOf(bytes(whole, false));
         for (Line line : part.lines()) {
             boolean split = line.id() == RecordId.CO && line.text(Item.CODE).equals(Remarks.SPLIT);
-            assertThat(split || mayChange(line) || own.contains(bytes(line)) || gotCategory(line)).isTrue();
+            assertThat(split || mayChange(line) || own.contains(bytes(line)) || gotCategory(line))
+                    .isTrue();
         }
         assertThat(part.sn(1).orElseThrow().confirmation()).contains(Confirmation.SPLIT);
     }
@@ -105,7 +106,10 @@ final class Conserved {
 
     private void everyOtherLineIsInEveryPart(List<Receipt> parts) {
         for (Line line : whole.lines()) {
-            if (line.id() == RecordId.SY || line.id() == RecordId.SJ || line.id() == RecordId.MF || line.id() == RecordId.HS) {
+            if (line.id() == RecordId.SY
+                    || line.id() == RecordId.SJ
+                    || line.id() == RecordId.MF
+                    || line.id() == RecordId.HS) {
                 assertThat(parts).allMatch(part -> part.lines().stream().anyMatch(line::sameBytes));
             }
         }
@@ -141,7 +145,10 @@ final class Conserved {
 
     private static long sum(List<Receipt> receipts, Item item) {
         return receipts.stream()
-                .mapToLong(receipt -> receipt.lines().get(receipt.indexOf(RecordId.HO)).number(item).orElse(0))
+                .mapToLong(receipt -> receipt.lines()
+                        .get(receipt.indexOf(RecordId.HO))
+                        .number(item)
+                        .orElse(0))
                 .sum();
     }
 
@@ -164,7 +171,8 @@ final class Conserved {
 
     private Set<String> faults(Receipt receipt) {
         Set<String> faults = new TreeSet<>();
-        ClaimCheck check = ClaimCheck.ofAnyFile(finding -> faults.add(finding.check().id() + " " + finding.record() + finding.field()));
+        ClaimCheck check = ClaimCheck.ofAnyFile(
+                finding -> faults.add(finding.check().id() + " " + finding.record() + finding.field()));
         check.accept(head);
         check.accept(receipt);
         return faults;
@@ -175,7 +183,10 @@ final class Conserved {
                 && one.bills().size() == other.bills().size()
                 && one.missing().equals(other.missing())
                 && java.util.stream.IntStream.range(0, one.bills().size())
-                        .allMatch(i -> one.bills().get(i).insured().equals(other.bills().get(i).insured())
+                        .allMatch(i -> one.bills()
+                                        .get(i)
+                                        .insured()
+                                        .equals(other.bills().get(i).insured())
                                 && Arrays.equals(
                                         one.bills().get(i).receipt().lines().bytes(),
                                         other.bills().get(i).receipt().lines().bytes()));

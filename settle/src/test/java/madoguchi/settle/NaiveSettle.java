@@ -47,7 +47,9 @@ final class NaiveSettle {
     }
 
     private List<List<String>> all(String... ids) {
-        return lines.stream().filter(line -> List.of(ids).contains(line.getFirst())).toList();
+        return lines.stream()
+                .filter(line -> List.of(ids).contains(line.getFirst()))
+                .toList();
     }
 
     private static String field(List<String> line, int number) {
@@ -60,8 +62,8 @@ final class NaiveSettle {
         }
         List<String> ho = all("HO").getFirst();
         String insurer = field(ho, 2).strip();
-        boolean unknown = !claimed.isBefore(YearMonth.of(2023, 9))
-                && (insurer.equals("77777777") || insurer.equals("77777779"));
+        boolean unknown =
+                !claimed.isBefore(YearMonth.of(2023, 9)) && (insurer.equals("77777777") || insurer.equals("77777779"));
         if (unknown && !declared()) {
             return new Verdict("S-11-BACK", Map.of());
         }
@@ -84,9 +86,18 @@ final class NaiveSettle {
     }
 
     private boolean declared() {
-        List<String> codes = all("CO", "TK").stream().map(line -> field(line, column(4, 4, 2))).toList();
+        List<String> codes = all("CO", "TK").stream()
+                .map(line -> field(line, column(4, 4, 2)))
+                .toList();
         return codes.containsAll(List.of(
-                "820000246", "830000501", "830000502", "830000503", "830000504", "830000505", "830000507", "830000508"));
+                "820000246",
+                "830000501",
+                "830000502",
+                "830000503",
+                "830000504",
+                "830000505",
+                "830000507",
+                "830000508"));
     }
 
     private @org.jspecify.annotations.Nullable LocalDate birth() {
@@ -158,7 +169,8 @@ final class NaiveSettle {
     }
 
     private int count(List<String> charge) {
-        return Integer.parseInt(field(charge, charge.size() - 31 - (kind.equals("DENTAL") ? 0 : kindOffset(charge) - 1)));
+        return Integer.parseInt(
+                field(charge, charge.size() - 31 - (kind.equals("DENTAL") ? 0 : kindOffset(charge) - 1)));
     }
 
     private static Verdict whole(String rule, String billed) {
@@ -172,7 +184,8 @@ final class NaiveSettle {
     private static boolean same(InsuredId registered, InsuredId asked) {
         return name(registered).equals(name(asked))
                 && (asked.symbol().isEmpty()
-                        || Typed.key(asked.symbol().get()).equals(Typed.key(registered.symbol().orElse(""))));
+                        || Typed.key(asked.symbol().get())
+                                .equals(Typed.key(registered.symbol().orElse(""))));
     }
 
     private static boolean branchFits(InsuredId registered, InsuredId asked) {
@@ -187,7 +200,8 @@ final class NaiveSettle {
             boolean branch = false;
             for (Stay stay : person.stays()) {
                 fits |= same(stay.coverage().id(), asked);
-                branch |= same(stay.coverage().id(), asked) && branchFits(stay.coverage().id(), asked);
+                branch |= same(stay.coverage().id(), asked)
+                        && branchFits(stay.coverage().id(), asked);
             }
             if (fits) {
                 known.add(person);
@@ -211,9 +225,12 @@ final class NaiveSettle {
 
     private Verdict decided(InsuredId asked, Timeline person, List<Integer> days) {
         Map<Integer, Stay> byDay = byDay(asked, person, days);
-        boolean allOwn = days.stream().allMatch(day -> byDay.containsKey(day) && same(byDay.get(day).coverage().id(), asked));
-        boolean noneOwn =
-                days.stream().noneMatch(day -> byDay.containsKey(day) && same(byDay.get(day).coverage().id(), asked));
+        boolean allOwn = days.stream()
+                .allMatch(day ->
+                        byDay.containsKey(day) && same(byDay.get(day).coverage().id(), asked));
+        boolean noneOwn = days.stream()
+                .noneMatch(day ->
+                        byDay.containsKey(day) && same(byDay.get(day).coverage().id(), asked));
         String own = name(asked);
         if (allOwn) {
             boolean fill = !branchFits(byDay.get(days.getFirst()).coverage().id(), asked)
@@ -226,7 +243,8 @@ final class NaiveSettle {
                 Coverage coverage = stay.coverage();
                 if (same(coverage.id(), asked)
                         && coverage.lossReason().equals(Optional.of(LossReason.DEATH))
-                        && !first.isBefore(coverage.qualified().orElseThrow().end().orElseThrow())) {
+                        && !first.isBefore(
+                                coverage.qualified().orElseThrow().end().orElseThrow())) {
                     return new Verdict("S-08", Map.of());
                 }
             }
@@ -259,13 +277,15 @@ final class NaiveSettle {
             return whole(one, name(parts.keySet().iterator().next().coverage().id()));
         }
         Map<String, List<Integer>> bills = new LinkedHashMap<>();
-        parts.forEach((stay, days) -> bills.merge(name(stay.coverage().id()) + "@" + days.getFirst(), days, (a, b) -> a));
+        parts.forEach(
+                (stay, days) -> bills.merge(name(stay.coverage().id()) + "@" + days.getFirst(), days, (a, b) -> a));
         return new Verdict(more, bills);
     }
 
     private static Map<Stay, List<Integer>> parts(Map<Integer, Stay> byDay) {
         Map<Stay, List<Integer>> parts = new LinkedHashMap<>();
-        byDay.forEach((day, stay) -> parts.computeIfAbsent(stay, any -> new ArrayList<>()).add(day));
+        byDay.forEach((day, stay) ->
+                parts.computeIfAbsent(stay, any -> new ArrayList<>()).add(day));
         return parts;
     }
 
@@ -275,11 +295,13 @@ final class NaiveSettle {
             List<Stay> valid = person.stays().stream()
                     .filter(stay -> stay.coverage().coversDay(day(day)))
                     .toList();
-            Optional<Stay> own =
-                    valid.stream().filter(stay -> same(stay.coverage().id(), asked)).findFirst();
+            Optional<Stay> own = valid.stream()
+                    .filter(stay -> same(stay.coverage().id(), asked))
+                    .findFirst();
             Comparator<Stay> age = Comparator.comparing(
-                    (Stay stay) -> stay.coverage().issued().orElse(LocalDate.MIN))
-                    .thenComparing(stay -> stay.coverage().qualified().orElseThrow().from());
+                            (Stay stay) -> stay.coverage().issued().orElse(LocalDate.MIN))
+                    .thenComparing(
+                            stay -> stay.coverage().qualified().orElseThrow().from());
             own.or(() -> valid.stream().max(age)).ifPresent(stay -> byDay.put(day, stay));
         }
         return byDay;
@@ -304,7 +326,8 @@ final class NaiveSettle {
                 : named.stream()
                         .filter(person -> person.stays().stream().anyMatch(stay -> {
                             String name = Typed.key(stay.coverage().insurerName());
-                            String home = Typed.key(stay.coverage().holder().address().orElse(""));
+                            String home =
+                                    Typed.key(stay.coverage().holder().address().orElse(""));
                             String toldName = Typed.key(insurer.toString());
                             String toldHome = Typed.key(address.toString());
                             return (!home.isEmpty() && (home.contains(toldHome) || toldHome.contains(home)))
@@ -320,7 +343,8 @@ final class NaiveSettle {
             return whole("S-11-OPEN", "");
         }
         Stay first = byDay.get(days.getFirst());
-        boolean kept = parts(byDay).size() > 1 && excluded(asked, first.coverage(), byDay).isPresent();
+        boolean kept = parts(byDay).size() > 1
+                && excluded(asked, first.coverage(), byDay).isPresent();
         return kept ? whole("S-11-OPEN", "") : moved(byDay, "S-11", "S-11-SPLIT");
     }
 
@@ -347,7 +371,8 @@ final class NaiveSettle {
             Coverage found = part.getKey().coverage();
             if (!same(found.id(), asked)) {
                 LocalDate on = day(part.getValue().getFirst());
-                Optional<LimitCertificate> now = found.limit().filter(limit -> limit.valid().contains(on));
+                Optional<LimitCertificate> now =
+                        found.limit().filter(limit -> limit.valid().contains(on));
                 limitClass |= old.limit().isEmpty()
                         || now.isEmpty()
                         || old.limit().get().limitClass() != now.get().limitClass();
@@ -370,7 +395,8 @@ final class NaiveSettle {
         if (!field(ho, column(8, 7, 99)).isEmpty()) {
             return Optional.of("X-SPLIT-MEALS");
         }
-        List<List<String>> priced = charges().stream().filter(charge -> points(charge) >= 0).toList();
+        List<List<String>> priced =
+                charges().stream().filter(charge -> points(charge) >= 0).toList();
         long sum = 0;
         boolean counts = true;
         for (List<String> charge : charges()) {

@@ -1,7 +1,7 @@
 package madoguchi.settle;
 
-import java.io.ByteArrayOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -55,7 +55,10 @@ final class TroubledReceipts {
             case 1 -> set(receipt, RecordId.HO, Item.SHARE_YEN, "8000");
             case 2 -> set(receipt, RecordId.RE, Item.SPECIAL_REMARKS, random.nextBoolean() ? "2602" : "10");
             case 3 -> set(receipt, RecordId.RE, Item.SPECIAL_REMARKS, "28");
-            case 4 -> receipt.kind() == FileKind.DISPENSING ? receipt : set(set(receipt, RecordId.HO, Item.MEALS, "9"), RecordId.HO, Item.MEAL_YEN, "5940");
+            case 4 ->
+                receipt.kind() == FileKind.DISPENSING
+                        ? receipt
+                        : set(set(receipt, RecordId.HO, Item.MEALS, "9"), RecordId.HO, Item.MEAL_YEN, "5940");
             case 5 -> without(receipt, RecordId.JD);
             case 6 -> charge < 0 ? receipt : undated(receipt, charge, charge + 1);
             case 7 -> undated(without(receipt, RecordId.JD), 0, receipt.lines().size());
@@ -65,7 +68,10 @@ final class TroubledReceipts {
             case 11 -> without(receipt, RecordId.SN);
             case 12 -> set(receipt, RecordId.SN, Item.BRANCH, "");
             case 13 -> wide(receipt);
-            case 14 -> charge < 0 ? receipt : receipt.replaced(charge, receipt.lines().get(charge).with(Item.COUNT, "99"));
+            case 14 ->
+                charge < 0
+                        ? receipt
+                        : receipt.replaced(charge, receipt.lines().get(charge).with(Item.COUNT, "99"));
             case 15, 16, 17 -> unidentified(receipt, random);
             default -> receipt;
         };
@@ -90,7 +96,9 @@ final class TroubledReceipts {
 
     private static Receipt set(Receipt receipt, RecordId id, Item item, String text) {
         int index = receipt.indexOf(id);
-        return index < 0 ? receipt : receipt.replaced(index, receipt.lines().get(index).with(item, text));
+        return index < 0
+                ? receipt
+                : receipt.replaced(index, receipt.lines().get(index).with(item, text));
     }
 
     private static Receipt without(Receipt receipt, RecordId id) {
@@ -118,12 +126,14 @@ final class TroubledReceipts {
         List<Line> lines = new ArrayList<>();
         for (Line line : receipt.lines()) {
             boolean payer = line.id() == RecordId.SN || line.id() == RecordId.JD;
-            if (line.id() != RecordId.KO && !(payer && !line.text(Item.PAYER_KIND).equals("1"))) {
+            if (line.id() != RecordId.KO
+                    && !(payer && !line.text(Item.PAYER_KIND).equals("1"))) {
                 lines.add(line.isEmpty(Item.BURDEN) ? line : line.with(Item.BURDEN, "1"));
             }
         }
         String type = receipt.lines().get(receipt.indexOf(RecordId.RE)).text(Item.RECEIPT_TYPE);
-        return set(receipt.withLines(lines), RecordId.RE, Item.RECEIPT_TYPE, type.substring(0, 2) + "1" + type.charAt(3));
+        return set(
+                receipt.withLines(lines), RecordId.RE, Item.RECEIPT_TYPE, type.substring(0, 2) + "1" + type.charAt(3));
     }
 
     private static Receipt wide(Receipt receipt) {
@@ -150,9 +160,22 @@ final class TroubledReceipts {
         Receipt unknown = set(receipt.replaced(index, dummy), RecordId.SN, Item.BRANCH, "");
         List<Line> items = new ArrayList<>();
         String[] declared = {
-            Remarks.UNIDENTIFIED, "", "830000501", patient.kana(), "830000502", "健康保険（組合）", "830000503",
-            "架空保険者０１１３９９９７", "830000504", "架空商事株式会社", "830000505", "東京都港区架空町",
-            "830000507", "０９０－００００－００００", "830000508", "令和８年５月１日"
+            Remarks.UNIDENTIFIED,
+            "",
+            "830000501",
+            patient.kana(),
+            "830000502",
+            "健康保険（組合）",
+            "830000503",
+            "架空保険者０１１３９９９７",
+            "830000504",
+            "架空商事株式会社",
+            "830000505",
+            "東京都港区架空町",
+            "830000507",
+            "０９０－００００－００００",
+            "830000508",
+            "令和８年５月１日"
         };
         int missing = random.nextInt(40);
         for (int i = 0; i < declared.length; i += 2) {

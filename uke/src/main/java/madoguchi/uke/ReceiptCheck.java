@@ -178,7 +178,8 @@ final class ReceiptCheck {
                 findings.item("U-305", index, item);
             }
         }
-        // The branch belongs to the coverage that was found, where one was (振替): it may be another scheme than the claimed one.
+        // The branch belongs to the coverage that was found, where one was (振替): it may be another scheme than the
+        // claimed one.
         boolean elderly = Optional.of(sn.foundInsurer())
                 .filter(InsurerNumber::hasShape)
                 .map(InsurerNumber::new)
