@@ -2,6 +2,7 @@ package madoguchi.nation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.CopaymentRate;
@@ -25,11 +26,19 @@ import madoguchi.core.Timeline.Stay;
  */
 
 /** 一人分 – one person's timeline as bytes. */
+@SuppressWarnings(
+        "EnumOrdinal") // Places of enums are written; FORM changes with them, and a snapshot of another form is
+// refused.
 final class PackedPerson {
 
     private static final LossReason[] LOSSES = LossReason.values();
     private static final LimitClass[] CLASSES = LimitClass.values();
     private static final Relation[] RELATIONS = Relation.values();
+
+    /** Which enums in which order this program packs. */
+    static final long FORM = Arrays.toString(LOSSES).hashCode() * 31L
+            + Arrays.toString(CLASSES).hashCode() * 31L * 31
+            + Arrays.toString(RELATIONS).hashCode();
 
     /** 有無 – which of the optional parts a stay has, a bit for each. */
     private enum Has {

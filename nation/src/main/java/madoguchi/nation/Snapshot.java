@@ -49,7 +49,9 @@ public final class Snapshot implements CoverageHistory, AutoCloseable {
 
     private Snapshot(Arena arena, MemorySegment file) throws IOException {
         long tail = file.byteSize() - TAIL;
-        if (tail < 0 || file.get(ValueLayout.JAVA_LONG_UNALIGNED, tail) != FORM) {
+        if (tail < 0
+                || file.get(ValueLayout.JAVA_LONG_UNALIGNED, tail) != FORM
+                || file.get(ValueLayout.JAVA_LONG_UNALIGNED, tail + 7L * Long.BYTES) != PackedPerson.FORM) {
             throw new IOException("not a snapshot of the registers, or of another edition of this program");
         }
         this.arena = arena;

@@ -106,7 +106,9 @@ public final class SnapshotBuilder implements AutoCloseable {
         for (int begin : buckets) {
             near.number(begin, Integer.BYTES);
         }
-        for (long value : new long[] {Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, 0}) {
+        for (long value : new long[] {
+            Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, PackedPerson.FORM
+        }) {
             near.number(value, Long.BYTES);
         }
         near.close();

@@ -48,7 +48,7 @@ class LocalRunTest {
     void threeFacilitiesAndTheRegister() throws IOException {
         try (SnapshotBuilder builder = new SnapshotBuilder(folder.resolve("snapshot"))) {
             for (FileKind kind : List.of(FileKind.MEDICAL, FileKind.DENTAL, FileKind.DISPENSING)) {
-                long seed = 1 + inputs.size();
+                long seed = 1L + inputs.size();
                 Path input = folder.resolve(kind + ".UKE");
                 try (OutputStream out = Files.newOutputStream(input)) {
                     new InventedClaims(kind, seed, MONTH).writeTo(out, RECEIPTS);
@@ -103,8 +103,8 @@ class LocalRunTest {
         Map<String, String> output = output("out");
         output.keySet().removeAll(List.of("dispositions.csv", "run.mark"));
         assertThat(output.keySet()).isEqualTo(expected.keySet()).contains("returned.UKE", "public.UKE", "01139997.UKE");
-        output.forEach((name, file) ->
-                assertThat(bodies(file)).isEqualTo(expected.get(name).toString()));
+        output.replaceAll((name, file) -> bodies(file));
+        expected.forEach((name, file) -> assertThat(output).containsEntry(name, file.toString()));
     }
 
     @Test

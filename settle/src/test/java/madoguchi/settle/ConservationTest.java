@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** 保存則 – receipts with every trouble that settling knows, by the thousand; {@code -Dmadoguchi.receipts=1000000} for the proof. */
 class ConservationTest {
 
-    private static final long RECEIPTS = Long.getLong("madoguchi.receipts", 4_500);
+    private static final long RECEIPTS = Long.getLong("madoguchi.receipts", 3_000);
     private static final int FILE = 500;
     private static final YearMonth[] MONTHS = {YearMonth.of(2022, 9), YearMonth.of(2024, 2), YearMonth.of(2026, 4)};
     private static final FileKind[] KINDS = {

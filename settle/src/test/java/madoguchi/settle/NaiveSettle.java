@@ -233,7 +233,11 @@ final class NaiveSettle {
                         byDay.containsKey(day) && same(byDay.get(day).coverage().id(), asked));
         String own = name(asked);
         if (allOwn) {
-            boolean fill = !branchFits(byDay.get(days.getFirst()).coverage().id(), asked)
+            boolean fill = !branchFits(
+                            byDay.getOrDefault(days.getFirst(), person.stays().getFirst())
+                                    .coverage()
+                                    .id(),
+                            asked)
                     && !claimed.isBefore(YearMonth.of(2022, 11));
             return whole(fill ? "S-02" : "S-01", own);
         }
@@ -342,7 +346,7 @@ final class NaiveSettle {
         if (byDay.size() < days.size()) {
             return whole("S-11-OPEN", "");
         }
-        Stay first = byDay.get(days.getFirst());
+        Stay first = java.util.Objects.requireNonNull(byDay.get(days.getFirst()));
         boolean kept = parts(byDay).size() > 1
                 && excluded(asked, first.coverage(), byDay).isPresent();
         return kept ? whole("S-11-OPEN", "") : moved(byDay, "S-11", "S-11-SPLIT");
