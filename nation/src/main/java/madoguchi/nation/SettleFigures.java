@@ -44,7 +44,7 @@ public final class SettleFigures {
     }
 
     /**
-     * 測る – writes into the folder what it needs (about 4.2 KB a receipt), and removes it.
+     * 測る – writes into the folder what it needs (about 4.3 KB a receipt), and removes it.
      *
      * @param receipts of the one input
      * @param threads that settle

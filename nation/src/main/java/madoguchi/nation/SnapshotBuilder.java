@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +27,7 @@ public final class SnapshotBuilder implements AutoCloseable {
 
     private static final int FILES = 256;
     private static final int LEAST_BITS = 8;
+    private static final int ENTRY = 2 * Long.BYTES;
 
     private final Path target;
     private final Path folder;
@@ -101,11 +101,9 @@ public final class SnapshotBuilder implements AutoCloseable {
         near.write(packed.array(), 0, packed.length());
         long entriesFrom = near.written;
         int bits = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(entries) - 1);
-        int[] buckets = entries(bits);
+        entries(bits);
         long bucketsFrom = near.written;
-        for (int begin : buckets) {
-            near.number(begin, Integer.BYTES);
-        }
+        Files.copy(folder.resolve("buckets"), near);
         for (long value : new long[] {
             Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, PackedPerson.FORM
         }) {
@@ -116,34 +114,39 @@ public final class SnapshotBuilder implements AutoCloseable {
         return Snapshot.open(target);
     }
 
-    /** Writes the entries in order; where each bucket begins, and where the last one ends. */
-    private int[] entries(int bits) throws IOException {
-        int[] buckets = new int[(1 << bits) + 1];
-        for (int i = 0; i < FILES; i++) {
-            ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("keys" + i)));
-            int count = file.limit() / (2 * Long.BYTES);
-            long[] sorted = sorted(file, count);
-            for (long index : sorted) {
-                long key = file.getLong((int) index * 2 * Long.BYTES);
-                long place = file.getLong((int) index * 2 * Long.BYTES + Long.BYTES);
-                near.number(Snapshot.mark(key) << Snapshot.PLACE_BITS | place, Long.BYTES);
-                buckets[(int) (key >>> (Long.SIZE - bits)) + 1]++;
+    /** Writes the entries in order, and beside them where each bucket begins, and where the last one ends. */
+    private void entries(int bits) throws IOException {
+        try (CountedOutput buckets = new CountedOutput(Files.newOutputStream(folder.resolve("buckets")))) {
+            long next = 0;
+            long written = 0;
+            for (int i = 0; i < FILES; i++) {
+                ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("keys" + i)));
+                for (int index : sorted(file, file.limit() / ENTRY)) {
+                    long key = file.getLong(index * ENTRY);
+                    for (; next <= key >>> (Long.SIZE - bits); next++) {
+                        buckets.number(written, Integer.BYTES);
+                    }
+                    near.number(
+                            Snapshot.mark(key) << Snapshot.PLACE_BITS | file.getLong(index * ENTRY + Long.BYTES),
+                            Long.BYTES);
+                    written++;
+                }
+            }
+            for (; next <= 1L << bits; next++) {
+                buckets.number(written, Integer.BYTES);
             }
         }
-        Arrays.parallelPrefix(buckets, Integer::sum);
-        return buckets;
     }
 
     /** The order of the keys of one file: by key, then as they came. */
-    private static long[] sorted(ByteBuffer file, int count) {
+    private static int[] sorted(ByteBuffer file, int count) {
         return IntStream.range(0, count)
                 .boxed()
                 .sorted((a, b) -> {
-                    int byKey =
-                            Long.compareUnsigned(file.getLong(a * 2 * Long.BYTES), file.getLong(b * 2 * Long.BYTES));
+                    int byKey = Long.compareUnsigned(file.getLong(a * ENTRY), file.getLong(b * ENTRY));
                     return byKey == 0 ? Integer.compare(a, b) : byKey;
                 })
-                .mapToLong(Integer::longValue)
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 
