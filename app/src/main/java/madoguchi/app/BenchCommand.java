@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchImportCommand.class,
             BenchQualityCommand.class,
             BenchRulesCommand.class,
-            BenchUkeCommand.class
+            BenchUkeCommand.class,
+            BenchSettleCommand.class
         })
 final class BenchCommand {}

@@ -37,6 +37,7 @@ class ArchitectureTest {
             "reader",
             "uke",
             "settle",
+            "nation",
             "claims",
             "review");
 
@@ -55,6 +56,7 @@ class ArchitectureTest {
         knowsOnly("reader", "card", "core", "jpki", "json", "web");
         knowsOnly("uke", "core");
         knowsOnly("settle", "core", "uke");
+        knowsOnly("nation", "core", "settle", "uke");
         knowsOnly("claims", "core", "json", "paper", "policy", "settle", "uke", "web");
         knowsOnly("review", "core", "json", "paper", "settle", "uke", "web");
         knowsOnly("account", "core", "web");
@@ -87,6 +89,7 @@ class ArchitectureTest {
                 "reader",
                 "uke",
                 "settle",
+                "nation",
                 "claims",
                 "review",
                 "town",

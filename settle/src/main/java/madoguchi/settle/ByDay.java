@@ -3,10 +3,7 @@ package madoguchi.settle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import madoguchi.core.Period;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
@@ -19,7 +16,7 @@ final class ByDay {
             .thenComparing(stay -> stay.coverage().qualified().map(Period::from).orElse(LocalDate.MIN));
 
     private final List<Stay> own = new ArrayList<>();
-    private final Map<Stay, Integer> days = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>(1);
     private int held;
     private int without;
 
@@ -36,13 +33,31 @@ final class ByDay {
     }
 
     private void choose(LocalDate day, int bit, Timeline person) {
-        Optional<Stay> claimed =
-                own.stream().filter(stay -> stay.coverage().coversDay(day)).findFirst();
-        claimed.or(() -> person.stays().stream()
-                        .filter(stay -> stay.coverage().coversDay(day))
-                        .max(LATEST))
-                .ifPresentOrElse(stay -> days.merge(stay, bit, (a, b) -> a | b), () -> without |= bit);
-        held |= claimed.isPresent() ? bit : 0;
+        for (Stay stay : own) {
+            if (stay.coverage().coversDay(day)) {
+                add(stay, bit);
+                held |= bit;
+                return;
+            }
+        }
+        person.stays().stream()
+                .filter(stay -> stay.coverage().coversDay(day))
+                .max(LATEST)
+                .ifPresentOrElse(stay -> add(stay, bit), () -> without |= bit);
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // The stays are those of one timeline; to compare them by value costs more than all
+    // the rest.
+    private void add(Stay stay, int bit) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.stay() == stay) {
+                parts.set(i, new Part(stay, part.days() | bit));
+                return;
+            }
+        }
+        parts.add(new Part(stay, bit));
     }
 
     /** The coverages that the claim names, in force or not. */
@@ -62,8 +77,6 @@ final class ByDay {
 
     /** The coverages that hold, in order of their first days. */
     List<Part> parts() {
-        return days.entrySet().stream()
-                .map(entry -> new Part(entry.getKey(), entry.getValue()))
-                .toList();
+        return List.copyOf(parts);
     }
 }

@@ -17,6 +17,7 @@ import madoguchi.uke.RecordId;
 final class Rewrite {
 
     private static final String INSURANCE = "1";
+    private static final int FULL_WIDTH = '！' - '!';
 
     private Rewrite() {}
 
@@ -40,7 +41,7 @@ final class Rewrite {
         return onSn(receipt, line -> foundLine(line, confirmation, found));
     }
 
-    static Line foundLine(Line sn, Confirmation confirmation, InsuredId found) {
+    private static Line foundLine(Line sn, Confirmation confirmation, InsuredId found) {
         return sn.with(Item.CONFIRMATION, confirmation.code())
                 .with(Item.FOUND_INSURER, found.insurer().digits())
                 .with(Item.FOUND_SYMBOL, encodable(found.symbol().orElse("")))
@@ -48,13 +49,25 @@ final class Rewrite {
                 .with(Item.BRANCH, found.branch().orElse(""));
     }
 
-    /** A letter the file cannot hold becomes ？, as its own rules say (§1). */
+    /** A letter the file cannot hold becomes ？, and a text of half-width and full-width letters is made full-width, as the file's own rules say (§1). */
     private static String encodable(String text) {
         StringBuilder safe = new StringBuilder();
+        boolean mixed =
+                text.chars().anyMatch(Rewrite::isHalfWidth) && !text.chars().allMatch(Rewrite::isHalfWidth);
         text.codePoints()
                 .mapToObj(Character::toString)
+                .map(letter -> mixed ? widened(letter) : letter)
                 .forEach(letter -> safe.append(Letters.fitField(letter) ? letter : "？"));
         return safe.toString();
+    }
+
+    private static boolean isHalfWidth(int letter) {
+        return letter >= ' ' && letter <= '~';
+    }
+
+    private static String widened(String letter) {
+        char half = letter.charAt(0);
+        return !isHalfWidth(half) ? letter : half == ' ' ? "　" : Character.toString(half + FULL_WIDTH);
     }
 
     /** 変え方 – a change of one line. */
@@ -77,7 +90,7 @@ final class Rewrite {
         return receipt.inserted(last + 1, new ArrayList<>(List.of(change.of(made))));
     }
 
-    static boolean isInsurance(Line sn) {
+    private static boolean isInsurance(Line sn) {
         return sn.text(Item.PAYER_KIND).equals(INSURANCE);
     }
 }

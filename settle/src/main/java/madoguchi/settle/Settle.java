@@ -1,5 +1,6 @@
 package madoguchi.settle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.CoverageHistory;
@@ -7,6 +8,7 @@ import madoguchi.core.InsuredId;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
 import madoguchi.uke.Confirmation;
+import madoguchi.uke.HO;
 import madoguchi.uke.Receipt;
 
 /*
@@ -33,29 +35,22 @@ public final class Settle {
 
     /** The disposition of one receipt; the same receipt, rules and registers always lead to the same. */
     public Disposition of(Receipt receipt) {
-        if (receipt.ho().isEmpty()) {
+        Optional<HO> ho = receipt.ho();
+        if (ho.isEmpty()) {
             return asClaimed(rules.get("S-PUBLIC"), receipt, Optional.empty());
         }
-        if (Unidentified.is(receipt)) {
+        if (Unidentified.is(ho.get()) && rules.find("S-11").isPresent()) {
             return unidentified(receipt);
         }
         return Claimed.of(receipt).map(this::claimed).orElseGet(() -> Disposition.returned(rules.get("S-BROKEN")));
     }
 
     private Disposition claimed(Claimed claimed) {
-        List<Timeline> persons = history.of(claimed.insured(), claimed.birth()).stream()
-                .filter(person -> person.stays().stream().anyMatch(stay -> isClaimed(stay, claimed)))
-                .toList();
+        List<Timeline> persons = those(history.of(claimed.insured(), claimed.birth()), claimed, false);
         if (persons.isEmpty()) {
             return asClaimed(rules.get("S-03"), claimed);
         }
-        List<Timeline> one = persons.size() == 1
-                ? persons
-                : persons.stream()
-                        .filter(person -> person.stays().stream()
-                                .anyMatch(stay -> isClaimed(stay, claimed)
-                                        && Same.branch(stay.coverage().id(), claimed.insured())))
-                        .toList();
+        List<Timeline> one = persons.size() == 1 ? persons : those(persons, claimed, true);
         if (one.size() != 1) {
             return asClaimed(rules.get("S-03-MANY"), claimed);
         }
@@ -64,8 +59,19 @@ public final class Settle {
                 : byDay(claimed, new ByDay(claimed, one.getFirst()));
     }
 
-    private static boolean isClaimed(Stay stay, Claimed claimed) {
-        return Same.number(stay.coverage().id(), claimed.insured());
+    /** Those who have or had the claimed coverage; with the claimed branch, too, if it is asked for. */
+    private static List<Timeline> those(List<Timeline> people, Claimed claimed, boolean withBranch) {
+        List<Timeline> those = new ArrayList<>(1);
+        for (Timeline person : people) {
+            for (Stay stay : person.stays()) {
+                InsuredId id = stay.coverage().id();
+                if (Same.number(id, claimed.insured()) && (!withBranch || Same.branch(id, claimed.insured()))) {
+                    those.add(person);
+                    break;
+                }
+            }
+        }
+        return those;
     }
 
     private Disposition byDay(Claimed claimed, ByDay days) {

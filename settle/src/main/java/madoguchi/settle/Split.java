@@ -48,7 +48,7 @@ final class Split {
         for (int i = 0; i < receipt.lines().size(); i++) {
             Unit unit = at(i);
             if (unit == null) {
-                lines.add(head(receipt.lines().get(i), part, confirmation));
+                lines.add(head(receipt.lines().get(i), part));
                 continue;
             }
             if (!remarked) {
@@ -68,7 +68,7 @@ final class Split {
             category = unit.category();
             lines.add(line);
         }
-        return receipt.withLines(lines);
+        return Rewrite.found(receipt.withLines(lines), confirmation, part.insured());
     }
 
     private @org.jspecify.annotations.Nullable Unit at(int index) {
@@ -102,13 +102,12 @@ final class Split {
         return left;
     }
 
-    private Line head(Line line, Part part, Confirmation confirmation) {
+    private Line head(Line line, Part part) {
         return switch (line.id()) {
             case RE -> typed(line, part);
             case HO -> totals(line, part, 0);
             case KO -> totals(line, part, payerOf(line));
             case JD -> line.withDays(kept(line.days(), part.days()));
-            case SN -> Rewrite.isInsurance(line) ? Rewrite.foundLine(line, confirmation, part.insured()) : line;
             default -> line;
         };
     }

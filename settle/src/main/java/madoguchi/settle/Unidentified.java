@@ -26,8 +26,8 @@ final class Unidentified {
 
     private Unidentified() {}
 
-    static boolean is(Receipt receipt) {
-        return receipt.ho().map(HO::insurerText).filter(DUMMIES::contains).isPresent();
+    static boolean is(HO ho) {
+        return DUMMIES.contains(ho.insurerText());
     }
 
     /** The items it lacks, by the codes of their comments. */

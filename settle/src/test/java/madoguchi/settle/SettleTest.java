@@ -275,6 +275,30 @@ class SettleTest {
     }
 
     @Test
+    void aSplitReceiptWithoutConfirmationSaysInEachPartWhoIsBilled() {
+        Disposition split = settle(
+                Receipts.ORDINARY.replace("SN,1,01,,,,00,,\r\n", ""), person(OLD.until(TENTH), CITY.from(TENTH)));
+        assertThat(Receipts.texts(split.bills().getFirst().receipt())).contains("SN,1,05,01139997,11010203,777,00,,");
+        assertThat(Receipts.texts(split.bills().getLast().receipt())).contains("SN,1,05,139998,13-01,246810,01,,");
+    }
+
+    @Test
+    void aRegisteredSymbolOfBothWidthsIsWrittenInFullWidth() {
+        Disposition transferred = settle(
+                Receipts.ORDINARY,
+                person(OLD.until(FIRST), at("06139992", "転2", "9876", "00").from(FIRST)));
+        assertThat(Receipts.texts(only(transferred))).contains("SN,1,04,06139992,転２,9876,00,,");
+    }
+
+    @Test
+    void beforeSeptember2023ADummyNumberWasANumberThatNobodyHas() {
+        assertThat(settle(YearMonth.of(2023, 8), Unknown.CLAIM, person(OLD))
+                        .rule()
+                        .id())
+                .isEqualTo("S-03");
+    }
+
+    @Test
     void everyOutcomeHasARowInForceAndEveryRowItsSource() {
         assertThat(SettleRules.all()).extracting(SettleRule::outcome).contains(Outcome.values());
         assertThat(SettleRules.all())

@@ -92,11 +92,11 @@ final class InventedCare {
         if (random.nextBoolean()) {
             acts.add(new Act(13, 225, 1, on(days[0], 1)));
         }
-        for (int n = random.nextInt(4); n > 0 && kind != FileKind.DENTAL; n--) {
+        for (int n = random.nextInt(7); n > 0 && kind != FileKind.DENTAL; n--) {
             acts.add(new Act(
                     21, 1 + random.nextInt(40), 1 + random.nextInt(3), on(any(random), 7 << random.nextInt(3))));
         }
-        for (int n = random.nextInt(8); n > 0; n--) {
+        for (int n = random.nextInt(1 + random.nextInt(kind == FileKind.DPC ? 90 : 70)); n > 0; n--) {
             acts.add(new Act(60, 5 + random.nextInt(300), 1, on(any(random), 1)));
         }
         if (random.nextBoolean()) {

@@ -20,7 +20,12 @@ public record JD(Line line) implements UkeRecord {
 
     /** The days marked 1, 2 or 9, as bits. */
     public int visited() {
-        return mask(1) | mask(2) | mask(9);
+        int[] days = line.days();
+        int mask = 0;
+        for (int day = 0; day < days.length; day++) {
+            mask |= days[day] == 1 || days[day] == 2 || days[day] == 9 ? 1 << day : 0;
+        }
+        return mask;
     }
 
     private int mask(int wanted) {

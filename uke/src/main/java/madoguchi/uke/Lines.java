@@ -46,6 +46,33 @@ public final class Lines extends AbstractList<Line> implements RandomAccess {
         return new Lines(bytes, bounds, kind, place);
     }
 
+    /** These lines with some of them ({@code from} to {@code to}, excluded) replaced by others; the bytes of the rest are copied as a whole, without looking at them. */
+    Lines with(int from, int to, List<Line> others) {
+        int shift = bounds[from] - bounds[to];
+        for (Line line : others) {
+            shift += line.length();
+        }
+        byte[] changed = new byte[length() + shift];
+        int[] moved = new int[bounds.length + others.size() - (to - from)];
+        int first = bounds[0];
+        for (int i = 0; i <= from; i++) {
+            moved[i] = bounds[i] - first;
+        }
+        System.arraycopy(bytes, first, changed, 0, bounds[from] - first);
+        int at = bounds[from] - first;
+        for (int i = 0; i < others.size(); i++) {
+            Line line = others.get(i);
+            System.arraycopy(line.raw(), line.from(), changed, at, line.length());
+            at += line.length();
+            moved[from + i + 1] = at;
+        }
+        System.arraycopy(bytes, bounds[to], changed, at, bounds[bounds.length - 1] - bounds[to]);
+        for (int i = to; i < bounds.length; i++) {
+            moved[i - to + from + others.size()] = bounds[i] - first + shift;
+        }
+        return new Lines(changed, moved, kind, place);
+    }
+
     @Override
     public Line get(int index) {
         java.util.Objects.checkIndex(index, size());

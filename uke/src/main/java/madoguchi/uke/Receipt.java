@@ -93,16 +93,25 @@ public record Receipt(Lines lines, long ordinal) implements Part {
 
     /** 資格確認 of a payer (1 医保, 2–5 公費). */
     public Optional<SN> sn(int payerKind) {
-        return sns().stream()
-                .filter(sn -> sn.payerKind().orElse(0) == payerKind)
-                .findFirst();
+        return ofPayer(SN.class, RecordId.SN, payerKind);
     }
 
     /** 受診日等 of a payer (1 医保, 2–5 公費). */
     public Optional<JD> jd(int payerKind) {
-        return jds().stream()
-                .filter(jd -> jd.payerKind().orElse(0) == payerKind)
-                .findFirst();
+        return ofPayer(JD.class, RecordId.JD, payerKind);
+    }
+
+    private <T extends UkeRecord> Optional<T> ofPayer(Class<T> type, RecordId id, int payerKind) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.id(i) == id) {
+                Line line = lines.get(i);
+                UkeRecord typed = line.typed();
+                if (type.isInstance(typed) && line.number(Item.PAYER_KIND).orElse(0) == payerKind) {
+                    return Optional.of(type.cast(typed));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** 受診日等, in order. */
@@ -156,23 +165,17 @@ public record Receipt(Lines lines, long ordinal) implements Part {
 
     /** One line replaced; all others keep their bytes. */
     public Receipt replaced(int index, Line line) {
-        List<Line> changed = new ArrayList<>(lines);
-        changed.set(index, line);
-        return withLines(changed);
+        return new Receipt(lines.with(index, index + 1, List.of(line)), ordinal);
     }
 
     /** Lines put in before the one at {@code index}, or at the end when it is {@code lines().size()}. */
     public Receipt inserted(int index, List<Line> more) {
-        List<Line> changed = new ArrayList<>(lines);
-        changed.addAll(index, more);
-        return withLines(changed);
+        return new Receipt(lines.with(index, index, more), ordinal);
     }
 
     /** One line taken out. */
     public Receipt without(int index) {
-        List<Line> changed = new ArrayList<>(lines);
-        changed.remove(index);
-        return withLines(changed);
+        return new Receipt(lines.with(index, index + 1, List.of()), ordinal);
     }
 
     /** The same receipt over bytes of its own. */

@@ -1,6 +1,7 @@
 package madoguchi.uke;
 
 import java.util.List;
+import java.util.Optional;
 import madoguchi.core.CheckDigit;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.Scheme;
@@ -177,8 +178,12 @@ final class ReceiptCheck {
                 findings.item("U-305", index, item);
             }
         }
-        boolean elderly = receipt.ho()
-                .flatMap(HO::insurer)
+        // The branch belongs to the coverage that was found, where one was (振替): it may be another scheme than the
+        // claimed one.
+        boolean elderly = Optional.of(sn.foundInsurer())
+                .filter(InsurerNumber::hasShape)
+                .map(InsurerNumber::new)
+                .or(() -> receipt.ho().flatMap(HO::insurer))
                 .map(InsurerNumber::scheme)
                 .filter(Scheme.LATE_ELDERLY::equals)
                 .isPresent();

@@ -29,6 +29,11 @@ public record Totals(long count, long points) {
         return new Totals(count + records, points + more);
     }
 
+    /** Both together. */
+    public Totals plus(Totals that) {
+        return new Totals(count + that.count, points + that.points);
+    }
+
     /** The GO line with these totals in place of its own; its volume and line end stay. */
     public Line written(Line go) {
         return go.with(Item.TOTAL_COUNT, Long.toString(count)).with(Item.TOTAL_POINTS, Long.toString(points));
