@@ -24,6 +24,7 @@ import madoguchi.hub.Registrations;
 import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
+import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
@@ -149,6 +150,8 @@ class HubWiring {
                                 BulkApi.BELOW,
                                 FilingApi.REFERENCES,
                                 FilingApi.CONSENTS,
+                                ClaimsApi.PATH,
+                                ClaimsApi.BELOW,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

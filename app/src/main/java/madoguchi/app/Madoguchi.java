@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             CodeCommand.class,
             RulesCommand.class,
             UkeCommand.class,
+            ReviewCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

@@ -65,6 +65,9 @@ final class Server implements AutoCloseable {
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
         }
+        if (settings.role().hasReview()) {
+            wirings.add(ReviewWiring.class);
+        }
         if (settings.role().hasClinic()) {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);

@@ -15,10 +15,13 @@ import madoguchi.json.CoreJson;
 import madoguchi.review.Acknowledgement.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,6 +107,19 @@ public final class ClaimsApi {
     @GetMapping(PATH + "/{reception}/results.pdf")
     ResponseEntity<Object> pdf(@PathVariable String reception, @Nullable Principal principal) {
         return letter(reception, principal, ".pdf", MediaType.APPLICATION_PDF);
+    }
+
+    /** The database is away: nothing was taken, come again. */
+    @ExceptionHandler(DataAccessException.class)
+    ResponseEntity<String> down() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(CoreJson.mapper()
+                        .writeValueAsString(List.of(Problem.at(
+                                "reception",
+                                "受け付けられません。しばらくしてからもう一度送ってください。",
+                                "It cannot be taken now. Send it again in a while."))));
     }
 
     private ResponseEntity<Object> letter(

@@ -35,7 +35,7 @@ public record Letter(
         long told) {
 
     /** How many lines stand on paper; the CSV has all. */
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
     /** Copies map and list. */
     public Letter {

@@ -72,7 +72,7 @@ final class People implements CoverageHistory {
     }
 
     static Stay stay(InsuredId id, LocalDate from, Optional<LocalDate> until, Optional<LossReason> why) {
-        return stay(id, from, until, why, Optional.empty(), BIRTH, "ミホン サブロウ", Relation.INSURED);
+        return stay(id, from, until, why, Optional.empty(), BIRTH, "ベツノヒト", Relation.INSURED);
     }
 
     static Stay stay(
