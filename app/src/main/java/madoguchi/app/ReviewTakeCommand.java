@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import madoguchi.core.InsurerNumber;
+import madoguchi.core.Parsed;
+import madoguchi.core.Problem;
 import madoguchi.review.Acknowledgement;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +34,13 @@ final class ReviewTakeCommand implements Callable<Integer> {
     ReviewOptions options = new ReviewOptions();
 
     @Option(
+            names = "--insurer",
+            description =
+                    "保険者が差し戻したレセプト（一医療機関分）として、この保険者番号で受け付ける / receipts of one facility that this insurer sends back")
+    @Nullable
+    String insurer;
+
+    @Option(
             names = "--most",
             defaultValue = "20",
             description = "示す理由の上限 / how many reasons to show (default: ${DEFAULT-VALUE})")
@@ -36,25 +48,36 @@ final class ReviewTakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Parsed<InsurerNumber>> by =
+                Optional.ofNullable(insurer).map(typed -> InsurerNumber.parse("--insurer", typed));
+        List<Problem> problems = by.map(Parsed::problems).orElse(List.of());
+        if (!problems.isEmpty()) {
+            problems.forEach(System.err::println);
+            return Madoguchi.FAILED;
+        }
         boolean all = true;
         try (ReviewOptions.Opened review = options.open(false)) {
             for (Path file : files) {
-                all &= taken(review, file) == Acknowledgement.State.ACCEPTED;
+                all &= taken(review, file, by.map(Parsed::orElseThrow)) == Acknowledgement.State.ACCEPTED;
             }
         }
         return all ? 0 : Madoguchi.ATTENTION;
     }
 
-    private Acknowledgement.State taken(ReviewOptions.Opened review, Path file) throws IOException {
+    private Acknowledgement.State taken(ReviewOptions.Opened review, Path file, Optional<InsurerNumber> by)
+            throws IOException {
         long length = Files.size(file);
         long[] told = {0};
         try (InputStream in = Files.newInputStream(file)) {
-            Acknowledgement taken = review.agency().take(in, Optional.empty(), bytes -> {
+            LongConsumer progress = bytes -> {
                 if (bytes - told[0] >= STEP) {
                     told[0] = bytes;
                     System.err.printf("\r  %,d / %,d MB", bytes >> 20, length >> 20);
                 }
-            });
+            };
+            Acknowledgement taken = by.isPresent()
+                    ? review.agency().takeRaised(in, by.get(), progress)
+                    : review.agency().take(in, Optional.empty(), progress);
             if (told[0] > 0) {
                 System.err.println();
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import madoguchi.core.CoverageHistory;
+import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.web.Frames;
 
@@ -59,6 +60,18 @@ public final class Agency {
     public Acknowledgement take(InputStream in, Optional<MedicalInstitutionCode> sender, LongConsumer progress)
             throws IOException {
         return intake.take(in, sender, progress);
+    }
+
+    /**
+     * 保険者等からの申出 – takes receipts that an insurer sends back because the coverage is not right: a claim file with receipts of one facility. They are settled again by the registers of then, with 確認区分 11 to 14.
+     *
+     * @param in the file; not closed
+     * @param by the insurer
+     * @param progress told how many bytes were read
+     * @throws IOException when it cannot be read or kept; nothing is taken then
+     */
+    public Acknowledgement takeRaised(InputStream in, InsurerNumber by, LongConsumer progress) throws IOException {
+        return intake.raised(in, by, progress);
     }
 
     /**

@@ -32,7 +32,7 @@ import madoguchi.uke.Totals;
 /** 受付の検査 – goes through a claim file once and says which receipts can be taken, and in the end whether the file can. Holds no receipt. */
 final class Examination {
 
-    private final ClaimCheck check = ClaimCheck.beforeSubmission(this::found);
+    private final ClaimCheck check;
     private final Optional<MedicalInstitutionCode> sender;
     private final Consumer<Verdict> sink;
     private final List<Problem> refusals = new ArrayList<>();
@@ -42,7 +42,10 @@ final class Examination {
     private FileKind kind = FileKind.UNKNOWN;
 
     /** @param sender whose file it must be, where somebody is known to have sent it */
-    Examination(Optional<MedicalInstitutionCode> sender, Consumer<Verdict> sink) {
+    Examination(Origin origin, Optional<MedicalInstitutionCode> sender, Consumer<Verdict> sink) {
+        this.check = origin == Origin.FACILITY
+                ? ClaimCheck.beforeSubmission(this::found)
+                : ClaimCheck.ofAnyFile(this::found);
         this.sender = sender;
         this.sink = sink;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Problem;
 import madoguchi.review.Acknowledgement.State;
@@ -42,10 +43,21 @@ final class Intake {
 
     Acknowledgement take(InputStream in, Optional<MedicalInstitutionCode> sender, LongConsumer progress)
             throws IOException {
+        return take(
+                in, Origin.FACILITY, sender.map(MedicalInstitutionCode::digits).orElse(""), sender, progress);
+    }
+
+    /** Receipts that an insurer sends back. */
+    Acknowledgement raised(InputStream in, InsurerNumber by, LongConsumer progress) throws IOException {
+        return take(in, Origin.INSURER, by.digits(), Optional.empty(), progress);
+    }
+
+    private Acknowledgement take(
+            InputStream in, Origin origin, String by, Optional<MedicalInstitutionCode> facility, LongConsumer progress)
+            throws IOException {
         try (Shelf.Incoming incoming = shelf.receive(in)) {
-            String by = sender.map(MedicalInstitutionCode::digits).orElse("");
             return store.alone(() -> store.known(incoming.sha256(), by)
-                    .orElseGet(() -> new Reading(incoming, sender, progress).taken(by)));
+                    .orElseGet(() -> new Reading(incoming, origin, facility, progress).taken(by)));
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
@@ -55,6 +67,7 @@ final class Intake {
     private final class Reading {
 
         private final Shelf.Incoming incoming;
+        private final Origin origin;
         private final LongConsumer progress;
         private final Examination examination;
         private final long id = store.reception();
@@ -66,10 +79,15 @@ final class Intake {
         private long points;
         private long receipts;
 
-        Reading(Shelf.Incoming incoming, Optional<MedicalInstitutionCode> sender, LongConsumer progress) {
+        Reading(
+                Shelf.Incoming incoming,
+                Origin origin,
+                Optional<MedicalInstitutionCode> facility,
+                LongConsumer progress) {
+            this.origin = origin;
             this.incoming = incoming;
             this.progress = progress;
-            this.examination = new Examination(sender, this::judged);
+            this.examination = new Examination(origin, facility, this::judged);
         }
 
         Acknowledgement taken(String sender) {
@@ -86,7 +104,7 @@ final class Intake {
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }
-            store.add(told, sender, examination.body(), incoming.bytes());
+            store.add(told, sender, origin, examination.body(), incoming.bytes());
             return told;
         }
 

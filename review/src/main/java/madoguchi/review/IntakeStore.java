@@ -119,16 +119,17 @@ final class IntakeStore {
         return Objects.requireNonNull(jdbc.queryForObject("select nextval('review.reception')", Long.class));
     }
 
-    void add(Acknowledgement file, String sender, Optional<Body> body, long bytes) {
+    void add(Acknowledgement file, String sender, Origin origin, Optional<Body> body, long bytes) {
         jdbc.update(
                 """
-                insert into review.file (id, received_at, sha256, sender, facility, body, claim_month, kind, bytes, receipts, accepted, set_aside, repeated, points, state, problems)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into review.file (id, received_at, sha256, sender, origin, facility, body, claim_month, kind, bytes, receipts, accepted, set_aside, repeated, points, state, problems)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 file.id(),
                 Timestamp.from(file.at()),
                 HexFormat.of().parseHex(file.sha256()),
                 sender,
+                origin.name(),
                 file.facility().map(MedicalInstitutionCode::digits).orElse(null),
                 body.map(Body::code).orElse(null),
                 file.claimMonth().map(month -> month.atDay(1)).orElse(null),

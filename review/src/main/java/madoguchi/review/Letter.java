@@ -13,12 +13,13 @@ import madoguchi.settle.SettleRules;
 import madoguchi.uke.Body;
 
 /**
- * 資格確認結果連絡書（原審査） – what a facility is told about one claim file.
+ * 資格確認結果連絡書 – what a facility is told about one claim file.
  *
  * @param reception 受付番号
  * @param claimMonth 請求年月
  * @param facility 医療機関コード
  * @param body 審査支払機関 it was sent to
+ * @param origin whose claim or correction it answers
  * @param issued 発行日
  * @param outcomes how many receipts came out how, the unchanged ones too
  * @param rows the first {@value #MOST} lines
@@ -29,13 +30,14 @@ public record Letter(
         YearMonth claimMonth,
         String facility,
         Body body,
+        Origin origin,
         LocalDate issued,
         Map<Outcome, Long> outcomes,
         List<LetterRow> rows,
         long told) {
 
     /** How many lines stand on paper; the CSV has all. */
-    public static final int MOST = 200;
+    public static final int MOST = 100;
 
     /** Copies map and list. */
     public Letter {
@@ -46,6 +48,11 @@ public record Letter(
     /** 発行日 in 和暦. */
     public String issuedOn() {
         return Wareki.format(issued);
+    }
+
+    /** 原審査, or for receipts that an insurer sent back 再審査. */
+    public String which() {
+        return origin == Origin.FACILITY ? "原審査" : "再審査";
     }
 
     /** The month in words. */

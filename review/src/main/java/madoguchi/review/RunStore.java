@@ -50,8 +50,9 @@ final class RunStore {
      * @param sha256 of its bytes, in hexadecimal
      * @param body 審査支払機関 it was sent to
      * @param facility 医療機関コード
+     * @param origin who sent it
      */
-    record Waiting(long id, String sha256, Body body, String facility) {}
+    record Waiting(long id, String sha256, Body body, String facility, Origin origin) {}
 
     /** All or nothing, and one run at a time. */
     <T> T alone(Supplier<T> work) {
@@ -65,7 +66,7 @@ final class RunStore {
     List<Waiting> waiting(YearMonth month) {
         return jdbc.query(
                 """
-                select f.id, f.sha256, f.body, f.facility from review.file f
+                select f.id, f.sha256, f.body, f.facility, f.origin from review.file f
                  where f.claim_month = ? and f.state <> 'REFUSED' and not exists (select from review.settled s where s.file = f.id)
                  order by f.id
                 """,
@@ -73,7 +74,8 @@ final class RunStore {
                         row.getLong(1),
                         HexFormat.of().formatHex(row.getBytes(2)),
                         Code.find(Body.class, row.getString(3)).orElseThrow(),
-                        row.getString(4)),
+                        row.getString(4),
+                        Origin.valueOf(row.getString(5))),
                 month.atDay(1));
     }
 

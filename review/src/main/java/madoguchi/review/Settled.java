@@ -11,12 +11,8 @@ import madoguchi.uke.Receipt;
  *
  * @param receipt as claimed
  * @param disposition what became of it
+ * @param confirmation 確認区分 that was written; absent where none was
  * @param lost 資格喪失日 of the coverage it claims; absent when it was not lost, or is not known
  */
-record Settled(Receipt receipt, Disposition disposition, Optional<LocalDate> lost) {
-
-    /** 確認区分 that was written. */
-    Optional<Confirmation> confirmation() {
-        return disposition.rule().confirmation();
-    }
-}
+record Settled(
+        Receipt receipt, Disposition disposition, Optional<Confirmation> confirmation, Optional<LocalDate> lost) {}

@@ -24,10 +24,21 @@ final class Settler {
         this.history = history;
     }
 
+    Settled of(Origin origin, Receipt receipt) {
+        return switch (origin) {
+            case FACILITY -> of(receipt);
+            case INSURER -> Raised.of(receipt, of(Raised.asBilled(receipt)));
+        };
+    }
+
     Settled of(Receipt receipt) {
         Seen seen = new Seen(history);
         Disposition disposition = new Settle(rules, seen).of(receipt);
-        return new Settled(receipt, disposition, receipt.insured().flatMap(id -> lost(id, seen.last)));
+        return new Settled(
+                receipt,
+                disposition,
+                disposition.rule().confirmation(),
+                receipt.insured().flatMap(id -> lost(id, seen.last)));
     }
 
     /** The last end of the coverages with the claimed number. */

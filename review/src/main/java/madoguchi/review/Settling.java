@@ -200,7 +200,9 @@ final class Settling {
         }
 
         private void portion(RunStore.Waiting file, List<Receipt> portion, Outgoing outgoing) throws IOException {
-            List<Settled> settled = portion.parallelStream().map(settler::of).toList();
+            List<Settled> settled = portion.parallelStream()
+                    .map(receipt -> settler.of(file.origin(), receipt))
+                    .toList();
             for (Settled one : settled) {
                 outgoing.put(one);
                 count(one);
@@ -311,7 +313,15 @@ final class Settling {
                     results.whole(
                             letter + ".pdf",
                             LetterPaper.pdf(new Letter(
-                                    reception, month, file.facility(), file.body(), issued, outcomes, rows, told)));
+                                    reception,
+                                    month,
+                                    file.facility(),
+                                    file.body(),
+                                    file.origin(),
+                                    issued,
+                                    outcomes,
+                                    rows,
+                                    told)));
                 }
             }
         }

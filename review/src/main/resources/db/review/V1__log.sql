@@ -7,7 +7,8 @@ create table review.file (
     id          bigint primary key,
     received_at timestamptz not null,
     sha256      bytea       not null,
-    sender      text        not null, -- 医療機関コード of the client certificate; empty for files taken by hand
+    sender      text        not null, -- 医療機関コード of the client certificate, or 保険者番号 of an insurer who sends receipts back; empty for files taken by hand
+    origin      text        not null check (origin in ('FACILITY', 'INSURER')),
     facility    text,                 -- 医療機関コード on the file
     body        text,                 -- 審査支払機関 on the file
     claim_month date,                 -- 請求年月

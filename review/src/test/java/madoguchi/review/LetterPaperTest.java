@@ -58,6 +58,7 @@ class LetterPaperTest {
                 Claims.MAY,
                 "1311234569",
                 Body.HEALTH_INSURANCE,
+                Origin.FACILITY,
                 LocalDate.of(2026, 6, 10),
                 outcomes,
                 rows,

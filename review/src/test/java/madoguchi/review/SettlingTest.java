@@ -256,6 +256,39 @@ class SettlingTest {
     }
 
     @Test
+    void aReceiptThatAnInsurerSendsBackIsSettledAgainByNewerRegistersWithCodesOfItsOwn() throws IOException {
+        DataSource database = Database.fresh();
+        Path first = run(agency(database, people()), folder.resolve("out"), everyWay());
+        // 06139992 was billed for the third receipt, and now says that the person had gone on to 139998.
+        People newer = new People()
+                .with(
+                        old("3", Optional.of(FIRST)),
+                        stay(
+                                id("06139992", "2001", "9876", "00"),
+                                FIRST,
+                                Optional.of(LocalDate.of(2026, 4, 2)),
+                                Optional.of(LossReason.OTHER_COVERAGE)),
+                        stay(
+                                id("139998", "13-01", "777", "01"),
+                                LocalDate.of(2026, 4, 2),
+                                Optional.empty(),
+                                Optional.empty()));
+        Receipt billed =
+                receipts(first.resolve("payers/1/06139992/RECEIPTC.UKE")).getFirst();
+        byte[] back = file(new String(billed.lines().bytes(), Claims.CHARSET));
+        Agency agency = agency(database, newer);
+        Acknowledgement told = agency.takeRaised(in(back), new madoguchi.core.InsurerNumber("06139992"), any -> {});
+        assertThat(told.state()).isEqualTo(Acknowledgement.State.ACCEPTED);
+        Path second = Path.of(agency.settle(Claims.MAY, folder.resolve("out"), any -> {})
+                .orElseThrow()
+                .folder());
+        Receipt moved = receipts(second.resolve("payers/2/139998/RECEIPTC.UKE")).getFirst();
+        assertThat(moved.sn(1).orElseThrow().confirmation()).contains(madoguchi.uke.Confirmation.INSURER_TRANSFERRED);
+        assertThat(moved.sn(1).orElseThrow().foundNumber()).isEqualTo("777");
+        assertThat(moved.ho().orElseThrow().insurerText()).isEqualTo("01139997");
+    }
+
+    @Test
     void aFileThatWasChangedOnTheShelfIsNotSettled() throws IOException {
         Agency agency = agency(Database.fresh(), people());
         agency.take(in(everyWay()), Optional.empty(), any -> {});
