@@ -1,10 +1,13 @@
 package madoguchi.app;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import javax.sql.DataSource;
 import madoguchi.core.CoverageHistory;
 import madoguchi.hub.RegisterHistory;
 import madoguchi.hub.RegisterIndex;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** 審査支払のコマンドの共通の指定. */
 final class ReviewOptions {
+
+    private static final int CONNECTIONS = 12;
 
     @Option(
             names = "--data",
@@ -28,10 +33,12 @@ final class ReviewOptions {
     String databaseUrl;
 
     /** 開いた審査支払 – closing it closes the database it opened. */
-    record Opened(Agency agency, LocalHub hub, Optional<RegisterIndex> index) implements AutoCloseable {
+    record Opened(Agency agency, LocalHub hub, HikariDataSource pool, Optional<RegisterIndex> index)
+            implements AutoCloseable {
         @Override
         public void close() throws IOException {
             index.ifPresent(RegisterIndex::close);
+            pool.close();
             hub.close();
         }
     }
@@ -40,13 +47,22 @@ final class ReviewOptions {
     Opened open(boolean memory) throws IOException {
         Files.createDirectories(data);
         LocalHub hub = new LocalHub(data, databaseUrl);
-        Agency.migrate(hub.database());
+        HikariDataSource pool = pool(hub.database());
+        Agency.migrate(pool);
         Optional<RegisterIndex> index =
-                memory ? Optional.of(new RegisterIndex(hub.database(), Optional.empty())) : Optional.empty();
+                memory ? Optional.of(new RegisterIndex(pool, Optional.empty())) : Optional.empty();
         index.ifPresent(ReviewOptions::await);
-        CoverageHistory history = new RegisterHistory(hub.database(), index);
+        CoverageHistory history = new RegisterHistory(pool, index);
         return new Opened(
-                new Agency(hub.database(), ReviewWiring.shelf(data), history, Clock.system(Server.TOKYO)), hub, index);
+                new Agency(pool, ReviewWiring.shelf(data), history, Clock.system(Server.TOKYO)), hub, pool, index);
+    }
+
+    /** Receipts are settled by several threads, each of which looks into the registers: a connection for every look would cost more than the look. */
+    private static HikariDataSource pool(DataSource database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(CONNECTIONS);
+        return new HikariDataSource(config);
     }
 
     private static void await(RegisterIndex index) {

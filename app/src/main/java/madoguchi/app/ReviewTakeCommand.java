@@ -50,7 +50,7 @@ final class ReviewTakeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<Parsed<InsurerNumber>> by =
                 Optional.ofNullable(insurer).map(typed -> InsurerNumber.parse("--insurer", typed));
-        List<Problem> problems = by.map(Parsed::problems).orElse(List.of());
+        List<Problem> problems = by.map(parsed -> parsed.problems()).orElse(List.of());
         if (!problems.isEmpty()) {
             problems.forEach(System.err::println);
             return Madoguchi.FAILED;

@@ -12,6 +12,7 @@ import madoguchi.core.Typed;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /*
@@ -33,15 +34,21 @@ final class ReadingStore {
         jdbc = new JdbcTemplate(database);
         log = new FactLogStore(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Whoever may ever have had this reading and birth date, in order of their ids; some only share the key. */
     List<Long> persons(String kana, LocalDate birth) {
+        follow();
+        return jdbc.queryForList(
+                "select person from hub.reading where key = ? order by person", Long.class, key(kana, birth));
+    }
+
+    /** One thread of a process at a time, so that those who wait hold no connection; in transactions of its own, so that the lock is not kept as long as a caller's. */
+    private synchronized void follow() {
         while (Boolean.TRUE.equals(transaction.execute(status -> portion()))) {
             Thread.onSpinWait();
         }
-        return jdbc.queryForList(
-                "select person from hub.reading where key = ? order by person", Long.class, key(kana, birth));
     }
 
     /** Takes one portion of the log; whether there may be more. */

@@ -104,10 +104,8 @@ final class Examination {
     /** The end of the file: all that refuses it as a whole. */
     ClaimCheck.Summary end() {
         ClaimCheck.Summary summary = check.end();
-        if (head.isPresent()) {
-            whose();
-            when();
-        }
+        whose();
+        when();
         if (summary.receipts() == 0) {
             refuse("ファイル", "レセプトが一件もありません。", "There is no receipt in it.");
         }

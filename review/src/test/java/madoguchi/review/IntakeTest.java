@@ -119,6 +119,8 @@ class IntakeTest {
     void whatIsNoClaimFileIsRefused() throws IOException {
         assertThat(take(new byte[0]).state()).isEqualTo(State.REFUSED);
         assertThat(take("hello".getBytes(Claims.CHARSET)).state()).isEqualTo(State.REFUSED);
+        byte[] nursing = ("HM,1,13\r\nGO,1,1,99\r\n" + receipt(1, "777", "00")).getBytes(Claims.CHARSET);
+        assertThat(take(nursing).state()).isEqualTo(State.REFUSED);
         assertThat(count("receipt")).isZero();
     }
 
