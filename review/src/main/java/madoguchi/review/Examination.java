@@ -96,7 +96,8 @@ final class Examination {
         MessageDigest digest = Shelf.sha256();
         for (int i = 0; i < receipt.lines().size(); i++) {
             Line line = receipt.lines().get(i);
-            digest.update((line.id() == RecordId.RE ? line.with(Item.RECEIPT_NUMBER, "") : line).bytes());
+            boolean numbered = line.id() == RecordId.RE && !line.isEmpty(Item.RECEIPT_NUMBER);
+            digest.update((numbered ? line.with(Item.RECEIPT_NUMBER, "") : line).bytes());
         }
         return Shelf.hex(digest);
     }
