@@ -61,6 +61,9 @@ class CommonWiring {
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/bulk", "一括照会", "Bulk inquiry"));
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/bulk", "一括照会", "Bulk inquiry"));
         }
+        if (settings.role().hasReview()) {
+            links.add(link(Role.OPERATOR, "/review", "審査支払", "Review"));
+        }
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
             links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
@@ -171,6 +174,7 @@ class CommonWiring {
                 new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
         return signIn.chain(http, rules);

@@ -26,6 +26,7 @@ import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.hub.StatusApi;
+import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
@@ -153,6 +154,8 @@ class HubWiring {
                                 FilingApi.CONSENTS,
                                 CardApi.BELOW,
                                 StatusApi.BELOW,
+                                ClaimsApi.PATH,
+                                ClaimsApi.BELOW,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

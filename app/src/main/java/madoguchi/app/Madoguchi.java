@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             RulesCommand.class,
             UkeCommand.class,
             ClaimsCommand.class,
+            ReviewCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

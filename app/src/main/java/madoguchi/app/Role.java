@@ -7,13 +7,19 @@ enum Role {
     /** The hub: registers and the machines' port. */
     HUB,
     /** One facility: the desk, asking a hub over HTTPS or the official terminal over its folders. */
-    CLINIC;
+    CLINIC,
+    /** The review agency (SIMULATION) with a hub's registers in the same process. */
+    REVIEW;
 
     boolean hasHub() {
         return this != CLINIC;
     }
 
     boolean hasClinic() {
-        return this != HUB;
+        return this == ALL || this == CLINIC;
+    }
+
+    boolean hasReview() {
+        return this == ALL || this == REVIEW;
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** 起動する – {@code serve --role all|hub|clinic}. */
+/** 起動する – {@code serve --role all|hub|clinic|review}. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -15,7 +15,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             defaultValue = "all",
-            description = "all: すべて, hub: 資格確認だけ, clinic: 医療機関だけ / which part to run (default: ${DEFAULT-VALUE})")
+            description =
+                    "all: すべて, hub: 資格確認だけ, clinic: 医療機関だけ, review: 審査支払（模擬）と資格確認 / which part to run (default: ${DEFAULT-VALUE})")
     Role role = Role.ALL;
 
     @Mixin

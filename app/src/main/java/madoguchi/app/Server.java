@@ -66,6 +66,9 @@ final class Server implements AutoCloseable {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
         }
+        if (settings.role().hasReview()) {
+            wirings.add(ReviewWiring.class);
+        }
         if (settings.role().hasClinic()) {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);

@@ -21,6 +21,11 @@ final class Asked {
         return mixed(mixed(hash, BETWEEN), id.numberKey());
     }
 
+    /** The same hash over any text. */
+    static long hash(String text) {
+        return mixed(BASIS, text);
+    }
+
     private static long mixed(long hash, String text) {
         long mixed = hash;
         for (int i = 0; i < text.length(); i++) {

@@ -9,7 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * 紙 – a page as PDF: fonts embedded, text that can be copied and read aloud, 髙﨑𠮷 as they are.
@@ -52,6 +58,30 @@ public final class Paper {
             // Without its cause, whose message may quote the page.
             throw new IllegalArgumentException(
                     "the page cannot be set: " + malformed.getClass().getSimpleName());
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The PDF of a page, with the same bytes whenever it is made: nothing in it tells of the moment of making.
+     *
+     * @param xhtml as for {@link #pdf(String)}
+     * @param made the date of making that it names
+     * @return the bytes of the PDF
+     * @throws IllegalArgumentException as {@link #pdf(String)}
+     */
+    public static byte[] pdf(String xhtml, Instant made) {
+        byte[] pdf = pdf(xhtml);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            GregorianCalendar date = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+            document.getDocumentInformation().setCreationDate(date);
+            document.getDocumentInformation().setModificationDate(date);
+            document.getDocument().getTrailer().removeItem(COSName.ID);
+            document.setDocumentId(made.toEpochMilli());
+            document.save(bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         return bytes.toByteArray();
     }

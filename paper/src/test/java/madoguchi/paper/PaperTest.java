@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,6 +89,18 @@ class PaperTest {
                 .isGreaterThan(1000);
         assertThat(blackPixels("<img alt='' style='width: 40mm' src='file:///usr/share/pixmaps/debian-logo.png'/>"))
                 .isZero();
+    }
+
+    @Test
+    void aDatedPageHasTheSameBytesWheneverItIsMade() throws IOException {
+        Instant made = Instant.parse("2026-06-10T00:00:00Z");
+        byte[] once = Paper.pdf(page("A4", "<p>髙﨑　𠮷子</p>"), made);
+        assertThat(Paper.pdf(page("A4", "<p>髙﨑　𠮷子</p>"), made)).isEqualTo(once);
+        try (PDDocument document = Loader.loadPDF(once)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("髙﨑　𠮷子");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(made);
+        }
     }
 
     @Test

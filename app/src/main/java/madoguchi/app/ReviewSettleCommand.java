@@ -1,0 +1,62 @@
+package madoguchi.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import madoguchi.review.RunReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** 請求月を処理する – settles the files of a claim month and writes the results. Exit code 0, also when none waits. */
+@Command(
+        name = "settle",
+        mixinStandardHelpOptions = true,
+        description = "請求月のレセプトを振替・分割し、結果を書く / settle the claim files of a month and write the results")
+final class ReviewSettleCommand implements Callable<Integer> {
+
+    @Option(names = "--month", required = true, description = "請求年月 YYYY-MM / claim month")
+    YearMonth month = YearMonth.of(1, 1);
+
+    @Option(names = "--out", required = true, description = "結果のフォルダー / where the results go")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--memory",
+            description = "台帳を先にメモリーに読み込む（件数の多いとき） / read the registers into memory first, for many receipts")
+    boolean memory;
+
+    @Mixin
+    ReviewOptions options = new ReviewOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        try (ReviewOptions.Opened review = options.open(memory)) {
+            long started = System.nanoTime();
+            Optional<RunReport> report =
+                    review.agency().settle(month, out, done -> System.err.printf("\r%,d 件 receipts", done));
+            System.err.println();
+            report.ifPresentOrElse(
+                    run -> print(run, (System.nanoTime() - started) / 1e9),
+                    () -> System.out.println("処理するファイルはありません / nothing waits for " + month));
+        }
+        return 0;
+    }
+
+    private static void print(RunReport run, double seconds) {
+        System.out.printf(
+                "● %s-%d: %,d 件、%,d 点（請求 %,d、返戻 %,d、調整 %,d）、%.1f s（毎秒 a second %,.0f） / billed, returned, adjustment%n  %s%n",
+                run.claimMonth(),
+                run.number(),
+                run.receipts(),
+                run.points(),
+                run.billed(),
+                run.returned(),
+                run.adjusted(),
+                seconds,
+                run.receipts() / seconds,
+                run.folder());
+    }
+}

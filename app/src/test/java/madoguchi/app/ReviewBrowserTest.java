@@ -1,0 +1,115 @@
+package madoguchi.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A facility sends its claims over mutual TLS, the agency settles them from the command line, an operator looks at what became of them, and the facility fetches its letter. */
+class ReviewBrowserTest {
+
+    private static final String CLINIC = "1311234569";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aClaimFileGoesFromTheFacilityThroughTheAgencyAndBack() throws Exception {
+        Path claims = folder.resolve("RECEIPTC.UKE");
+        assertThat(Spoken.by("uke", "invent", claims.toString(), "--receipts", "50")
+                        .code())
+                .isZero();
+        try (DemoTown town = DemoTown.open();
+                Browser browser = new Browser(1280, 900)) {
+            Page page = browser.page;
+            browser.signIn(town, DemoLogin.ALL.get(2));
+            page.locator("nav a[href='/review']").press("Enter");
+            assertThat(page.locator("#nofiles")).isVisible();
+            assertThat(page.locator("#noruns")).isVisible();
+            assertThat(browser.barriers()).isEmpty();
+
+            assertThat(sent(town, "1319999913", claims).statusCode()).isEqualTo(422);
+            HttpResponse<String> taken = sent(town, CLINIC, claims);
+            assertThat(taken.statusCode()).isEqualTo(200);
+            assertThat(taken.body()).contains("\"ACCEPTED\"", "\"accepted\":50");
+            assertThat(sent(town, CLINIC, claims).body()).isEqualTo(taken.body());
+            String reception = taken.body().replaceAll("(?s).*\"reception\":\"([^\"]+)\".*", "$1");
+            assertThat(get(town, CLINIC, "/" + reception).body()).isEqualTo(taken.body());
+            assertThat(get(town, "1319999913", "/" + reception).statusCode()).isEqualTo(404);
+            assertThat(get(town, CLINIC, "/" + reception + "/results.csv").statusCode())
+                    .isEqualTo(404);
+
+            String data = town.settings.data().toString();
+            Spoken settled = Spoken.by(
+                    "review",
+                    "settle",
+                    "--month",
+                    "2026-05",
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--data",
+                    data);
+            assertThat(settled.code()).isZero();
+            assertThat(settled.out()).contains("2026-05-1: 50 件");
+            assertThat(Spoken.by("review", "list", "--data", data).out()).contains(reception, "2026-05-1");
+            assertThat(get(town, CLINIC, "/" + reception + "/results.csv").body())
+                    .contains(",NOT_CONFIRMED,03,S-03,");
+            assertThat(get(town, CLINIC, "/" + reception + "/results.pdf").body())
+                    .startsWith("%PDF");
+            assertThat(get(town, "1319999913", "/" + reception + "/results.csv").statusCode())
+                    .isEqualTo(404);
+
+            page.navigate(town.url("/review"));
+            assertThat(page.locator("#files tbody tr")).hasCount(2);
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("review");
+            page.locator("#runs tbody a").press("Enter");
+            assertThat(page.locator("#rules")).containsText("S-03");
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("review-run");
+            Path letter = page.waitForDownload(
+                            () -> page.locator("#sent a[href$='.csv']").last().click())
+                    .path();
+            assertThat(Files.readString(letter, StandardCharsets.UTF_8)).contains(reception);
+            page.locator("#rules tbody a").first().press("Enter");
+            assertThat(page.locator("#receipts tbody tr")).not().hasCount(0);
+            assertThat(browser.barriers()).isEmpty();
+            page.locator("#receipts tbody a").first().press("Enter");
+            assertThat(page.locator("h1")).containsText(reception);
+            assertThat(browser.barriers()).isEmpty();
+        }
+    }
+
+    private static HttpClient client(DemoTown town, String facility) throws Exception {
+        return Tls.client(new DevelopmentCa(town.settings.pki(), Clock.system(Server.TOKYO)), facility);
+    }
+
+    private static URI api(DemoTown town, String below) {
+        return URI.create("https://localhost:" + town.settings.machinePort() + "/api/claims" + below);
+    }
+
+    private static HttpResponse<String> sent(DemoTown town, String facility, Path file) throws Exception {
+        return client(town, facility)
+                .send(
+                        HttpRequest.newBuilder(api(town, ""))
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(DemoTown town, String facility, String below) throws Exception {
+        return client(town, facility)
+                .send(HttpRequest.newBuilder(api(town, below)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,193 @@
+package madoguchi.hub;
+
+import static madoguchi.hub.FileOf.line;
+import static madoguchi.hub.FileOf.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import madoguchi.core.Answer;
+import madoguchi.core.Coverage;
+import madoguchi.core.CoverageHistory;
+import madoguchi.core.Inquiry;
+import madoguchi.core.InsuredId;
+import madoguchi.core.InsurerNumber;
+import madoguchi.core.LossReason;
+import madoguchi.core.Scheme;
+import madoguchi.core.Subject;
+import madoguchi.core.Timeline;
+import madoguchi.town.Batch;
+import madoguchi.town.Town;
+import madoguchi.town.TownHub;
+import madoguchi.town.Townsperson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The registers as the review agency sees them: the same from memory and from the database, and as the town's own naive hub has them. */
+class RegisterHistoryTest {
+
+    private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final LocalDate BIRTH = LocalDate.of(1987, 4, 12);
+
+    private final HikariDataSource database = Databases.fresh();
+    private final CoverageHistory stored = new RegisterHistory(database, Optional.empty());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void take(String name, byte[] bytes, Instant at) {
+        assertThat(new Registrations(database, new SecretKeySpec(new byte[32], "HmacSHA256"), CLOCK)
+                        .take(Source.of(name, bytes), at, rows -> {})
+                        .problems())
+                .isEmpty();
+    }
+
+    @SafeVarargs
+    private void take(Map<String, String>... registered) {
+        take("a.csv", lines(registered).utf8(), NOW);
+    }
+
+    private static InsuredId number(String number) {
+        return new InsuredId(new InsurerNumber("138016"), Optional.empty(), number, Optional.empty());
+    }
+
+    private static List<Coverage> coverages(Timeline person) {
+        return person.stays().stream().map(Timeline.Stay::coverage).toList();
+    }
+
+    @Test
+    void everybodyOfTheTownIsThereAsTheNaiveHubHasThemFromMemoryAndFromTheDatabase() throws InterruptedException {
+        Town town = Town.load();
+        for (Batch batch : town.batches()) {
+            take(batch.fileName(), batch.bytes(), batch.recordedAt());
+        }
+        TownHub naive = new TownHub(town.batches(), CLOCK);
+        int shown = 0;
+        int hidden = 0;
+        try (RegisterIndex index = new RegisterIndex(database, Optional.empty())) {
+            while (!index.isServing()) {
+                Thread.onSpinWait();
+            }
+            CoverageHistory memory = new RegisterHistory(database, Optional.of(index));
+            for (Townsperson person : town.people()) {
+                for (InsuredId id : person.ids().values()) {
+                    List<Timeline> found = stored.of(id, person.birth());
+                    assertThat(memory.of(id, person.birth())).isEqualTo(found);
+                    if (id.insurer().scheme() == Scheme.MEDICAL_ASSISTANCE) {
+                        continue;
+                    }
+                    for (LocalDate month = LocalDate.of(2023, 4, 1);
+                            month.getYear() < 2027;
+                            month = month.plusMonths(1)) {
+                        Answer answer = naive.inquire(new Inquiry(
+                                        new Subject.ByNumber(id, person.birth()),
+                                        month,
+                                        Optional.empty(),
+                                        true,
+                                        true,
+                                        town.clinic().caller()))
+                                .answer();
+                        compare(person.key(), month, id, found, answer);
+                        if (answer instanceof Answer.NotFound) {
+                            hidden++;
+                        } else {
+                            shown++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(1_000);
+        assertThat(hidden).isPositive();
+    }
+
+    private static void compare(String who, LocalDate day, InsuredId id, List<Timeline> found, Answer answer) {
+        List<Coverage> own = found.stream()
+                .flatMap(person -> coverages(person).stream())
+                .filter(coverage -> isAsked(coverage.id(), id))
+                .toList();
+        switch (answer) {
+            case Answer.NotFound() -> assertThat(found).as(who).isEmpty();
+            case Answer.Active(var active) ->
+                assertThat(own.stream()
+                                .filter(coverage -> coverage.coversDay(day))
+                                .map(coverage -> coverage.withoutExpired(day)))
+                        .as("%s on %s", who, day)
+                        .contains(active.getFirst().withoutExpired(day));
+            case Answer.Inactive(var former) -> lost(who, day, own, former);
+            case Answer.InactiveNewExists(var former) -> {
+                lost(who, day, own, former);
+                assertThat(coverages(found.getFirst())).as(who).anyMatch(coverage -> coverage.coversDay(day));
+            }
+            case Answer.Ambiguous() -> assertThat(found).as(who).hasSizeGreaterThan(1);
+            default -> throw new AssertionError(who + ": " + answer.getClass());
+        }
+    }
+
+    /** As an inquiry compares: a symbol or branch that was not asked for is not compared. */
+    private static boolean isAsked(InsuredId registered, InsuredId asked) {
+        return registered.insurer().equals(asked.insurer())
+                && registered.numberKey().equals(asked.numberKey())
+                && (asked.symbol().isEmpty() || registered.symbolKey().equals(asked.symbolKey()))
+                && (asked.branch().isEmpty()
+                        || registered.branch().isEmpty()
+                        || registered.branch().equals(asked.branch()));
+    }
+
+    private static void lost(String who, LocalDate day, List<Coverage> own, Optional<Coverage> former) {
+        assertThat(own).as(who).isNotEmpty().noneMatch(coverage -> coverage.coversDay(day));
+        former.ifPresent(coverage -> assertThat(own)
+                .as(who)
+                .anyMatch(one -> one.qualified().equals(coverage.qualified())
+                        && one.lossReason().equals(coverage.lossReason())));
+    }
+
+    @Test
+    void aLostCoverageIsThereWithItsReasonAndTheOneAfterIt() {
+        take(
+                line(1, "資格喪失年月日", "20260410", "喪失事由", "01"),
+                line(1, "保険者番号", "138024", "番号", "77", "資格取得年月日", "20260410"));
+        List<Timeline> found = stored.of(number("500001"), BIRTH);
+        assertThat(found).hasSize(1);
+        assertThat(coverages(found.getFirst()))
+                .extracting(coverage -> coverage.id().insurer().digits(), Coverage::lossReason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("138016", Optional.of(LossReason.DEATH)),
+                        org.assertj.core.groups.Tuple.tuple("138024", Optional.empty()));
+    }
+
+    @Test
+    void somebodyIsFoundByReadingAndBirthWhateverTheWidthOfTheLettersAlsoAfterMoreWasRegistered() {
+        take(line(1, "氏名カナ", "ｶｸｳ ﾀﾛｳ"), line(2, "氏名カナ", "カクウ タロウ", "生年月日", "19870413"));
+        assertThat(stored.named("カクウ　タロウ", BIRTH)).hasSize(1);
+        assertThat(stored.named("カクウジロウ", BIRTH)).isEmpty();
+        take("b.csv", lines(line(3, "氏名カナ", "カクウ タロウ")).utf8(), NOW);
+        assertThat(stored.named("カクウタロウ", BIRTH)).hasSize(2);
+    }
+
+    @Test
+    void somebodyHiddenIsNotThereByNumberNorByName() {
+        take(line(1, "氏名カナ", "カクウ タロウ", "不開示", "1"), line(2, "氏名カナ", "カクウ タロウ"));
+        assertThat(stored.of(number("500001"), BIRTH)).isEmpty();
+        assertThat(stored.of(number("500002"), BIRTH)).hasSize(1);
+        assertThat(stored.named("カクウタロウ", BIRTH)).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnCoverageIsNotThere() {
+        take(line(1, "氏名カナ", "カクウ タロウ"));
+        take("b.csv", lines(line(1, "氏名カナ", "カクウ タロウ", "異動区分", "9")).utf8(), NOW);
+        assertThat(stored.of(number("500001"), BIRTH)).isEmpty();
+        assertThat(stored.named("カクウタロウ", BIRTH)).isEmpty();
+    }
+}

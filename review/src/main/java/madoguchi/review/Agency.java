@@ -1,0 +1,108 @@
+package madoguchi.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import madoguchi.core.CoverageHistory;
+import madoguchi.core.InsurerNumber;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.web.Frames;
+
+/** 審査支払機関 – SIMULATION: the whole module put together. No official interface of the agency is public; formats of what it sends are ours where {@code docs/review.md} says so. */
+public final class Agency {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final IntakeStore files;
+    private final RunStore runs;
+    private final Intake intake;
+    private final Settling settling;
+    private final Clock clock;
+
+    /**
+     * An agency over one database.
+     *
+     * @param database PostgreSQL; call {@link #migrate} before
+     * @param folder where claim files are kept
+     * @param history the registers
+     * @param clock the time; business days are days in Japan whatever its zone
+     */
+    public Agency(DataSource database, Path folder, CoverageHistory history, Clock clock) {
+        this.files = new IntakeStore(database);
+        this.runs = new RunStore(database);
+        Shelf shelf = new Shelf(folder);
+        this.intake = new Intake(files, shelf, clock);
+        this.settling = new Settling(runs, shelf, history, clock);
+        this.clock = clock;
+    }
+
+    /** Brings the schema {@code review} up to date. */
+    public static void migrate(DataSource database) {
+        IntakeStore.migrate(database);
+    }
+
+    /**
+     * 受付 – takes a claim file. When it returns, the file and what was said about it are on disk.
+     *
+     * @param in the file; not closed
+     * @param sender who sent it, by certificate; absent for a file taken by hand
+     * @param progress told how many bytes were read
+     * @throws IOException when it cannot be read or kept; nothing is taken then
+     */
+    public Acknowledgement take(InputStream in, Optional<MedicalInstitutionCode> sender, LongConsumer progress)
+            throws IOException {
+        return intake.take(in, sender, progress);
+    }
+
+    /**
+     * 保険者等からの申出 – takes receipts that an insurer sends back because the coverage is not right: a claim file with receipts of one facility. They are settled again by the registers of then, with 確認区分 11 to 14.
+     *
+     * @param in the file; not closed
+     * @param by the insurer
+     * @param progress told how many bytes were read
+     * @throws IOException when it cannot be read or kept; nothing is taken then
+     */
+    public Acknowledgement takeRaised(InputStream in, InsurerNumber by, LongConsumer progress) throws IOException {
+        return intake.raised(in, by, progress);
+    }
+
+    /**
+     * 処理 – settles the files of a claim month that none has settled before.
+     *
+     * @param out where a folder {@code YYYY-MM-N} with the results is made
+     * @param progress told how many receipts are done
+     * @return empty when none waits
+     * @throws IOException when the results cannot be written; nothing is settled then
+     */
+    public Optional<RunReport> settle(YearMonth month, Path out, LongConsumer progress) throws IOException {
+        return settling.run(month, out, LocalDate.ofInstant(clock.instant(), TOKYO), progress);
+    }
+
+    /** The files received last, the latest first. */
+    public List<Acknowledgement> files(int most) {
+        return files.files(most);
+    }
+
+    /** The runs finished last, the latest first. */
+    public List<RunReport> runs(int most) {
+        return runs.runs(most);
+    }
+
+    /** The controller of the operator's pages: {@code /review…}. */
+    public ReviewPages pages(Frames frames) {
+        return new ReviewPages(this, files, runs, frames);
+    }
+
+    /** The controller for facilities' machines: {@link ClaimsApi#PATH}. */
+    public ClaimsApi api() {
+        return new ClaimsApi(this, files, runs);
+    }
+}

@@ -1,0 +1,171 @@
+package madoguchi.review;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import madoguchi.uke.FileKind;
+import madoguchi.uke.Item;
+import madoguchi.uke.Line;
+import madoguchi.uke.Receipt;
+import madoguchi.uke.RecordId;
+import madoguchi.uke.Totals;
+
+/*
+ * A result file for an insurer holds receipts of many facilities. How the official one is built is not public; ours is a sequence of claim files, one for each file that was taken: its head, its receipts for this
+ * insurer, its GO with totals made anew. The end mark stands at the very end. Nothing is held but a small buffer a file; a file is open only while its buffer is written.
+ */
+
+/** 結果ファイル – writes result files into a folder, any number at a time, in bounded memory, and knows what each of them comes to. */
+final class Results {
+
+    private static final int BUFFER = 16 << 10;
+    private static final int END_MARK = 0x1A;
+
+    private final Path root;
+    private final Map<String, Target> targets = new TreeMap<>();
+    private final Set<Target> open = new LinkedHashSet<>();
+
+    Results(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * 書いたファイル.
+     *
+     * @param path below the folder, with slashes
+     * @param sha256 of its bytes, in hexadecimal
+     * @param bytes how many
+     * @param receipts in it
+     * @param points of them
+     */
+    record Written(String path, String sha256, long bytes, long receipts, long points) {}
+
+    private static final class Target {
+        private final String path;
+        private final boolean claims;
+        private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        private Totals block = Totals.NONE;
+        private FileKind kind = FileKind.UNKNOWN;
+        private long receipts;
+        private long points;
+
+        Target(String path, boolean claims) {
+            this.path = path;
+            this.claims = claims;
+        }
+    }
+
+    private Target target(String path, boolean claims) {
+        return targets.computeIfAbsent(path, fresh -> new Target(fresh, claims));
+    }
+
+    /**
+     * Puts a receipt into a claim file.
+     *
+     * @param path of the file, below the folder
+     * @param head the first line of the file it came in, as it goes on
+     * @param body 審査支払機関 it goes to, written also into the IR of a dental receipt
+     */
+    void put(String path, Line head, String body, Receipt receipt) throws IOException {
+        Target target = target(path, true);
+        if (open.add(target)) {
+            target.kind = receipt.kind();
+            addressed(head, body).writeTo(target.buffer);
+        }
+        Receipt sent = addressed(receipt, body);
+        sent.writeTo(target.buffer);
+        Totals before = target.block;
+        target.block = before.with(sent);
+        target.points += target.block.points() - before.points();
+        target.receipts++;
+        if (target.buffer.size() > BUFFER) {
+            flush(target);
+        }
+    }
+
+    private static Line addressed(Line head, String body) {
+        return head.text(Item.BODY).equals(body) ? head : head.with(Item.BODY, body);
+    }
+
+    private static Receipt addressed(Receipt receipt, String body) {
+        if (receipt.kind() != FileKind.DENTAL || receipt.lines().id(0) != RecordId.IR) {
+            return receipt;
+        }
+        Line own = receipt.lines().get(0);
+        return own.text(Item.BODY).equals(body) ? receipt : receipt.replaced(0, own.with(Item.BODY, body));
+    }
+
+    /** The end of one file that was taken: every claim file it went into gets the totals of what came from it. */
+    void endOfFile() throws IOException {
+        for (Target target : open) {
+            target.block.line(target.kind).writeTo(target.buffer);
+            target.block = Totals.NONE;
+            flush(target);
+        }
+        open.clear();
+    }
+
+    /** Adds text (UTF-8) to a file; points and receipts are not counted for it. */
+    void text(String path, String text) throws IOException {
+        Target target = target(path, false);
+        target.buffer.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        if (target.buffer.size() > BUFFER) {
+            flush(target);
+        }
+    }
+
+    /** Writes a whole file. */
+    void whole(String path, byte[] bytes) throws IOException {
+        Target target = target(path, false);
+        target.buffer.writeBytes(bytes);
+        flush(target);
+    }
+
+    private void flush(Target target) throws IOException {
+        Path file = root.resolve(target.path);
+        Owned.folder(java.util.Objects.requireNonNull(file.getParent()));
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            target.buffer.writeTo(out);
+        }
+        target.buffer.reset();
+    }
+
+    /** Ends every file, waits until all are on disk, and tells what they are, by path. */
+    List<Written> end() throws IOException {
+        endOfFile();
+        List<Written> written = new ArrayList<>();
+        for (Target target : targets.values()) {
+            if (target.claims) {
+                target.buffer.write(END_MARK);
+            }
+            flush(target);
+            Path file = root.resolve(target.path);
+            Shelf.force(file);
+            written.add(new Written(target.path, digest(file), Files.size(file), target.receipts, target.points));
+        }
+        return written;
+    }
+
+    private static String digest(Path file) throws IOException {
+        MessageDigest digest = Shelf.sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return Shelf.hex(digest);
+    }
+}

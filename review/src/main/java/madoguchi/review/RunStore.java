@@ -1,0 +1,242 @@
+package madoguchi.review;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import madoguchi.core.InsuredId;
+import madoguchi.uke.Body;
+import madoguchi.uke.Code;
+import madoguchi.uke.Confirmation;
+import madoguchi.uke.HO;
+import madoguchi.uke.Totals;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 処理の記録 – PostgreSQL, schema {@code review}: runs, dispositions, what was sent. */
+final class RunStore {
+
+    private static final String RUNS = """
+            select r.id, r.claim_month, r.number, e.finished_at, e.folder, e.receipts, e.points, e.billed, e.returned, e.adjusted
+              from review.run r join review.run_end e on e.run = r.id
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    RunStore(DataSource database) {
+        jdbc = new JdbcTemplate(database);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /**
+     * 処理するファイル.
+     *
+     * @param id its reception
+     * @param sha256 of its bytes, in hexadecimal
+     * @param body 審査支払機関 it was sent to
+     * @param facility 医療機関コード
+     * @param origin who sent it
+     */
+    record Waiting(long id, String sha256, Body body, String facility, Origin origin) {}
+
+    /** All or nothing, and one run at a time. */
+    <T> T alone(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.execute("select pg_advisory_xact_lock(hashtext('review.run'))");
+            return work.get();
+        }));
+    }
+
+    /** The accepted files of a month that no run has settled, in order of reception. */
+    List<Waiting> waiting(YearMonth month) {
+        return jdbc.query(
+                """
+                select f.id, f.sha256, f.body, f.facility, f.origin from review.file f
+                 where f.claim_month = ? and f.state <> 'REFUSED' and not exists (select from review.settled s where s.file = f.id)
+                 order by f.id
+                """,
+                (row, index) -> new Waiting(
+                        row.getLong(1),
+                        HexFormat.of().formatHex(row.getBytes(2)),
+                        Code.find(Body.class, row.getString(3)).orElseThrow(),
+                        row.getString(4),
+                        Origin.valueOf(row.getString(5))),
+                month.atDay(1));
+    }
+
+    /** The receipts of a file that were not taken. */
+    Set<Long> aside(long file) {
+        return new TreeSet<>(
+                jdbc.queryForList("select ordinal from review.set_aside where file = ?", Long.class, file));
+    }
+
+    /** Which run of the month the next is, from 1. */
+    int number(YearMonth month) {
+        return 1
+                + Objects.requireNonNull(jdbc.queryForObject(
+                        "select count(*) from review.run r join review.run_end e on e.run = r.id where r.claim_month = ?",
+                        Integer.class,
+                        month.atDay(1)));
+    }
+
+    long start(YearMonth month, int number, Instant at) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "insert into review.run (claim_month, number, started_at) values (?, ?, ?) returning id",
+                Long.class,
+                month.atDay(1),
+                number,
+                Timestamp.from(at)));
+    }
+
+    void add(long run, long file, List<Settled> settled) {
+        batch(
+                "insert into review.disposition (run, file, ordinal, rule, outcome, confirmation, claimed_insurer, found_insurers, points) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                settled,
+                (row, one) -> {
+                    row.setLong(1, run);
+                    row.setLong(2, file);
+                    row.setLong(3, one.receipt().ordinal());
+                    row.setString(4, one.disposition().rule().id());
+                    row.setString(5, one.disposition().rule().outcome().name());
+                    row.setString(6, one.confirmation().map(Confirmation::code).orElse(""));
+                    row.setString(7, one.receipt().ho().map(HO::insurerText).orElse(""));
+                    row.setString(8, found(one));
+                    row.setLong(9, Totals.NONE.with(one.receipt()).points());
+                });
+    }
+
+    private static String found(Settled settled) {
+        return String.join(
+                " ",
+                settled.disposition().bills().stream()
+                        .flatMap(bill -> bill.insured().map(InsuredId::insurer).stream())
+                        .map(insurer -> insurer.digits())
+                        .toList());
+    }
+
+    void end(RunReport report, List<Long> files, List<Results.Written> written) {
+        batch("insert into review.settled (file, run) values (?, ?)", files, (row, file) -> {
+            row.setLong(1, file);
+            row.setLong(2, report.id());
+        });
+        batch(
+                "insert into review.sent (run, path, sha256, bytes, receipts, points) values (?, ?, ?, ?, ?, ?)",
+                written,
+                (row, one) -> {
+                    row.setLong(1, report.id());
+                    row.setString(2, one.path());
+                    row.setBytes(3, HexFormat.of().parseHex(one.sha256()));
+                    row.setLong(4, one.bytes());
+                    row.setLong(5, one.receipts());
+                    row.setLong(6, one.points());
+                });
+        jdbc.update(
+                "insert into review.run_end (run, finished_at, folder, receipts, points, billed, returned, adjusted) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                report.id(),
+                Timestamp.from(report.at()),
+                report.folder(),
+                report.receipts(),
+                report.points(),
+                report.billed(),
+                report.returned(),
+                report.adjusted());
+    }
+
+    /** The finished runs, the latest first. */
+    List<RunReport> runs(int most) {
+        return jdbc.query(RUNS + "order by r.id desc limit ?", RunStore::report, most);
+    }
+
+    Optional<RunReport> run(long id) {
+        return jdbc.query(RUNS + "where r.id = ?", RunStore::report, id).stream()
+                .findFirst();
+    }
+
+    /** The run that settled a file. */
+    Optional<RunReport> runOf(long file) {
+        return jdbc
+                .query(RUNS + "join review.settled s on s.run = r.id where s.file = ?", RunStore::report, file)
+                .stream()
+                .findFirst();
+    }
+
+    private static RunReport report(ResultSet row, int index) throws SQLException {
+        return new RunReport(
+                row.getLong(1),
+                YearMonth.from(Objects.requireNonNull(row.getObject(2, LocalDate.class))),
+                row.getInt(3),
+                row.getTimestamp(4).toInstant(),
+                row.getString(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10));
+    }
+
+    /** How many receipts each rule decided, the most first. */
+    List<RuleFigure> rules(long run) {
+        return jdbc.query(
+                "select rule, outcome, count(*), sum(points) from review.disposition where run = ? group by rule, outcome order by 3 desc, 1",
+                (row, index) -> new RuleFigure(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                run);
+    }
+
+    /** The receipts that a rule decided, behind one of them, in order. */
+    List<RuledReceipt> receipts(long run, String rule, long file, long ordinal, int most) {
+        return jdbc.query(
+                """
+                select file, ordinal, claimed_insurer, found_insurers, points from review.disposition
+                 where run = ? and rule = ? and (file, ordinal) > (?, ?) order by file, ordinal limit ?
+                """,
+                (row, index) -> new RuledReceipt(
+                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)),
+                run,
+                rule,
+                file,
+                ordinal,
+                most);
+    }
+
+    /** What a run wrote, by path. */
+    List<SentFile> sent(long run) {
+        return jdbc.query(
+                "select path, bytes, receipts, points from review.sent where run = ? order by path",
+                (row, index) -> new SentFile(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                run);
+    }
+
+    private interface Setting<T> {
+        void set(PreparedStatement row, T value) throws SQLException;
+    }
+
+    private <T> void batch(String sql, List<T> values, Setting<T> row) {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> filled(connection, sql, values, row));
+    }
+
+    private static <T> Integer filled(Connection connection, String sql, List<T> values, Setting<T> row)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (T value : values) {
+                row.set(insert, value);
+                insert.addBatch();
+            }
+            return insert.executeBatch().length;
+        }
+    }
+}
