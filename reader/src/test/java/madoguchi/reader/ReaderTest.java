@@ -28,6 +28,7 @@ import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
@@ -170,8 +171,12 @@ class ReaderTest {
         Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
         assertThat(outcome).isNotNull();
         assertThat(outcome.by()).isEqualTo(Identification.FACE);
-        assertThat(outcome.subsidies()).isTrue();
-        assertThat(outcome.consents()).containsOnlyKeys(ConsentScope.MEDICINES);
+        ReaderAnswers told = outcome.arrival().answers().orElseThrow();
+        assertThat(told.subsidies()).contains(true);
+        assertThat(told.given()).containsOnlyKeys(ConsentScope.MEDICINES);
+        assertThat(told.declined())
+                .containsExactlyInAnyOrder(
+                        ConsentScope.OPERATIONS, ConsentScope.TREATMENT, ConsentScope.CHECKUPS, ConsentScope.DISEASES);
         assertThat(hub.consents.orElseThrow().given()).containsExactly(ConsentScope.MEDICINES);
         assertThat(hub.consents.orElseThrow().declined())
                 .containsExactlyInAnyOrder(
@@ -184,7 +189,9 @@ class ReaderTest {
         reader.hand(new Event.CardPulled()).join();
         Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
         assertThat(outcome).isNotNull();
-        assertThat(outcome.consents()).isEmpty();
+        ReaderAnswers told = outcome.arrival().answers().orElseThrow();
+        assertThat(told.given()).isEmpty();
+        assertThat(told.subsidies()).contains(false);
         assertThat(hub.consents).isEmpty();
     }
 
