@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchImportCommand.class,
             BenchQualityCommand.class,
             BenchRulesCommand.class,
+            BenchReaderCommand.class,
             BenchUkeCommand.class
         })
 final class BenchCommand {}
