@@ -15,6 +15,7 @@ import madoguchi.core.Filing;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.Problem;
 import madoguchi.core.ReaderAnswers;
+import madoguchi.core.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,24 @@ class LinkPagesTest {
     }
 
     private String arrived(boolean wishes) {
+        return arrived("1", wishes, Reply.of(new Answer.Active(List.of(Sample.HANAKO)), Sample.MORNING));
+    }
+
+    private String arrived(String id, boolean wishes, Reply reply) {
         ReaderAnswers said = new ReaderAnswers(Map.of(), Set.of(), Optional.empty(), Optional.of(wishes));
         APP.getBean(Desk.class)
                 .arrivals()
-                .arrived(new Arrival(
-                        "1", Sample.DAY, InquiryKind.CARD, Sample.active(Sample.HANAKO), Optional.of(said)));
+                .arrived(new Arrival(id, Sample.DAY, InquiryKind.CARD, reply, Optional.of(said)));
         return pages.newest();
+    }
+
+    @Test
+    void whoeverComesAgainStandsInTheListWithTheirNumberInTheOrderOfArrival() {
+        arrived("1", false, Reply.of(new Answer.Active(List.of(Sample.SACHIKO)), Sample.MORNING));
+        String path = arrived("2", true, Sample.active(Sample.HANAKO));
+        assertThat(pages.get("/part/list").body())
+                .containsSubsequence("class=\"order\">2<", "class=\"ref\">P000123<", "class=\"order\">1<");
+        assertThat(pages.get(path).body()).contains("id=\"linked\">P000123<").doesNotContain("診察券として使いたい");
     }
 
     private HttpResponse<String> list(String lines) {

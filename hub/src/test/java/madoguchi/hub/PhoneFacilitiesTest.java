@@ -42,7 +42,11 @@ class PhoneFacilitiesTest {
                 Octets.of(),
                 Octets.of(),
                 token,
-                token == TokenKind.CARD ? Identification.PIN : Identification.PHONE_PIN,
+                switch (token) {
+                    case CARD -> Identification.PIN;
+                    case ANDROID -> Identification.PHONE_PIN;
+                    case IPHONE -> Identification.PHONE_BIOMETRICS;
+                },
                 LocalDate.parse("2026-11-21"),
                 false,
                 new Caller(new MedicalInstitutionCode(facility), "kiosk", "unattended"));
