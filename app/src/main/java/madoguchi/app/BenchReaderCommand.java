@@ -80,7 +80,7 @@ final class BenchReaderCommand implements Callable<Integer> {
         }
         CardTransport transport = pcscd.get().transport();
         long begun = System.nanoTime();
-        try (VpcdPlug plug =
+        try (VpcdPlug _ =
                 VpcdPlug.plug(card, pcscd.get().slot(0)).toOptional().orElseThrow()) {
             Presence now = Presence.EMPTY;
             while (now != Presence.ONE) {

@@ -95,7 +95,7 @@ class KioskOverPcscTest {
 
     private void readOneCard(Pcscd pcscd, VirtualCard card, Server clinic) throws Exception {
         awaitScreen("idle");
-        try (VpcdPlug plug = VpcdPlug.plug(card, pcscd.slot(0)).toOptional().orElseThrow()) {
+        try (VpcdPlug _ = VpcdPlug.plug(card, pcscd.slot(0)).toOptional().orElseThrow()) {
             awaitScreen("method");
             assertThat(get("/kiosk").body()).doesNotContain("value=\"FACE\"");
             tap("PIN");

@@ -54,7 +54,7 @@ class ReaderWatchTest {
 
     private static List<String> told(int events, boolean phones, Presence... script) throws InterruptedException {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        try (ReaderWatch watch = phones
+        try (ReaderWatch _ = phones
                 ? ReaderWatch.phones(new Scripted(script), event -> told.add(name(event)))
                 : ReaderWatch.cards(new Scripted(script), event -> told.add(name(event)))) {
             List<String> names = new ArrayList<>();
