@@ -102,6 +102,11 @@ public final class SignIn {
                 .build();
     }
 
+    /** 応答の見出し – gives another chain of the same site the headers of the staff pages: our own files only, no frames, no referrer. */
+    public static HttpSecurity headed(HttpSecurity http) {
+        return http.headers(SignIn::headers);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

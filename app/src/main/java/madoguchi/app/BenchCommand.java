@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             BenchImportCommand.class,
             BenchQualityCommand.class,
             BenchRulesCommand.class,
-            BenchUkeCommand.class,
-            BenchSettleCommand.class
+            BenchReaderCommand.class,
+            BenchSettleCommand.class,
+            BenchUkeCommand.class
         })
 final class BenchCommand {}

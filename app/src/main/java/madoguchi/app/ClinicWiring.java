@@ -15,6 +15,7 @@ import madoguchi.desk.Desk;
 import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
 import madoguchi.desk.LadderActions;
+import madoguchi.desk.LinkActions;
 import madoguchi.hub.BulkJobs;
 import madoguchi.hub.HttpBulkHub;
 import madoguchi.hub.HttpCardHub;
@@ -109,6 +110,11 @@ class ClinicWiring {
     @Bean
     DeskActions deskActions(Desk desk) {
         return desk.actions();
+    }
+
+    @Bean
+    LinkActions linkActions(Desk desk) {
+        return desk.links();
     }
 
     @Bean

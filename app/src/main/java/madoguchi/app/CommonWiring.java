@@ -60,6 +60,8 @@ class CommonWiring {
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/bulk", "一括照会", "Bulk inquiry"));
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/bulk", "一括照会", "Bulk inquiry"));
+            links.add(link(Role.RECEPTION, "/patient-numbers", "診察券の番号", "Patient numbers"));
+            links.add(link(Role.ADMIN, "/patient-numbers", "診察券の番号", "Patient numbers"));
         }
         if (settings.role().hasReview()) {
             links.add(link(Role.OPERATOR, "/review", "審査支払", "Review"));
@@ -67,7 +69,13 @@ class CommonWiring {
         if (settings.demo()) {
             links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
             links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
-            links.add(link(Role.RECEPTION, "/kiosk/slot", "模擬の読取機", "Simulated reader"));
+        }
+        if (settings.demo() && settings.readers().isEmpty()) {
+            links.add(link(Role.RECEPTION, "/slot", "模擬の読取機", "Simulated reader"));
+        }
+        if (settings.hasKiosk()) {
+            links.add(link(Role.RECEPTION, "/kiosk-devices", "読取機の画面", "Reader screens"));
+            links.add(link(Role.ADMIN, "/kiosk-devices", "読取機の画面", "Reader screens"));
             links.add(link(Role.RECEPTION, "/visual-passcode", "目視用パスコード", "Visual passcode"));
             links.add(link(Role.ADMIN, "/visual-passcode", "目視用パスコード", "Visual passcode"));
         }
@@ -156,7 +164,7 @@ class CommonWiring {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain staffChain(HttpSecurity http, SignIn signIn) {
         // A question about the rules changes nothing, so there is nothing to forge.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(RuleApi.PATHS.toArray(String[]::new)));

@@ -1,39 +1,39 @@
 package madoguchi.app;
 
+import java.util.Optional;
 import madoguchi.core.Arrival;
-import madoguchi.core.Arrivals;
+import madoguchi.desk.Desk;
 import madoguchi.reader.Counter;
 import madoguchi.reader.FaultCode;
 import madoguchi.terminal.FolderTerminal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** 読取機から窓口へ – brings what the reader found to the desk, and to the {@code face/} folder of the terminal for the レセコン. */
+/** 読取機から窓口へ – brings what the reader found to the desk, and to the {@code face/} folder of the terminal for the レセコン where this process plays it. */
 final class KioskCounter implements Counter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KioskCounter.class);
+    private final Desk desk;
+    private final Optional<FolderTerminal> terminal;
 
-    private final Arrivals desk;
-    private final FolderTerminal terminal;
-
-    KioskCounter(Arrivals desk, FolderTerminal terminal) {
+    KioskCounter(Desk desk, Optional<FolderTerminal> terminal) {
         this.desk = desk;
         this.terminal = terminal;
     }
 
     @Override
     public void received(Outcome outcome) {
-        desk.arrived(outcome.arrival());
-        terminal.push(outcome.arrival().reply(), outcome.arrival().day());
+        desk.arrivals().arrived(outcome.arrival());
+        terminal.ifPresent(there -> there.push(
+                outcome.arrival().reply(),
+                outcome.arrival().day(),
+                outcome.arrival().answers()));
     }
 
     @Override
     public void unread(FaultCode fault, Arrival arrival) {
-        desk.arrived(arrival);
+        desk.arrivals().arrived(arrival);
     }
 
     @Override
     public void called() {
-        LOG.info("reader: somebody wants staff");
+        desk.calls().called();
     }
 }

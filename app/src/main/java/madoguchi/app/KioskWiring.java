@@ -7,50 +7,57 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import madoguchi.account.Account;
 import madoguchi.account.Accounts;
+import madoguchi.account.SignIn;
+import madoguchi.card.CardTransport;
 import madoguchi.core.Caller;
+import madoguchi.core.CardHub;
 import madoguchi.desk.Desk;
-import madoguchi.hub.RegisterIndex;
-import madoguchi.hub.Registers;
-import madoguchi.jpki.SimulatedAuthority;
-import madoguchi.jpki.SimulatedVerifier;
+import madoguchi.reader.Camera;
 import madoguchi.reader.DriverDevice;
 import madoguchi.reader.HubCentre;
+import madoguchi.reader.KioskDevicePages;
+import madoguchi.reader.KioskDeviceStore;
+import madoguchi.reader.KioskDevices;
 import madoguchi.reader.KioskPages;
+import madoguchi.reader.PairingPages;
 import madoguchi.reader.PasscodePages;
 import madoguchi.reader.PasscodeStore;
 import madoguchi.reader.Passcodes;
 import madoguchi.reader.Reader;
-import madoguchi.reader.SlotPages;
 import madoguchi.reader.Timers;
 import madoguchi.terminal.FolderTerminal;
-import madoguchi.town.Town;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 
-/** 読取機の配線 – only for {@code demo}: the kiosk with virtual cards of the town's people, verified by this process's own hub through the simulated authority. Keys are made when the first card is placed. */
+/** 読取機の配線 – the session, its screens and their sign-in; what stands on the counter comes from {@link TownKioskWiring} or {@link PcscKioskWiring}. */
 @Configuration(proxyBeanMethods = false)
 class KioskWiring {
 
-    @Bean
-    @Lazy
-    TownCards townCards(
-            Town town,
-            SimulatedAuthority authority,
-            SimulatedVerifier centre,
-            DataSource database,
-            RegisterIndex index,
-            Clock clock) {
-        return new TownCards(town, authority, centre, new Registers(database, Optional.of(index), clock), clock);
-    }
+    /**
+     * 置いてあるもの.
+     *
+     * @param cards the reader for cards
+     * @param phones the reader for phones
+     * @param camera the eyes of the reader
+     * @param settings what is asked here
+     * @param simulated whether the screen says that cards are simulated
+     */
+    record Parts(
+            CardTransport cards,
+            CardTransport phones,
+            Camera camera,
+            madoguchi.reader.Settings settings,
+            boolean simulated) {}
 
     @Bean
-    Passcodes passcodes(DataSource database, Accounts accounts, Clock clock) {
+    Passcodes passcodes(DataSource database, Accounts accounts, Clock clock, Parts parts) {
         PasscodeStore.migrate(database);
-        return Passcodes.of(
-                new PasscodeStore(database), clock, madoguchi.reader.Settings.standard(), () -> active(accounts));
+        return Passcodes.of(new PasscodeStore(database), clock, parts.settings(), () -> active(accounts));
     }
 
     private static Set<String> active(Accounts accounts) {
@@ -65,41 +72,53 @@ class KioskWiring {
         return new PasscodePages(passcodes, frames);
     }
 
-    @Bean
-    TownSlot townSlot(Town town, ObjectProvider<TownCards> cards) {
-        return new TownSlot(town, cards::getObject);
-    }
-
     @Bean(destroyMethod = "close")
     Reader reader(
-            TownSlot slot,
-            LateCardHub hub,
+            Parts parts,
+            ObjectProvider<ClinicWiring.AskedCardHub> asked,
             Passcodes passcodes,
             Desk desk,
-            FolderTerminal terminal,
+            ObjectProvider<FolderTerminal> terminal,
             Settings settings,
             Clock clock) {
         Caller caller = new Caller(settings.facility(), "kiosk", "patient");
-        Reader reader = new Reader(
-                new DriverDevice(slot.cardReader(), slot.phoneReader(), slot, new HubCentre(hub, caller)),
+        CardHub hub = new LateCardHub(() -> asked.getObject().hub());
+        return new Reader(
+                new DriverDevice(parts.cards(), parts.phones(), parts.camera(), new HubCentre(hub, caller)),
                 hub,
                 passcodes,
-                new KioskCounter(desk.arrivals(), terminal),
+                new KioskCounter(desk, Optional.ofNullable(terminal.getIfAvailable())),
                 caller,
                 clock,
                 Timers.sleeping(),
-                madoguchi.reader.Settings.standard());
-        slot.tells(reader);
-        return reader;
+                parts.settings());
     }
 
     @Bean
-    KioskPages kioskPages(Reader reader, Frames frames, Clock clock) {
-        return new KioskPages(reader, frames, clock, true);
+    KioskPages kioskPages(Reader reader, Frames frames, Clock clock, Parts parts) {
+        return new KioskPages(reader, frames, clock, parts.simulated());
+    }
+
+    /** Depends on the passcodes so that the schema exists. */
+    @Bean
+    KioskDevices kioskDevices(DataSource database, Passcodes migrated, Clock clock) {
+        return new KioskDevices(new KioskDeviceStore(database), clock);
     }
 
     @Bean
-    SlotPages slotPages(TownSlot slot, Frames frames) {
-        return new SlotPages(slot, frames);
+    KioskDevicePages kioskDevicePages(KioskDevices devices, Frames frames) {
+        return new KioskDevicePages(devices, frames);
+    }
+
+    @Bean
+    PairingPages pairingPages(KioskDevices devices, Frames frames) {
+        return new PairingPages(devices, frames);
+    }
+
+    /** The patient's screen belongs to a device, never to a clerk: here no session of anybody counts. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain kioskChain(HttpSecurity http, KioskDevices devices) {
+        return SignIn.headed(KioskDoor.chain(http, devices)).build();
     }
 }

@@ -120,6 +120,18 @@ final class ServeOptions {
     boolean takeFace;
 
     @Option(
+            names = "--reader",
+            description = "カードの読取機（PC/SC の名前の一部）。/kiosk を開く / reader for cards, part of its PC/SC name; opens /kiosk")
+    @Nullable
+    String reader;
+
+    @Option(
+            names = "--phone-reader",
+            description = "スマートフォンの汎用カードリーダー（PC/SC の名前の一部） / general-purpose reader for phones, part of its PC/SC name")
+    @Nullable
+    String phoneReader;
+
+    @Option(
             names = "--rules-url",
             description = "規則を取り寄せる先（既定: --hub-url） / the hub that hands out rules (default: --hub-url)")
     @Nullable
@@ -201,7 +213,8 @@ final class ServeOptions {
                         rulesKeys == null ? data.resolve("rule-keys") : rulesKeys,
                         Duration.ofSeconds(rulesEvery)),
                 facilityKind,
-                bulk());
+                bulk(),
+                Optional.ofNullable(reader).map(name -> new Settings.Readers(name, Optional.ofNullable(phoneReader))));
     }
 
     private BulkSettings bulk() {

@@ -82,7 +82,10 @@ final class Server implements AutoCloseable {
         }
         if (settings.demo()) {
             wirings.add(TownWiring.class);
+        }
+        if (settings.hasKiosk()) {
             wirings.add(KioskWiring.class);
+            wirings.add(settings.readers().isPresent() ? PcscKioskWiring.class : TownKioskWiring.class);
         }
         SpringApplication application = new SpringApplication(wirings.toArray(Class<?>[]::new));
         application.setBannerMode(Banner.Mode.OFF);

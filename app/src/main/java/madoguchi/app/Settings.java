@@ -30,6 +30,7 @@ import madoguchi.policy.Facility;
  * @param rules where changed rules come from
  * @param facilityKind how this facility verifies
  * @param bulk limits and pace of bulk inquiries at the hub
+ * @param readers the card readers of this facility; empty where there is no kiosk, or only the demo's
  */
 record Settings(
         Role role,
@@ -49,7 +50,8 @@ record Settings(
         boolean clearsFace,
         Rules rules,
         Facility facilityKind,
-        BulkSettings bulk) {
+        BulkSettings bulk,
+        Optional<Readers> readers) {
 
     /** A connected facility without a port for inquiries only. */
     Settings(
@@ -86,7 +88,45 @@ record Settings(
                 clearsFace,
                 rules,
                 Facility.ONLINE,
-                BulkSettings.usual());
+                BulkSettings.usual(),
+                Optional.empty());
+    }
+
+    /**
+     * 読取機 – readers of PC/SC by their names.
+     *
+     * @param cards part of the name of the reader for cards, letters large or small
+     * @param phones part of the name of the general-purpose reader for phones; empty where there is none
+     */
+    record Readers(String cards, Optional<String> phones) {}
+
+    /** The same process with card readers. */
+    Settings with(Readers there) {
+        return new Settings(
+                role,
+                demo,
+                data,
+                pki,
+                checkpoints,
+                databaseUrl,
+                staff,
+                machinePort,
+                lanePort,
+                hubUrl,
+                facility,
+                facilityName,
+                oqsFolder,
+                officialFolder,
+                clearsFace,
+                rules,
+                facilityKind,
+                bulk,
+                Optional.of(there));
+    }
+
+    /** Whether a screen for patients stands here. */
+    boolean hasKiosk() {
+        return role.hasClinic() && (demo || readers.isPresent());
     }
 
     /**

@@ -27,11 +27,12 @@ final class TownSlot implements Slot, Camera {
     private final VirtualReader phoneReader = new VirtualReader();
     private Optional<VirtualCard> lying = Optional.empty();
     private Optional<String> standing = Optional.empty();
-    private Optional<Reader> reader = Optional.empty();
+    private final Supplier<Reader> reader;
 
-    TownSlot(Town town, Supplier<TownCards> cards) {
+    TownSlot(Town town, Supplier<TownCards> cards, Supplier<Reader> reader) {
         this.town = town;
         this.cards = cards;
+        this.reader = reader;
     }
 
     VirtualReader cardReader() {
@@ -40,11 +41,6 @@ final class TownSlot implements Slot, Camera {
 
     VirtualReader phoneReader() {
         return phoneReader;
-    }
-
-    /** From now on this reader is told what the hands do. */
-    synchronized void tells(Reader told) {
-        reader = Optional.of(told);
     }
 
     @Override
@@ -92,11 +88,7 @@ final class TownSlot implements Slot, Camera {
     }
 
     private void tell(Event.Hand event) {
-        Optional<Reader> told;
-        synchronized (this) {
-            told = reader;
-        }
-        told.ifPresent(there -> there.hand(event).join());
+        reader.get().hand(event).join();
     }
 
     @Override

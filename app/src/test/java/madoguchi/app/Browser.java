@@ -41,8 +41,13 @@ final class Browser implements AutoCloseable {
 
     /** What axe finds wrong with the page as it stands; empty when there is no barrier it can see. */
     List<String> barriers() {
+        return barriers(page);
+    }
+
+    /** The same of another page of this browser. Our pages have no frames: nothing is gained by the blank page that would gather what was found in them. */
+    static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(found -> found.getId() + ": " + found.getNodes())
                         .toList();
     }
@@ -60,6 +65,13 @@ final class Browser implements AutoCloseable {
         page.keyboard().type(town.freshCode(login));
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** A page of somebody else: without this browser's cookies. */
+    Page stranger(int width, int height) {
+        return chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height))
+                .newPage();
     }
 
     void picture(String name) {

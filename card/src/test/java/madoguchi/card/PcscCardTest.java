@@ -7,6 +7,10 @@ import java.util.Deque;
 /** The scenarios through a real pcscd and the JDK's smart card classes; over the vpcd socket where no pcscd can be started. */
 final class PcscCardTest extends CardScenarios {
 
+    static {
+        Pcscd.trouble().ifPresent(why -> System.out.println("The card scenarios run without pcscd: " + why + "."));
+    }
+
     /** A slot of vpcd within pcscd. */
     private static final class Slots implements Bay {
 

@@ -4,6 +4,7 @@ import static madoguchi.claims.Sample.person;
 import static madoguchi.claims.Sample.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import madoguchi.fixture.Database;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +42,7 @@ class ClaimPagesTest {
 
     @BeforeAll
     static void start() {
-        database = Database.fresh();
+        database = Database.fresh("claims", Claims::migrate);
         app = TinyApp.start(database, book(), Sample.HUB);
     }
 

@@ -2,6 +2,7 @@ package madoguchi.claims;
 
 import static madoguchi.claims.Sample.person;
 
+import madoguchi.fixture.Database;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class DemoClaims {
     private DemoClaims() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        DataSource database = Database.fresh();
+        DataSource database = Database.fresh("claims", Claims::migrate);
         TinyApp.start(database, ClaimPagesTest.book(), Sample.HUB, Integer.parseInt(arguments[0]));
         YearMonth july = YearMonth.of(2026, 7);
         byte[] file = Claim.file(

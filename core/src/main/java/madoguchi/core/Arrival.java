@@ -1,6 +1,7 @@
 package madoguchi.core;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * 到着 – a result that came to the desk by itself because a patient used the card reader.
@@ -9,5 +10,12 @@ import java.time.LocalDate;
  * @param day 資格確認日
  * @param kind 照会区分
  * @param reply the answer
+ * @param answers 読取機での回答; absent where the source tells none
  */
-public record Arrival(String id, LocalDate day, InquiryKind kind, Reply reply) {}
+public record Arrival(String id, LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers) {
+
+    /** A result that tells nothing of what was answered at the reader. */
+    public Arrival(String id, LocalDate day, InquiryKind kind, Reply reply) {
+        this(id, day, kind, reply, Optional.empty());
+    }
+}

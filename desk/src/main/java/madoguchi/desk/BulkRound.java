@@ -14,6 +14,7 @@ import madoguchi.core.Caller;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Text;
 import madoguchi.desk.BulkList.Outcome;
+import madoguchi.web.EventStreams;
 
 /** 一括照会の見回り – sends what was not sent yet, looks how far it is, and collects the results. Patience grows between two looks, up to half a minute. */
 final class BulkRound {
@@ -25,7 +26,7 @@ final class BulkRound {
     private final BulkHub hub;
     private final BulkListStore store;
     private final VisitBook book;
-    private final Live live;
+    private final EventStreams live;
     private final MedicalInstitutionCode facility;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
@@ -39,7 +40,7 @@ final class BulkRound {
     private record Seen(
             Optional<Progress> progress, Optional<Answer.Unreachable> silence, Duration pause, long dueNanos) {}
 
-    BulkRound(BulkHub hub, BulkListStore store, VisitBook book, Live live, MedicalInstitutionCode facility) {
+    BulkRound(BulkHub hub, BulkListStore store, VisitBook book, EventStreams live, MedicalInstitutionCode facility) {
         this.hub = hub;
         this.store = store;
         this.book = book;

@@ -15,6 +15,7 @@ import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Facility;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
+import madoguchi.web.EventStreams;
 import madoguchi.web.Frames;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -31,11 +32,13 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(15);
 
     private final VisitBook book;
-    private final Live live = new Live();
+    private final EventStreams live = new EventStreams("desk-live", Duration.ofSeconds(2));
+    private final StaffCalls calls;
     private final Steps steps;
     private final DeskPages pages;
     private final DeskActions actions;
     private final LadderActions ladder;
+    private final LinkActions links;
     private final Rounds retries;
     private final Rounds beats;
     private final List<Rounds> bulkRounds = new CopyOnWriteArrayList<>();
@@ -65,12 +68,15 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         this.lists = new BulkListStore(database);
         this.code = code;
         this.frames = frames;
+        calls = new StaffCalls(clock, live);
         book = new VisitBook(new VisitStore(database), clock, live);
         NextStep nextStep = new NextStep(policy, facility);
         Asker asker = new Asker(hub, book, code);
         steps = new Steps(book, nextStep);
-        pages = new DeskPages(frames, new Screen(book, nextStep, new FollowUps(book, nextStep)), live);
-        actions = new DeskActions(book, asker, pages);
+        PatientNumberStore numbers = new PatientNumberStore(database);
+        pages = new DeskPages(frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers), live);
+        actions = new DeskActions(book, asker, calls, pages);
+        links = new LinkActions(frames, book, numbers, hub, code, pages);
         ladder = new LadderActions(book, steps, pages);
         retries = new Rounds("desk-retry", BETWEEN_RETRIES, new Retry(book, asker, nextStep)::round);
         beats = new Rounds("desk-beat", BETWEEN_BEATS, live::beat);
@@ -94,6 +100,11 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 到着の受け口 – where reader results go; the same id twice is one reception. */
     public Arrivals arrivals() {
         return book;
+    }
+
+    /** 職員の呼び出し – where a reader says that somebody wants staff: a line on every open desk until a clerk clears it. */
+    public StaffCalls calls() {
+        return calls;
     }
 
     /**
@@ -125,6 +136,11 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** The controller of the ladder: {@code POST} to {@code /receptions/…}. */
     public LadderActions ladder() {
         return ladder;
+    }
+
+    /** 診察券一体化 – the controller of {@code /patient-numbers} and of {@code POST /receptions/…/link} and {@code unlink}. */
+    public LinkActions links() {
+        return links;
     }
 
     /** 一括照会 – the controller of {@code /bulk}: asks for many patients at once, through this port, from now on and until the desk closes. Once. */

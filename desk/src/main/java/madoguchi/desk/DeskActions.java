@@ -24,11 +24,13 @@ public final class DeskActions {
 
     private final VisitBook book;
     private final Asker asker;
+    private final StaffCalls calls;
     private final DeskPages pages;
 
-    DeskActions(VisitBook book, Asker asker, DeskPages pages) {
+    DeskActions(VisitBook book, Asker asker, StaffCalls calls, DeskPages pages) {
         this.book = book;
         this.asker = asker;
+        this.calls = calls;
         this.pages = pages;
     }
 
@@ -136,6 +138,14 @@ public final class DeskActions {
     @PostMapping("/receptions/{id}/close")
     ResponseEntity<String> close(HttpServletRequest request, @PathVariable String id) {
         return note(request, id, new VisitEvent.Closed(Clerk.operator(request)));
+    }
+
+    /** Somebody goes to the card reader. Leads back to the reception that was shown. */
+    @PostMapping("/calls/clear")
+    ResponseEntity<String> went(@RequestParam(defaultValue = "") String shown) {
+        calls.cleared();
+        return Clerk.to(
+                book.find(shown).map(visit -> "/receptions/" + visit.id()).orElse("/"));
     }
 
     /** Not done with it after all. */

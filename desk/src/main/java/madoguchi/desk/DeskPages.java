@@ -9,6 +9,7 @@ import java.util.UUID;
 import madoguchi.core.Text;
 import madoguchi.desk.pages.StaticTemplates;
 import madoguchi.policy.Shown;
+import madoguchi.web.EventStreams;
 import madoguchi.web.Form;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
@@ -34,9 +35,9 @@ public final class DeskPages {
 
     private final Frames frames;
     private final Screen screen;
-    private final Live live;
+    private final EventStreams live;
 
-    DeskPages(Frames frames, Screen screen, Live live) {
+    DeskPages(Frames frames, Screen screen, EventStreams live) {
         this.frames = frames;
         this.screen = screen;
         this.live = live;

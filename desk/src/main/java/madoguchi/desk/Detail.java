@@ -22,6 +22,8 @@ import madoguchi.web.Form;
  * @param confirmedLater whether it was received without the hub, and confirmed since
  * @param contact a contact as it was typed
  * @param refused what could not be done, in words
+ * @param consents 読取機での回答, as lines
+ * @param link 診察券としての利用
  * @param today the day this picture was made: 発行日 of a print
  */
 public record Detail(
@@ -37,12 +39,15 @@ public record Detail(
         boolean confirmedLater,
         Form contact,
         Optional<Text> refused,
+        List<ConsentLine> consents,
+        LinkView link,
         LocalDate today) {
 
     /** Copies the lists. */
     public Detail {
         coverages = List.copyOf(coverages);
         history = List.copyOf(history);
+        consents = List.copyOf(consents);
     }
 
     static Detail of(
@@ -53,6 +58,7 @@ public record Detail(
             boolean confirmedLater,
             Form contact,
             Optional<Text> refused,
+            LinkView link,
             Instant now) {
         Visit visit = row.visit();
         Optional<Visit> before = history.stream()
@@ -73,6 +79,8 @@ public record Detail(
                 confirmedLater,
                 contact,
                 refused,
+                ConsentLine.of(visit, now),
+                link,
                 LocalDate.ofInstant(now, VisitBook.TOKYO));
     }
 

@@ -46,6 +46,8 @@ final class EventJson {
         @JsonSubTypes.Type(value = VisitEvent.SteppedBack.class, name = "steppedBack"),
         @JsonSubTypes.Type(value = VisitEvent.Left.class, name = "left"),
         @JsonSubTypes.Type(value = VisitEvent.Contacted.class, name = "contacted"),
+        @JsonSubTypes.Type(value = VisitEvent.Linked.class, name = "linked"),
+        @JsonSubTypes.Type(value = VisitEvent.Unlinked.class, name = "unlinked"),
         @JsonSubTypes.Type(value = VisitEvent.Closed.class, name = "closed"),
         @JsonSubTypes.Type(value = VisitEvent.Reopened.class, name = "reopened"),
         @JsonSubTypes.Type(value = VisitEvent.Withdrawn.class, name = "withdrawn"),

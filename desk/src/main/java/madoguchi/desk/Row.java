@@ -82,7 +82,7 @@ public record Row(
         });
         visit.called().ifPresent(words::add);
         visit.question().ifPresent(question -> words.add(question.insured().number()));
-        visit.reply().flatMap(reply -> reply.referenceNumber()).ifPresent(words::add);
+        visit.reference().ifPresent(words::add);
         return String.join(" ", words);
     }
 
@@ -93,8 +93,8 @@ public record Row(
                 : visit.kind().label();
     }
 
-    /** 照会番号 of the facility, where the peer sent one. */
+    /** 照会番号 of the facility, where one is linked. */
     public String reference() {
-        return visit.reply().flatMap(reply -> reply.referenceNumber()).orElse("");
+        return visit.reference().orElse("");
     }
 }

@@ -15,11 +15,15 @@ final class Screen {
     private final VisitBook book;
     private final NextStep nextStep;
     private final FollowUps followUps;
+    private final StaffCalls calls;
+    private final PatientNumberStore numbers;
 
-    Screen(VisitBook book, NextStep nextStep, FollowUps followUps) {
+    Screen(VisitBook book, NextStep nextStep, FollowUps followUps, StaffCalls calls, PatientNumberStore numbers) {
         this.book = book;
         this.nextStep = nextStep;
         this.followUps = followUps;
+        this.calls = calls;
+        this.numbers = numbers;
     }
 
     Today today() {
@@ -31,7 +35,8 @@ final class Screen {
                 Row.of(Visit.fold(entries).stream().map(nextStep::standing).toList(), now),
                 Line.after(entries),
                 entries.isEmpty() && book.isEmpty(),
-                followUps.count());
+                followUps.count(),
+                calls.since());
     }
 
     FollowUpsView followUps() {
@@ -56,6 +61,7 @@ final class Screen {
                     standing.confirmedLater(),
                     contact,
                     refused,
+                    LinkView.of(visit, numbers),
                     now);
         });
     }

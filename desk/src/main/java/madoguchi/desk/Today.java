@@ -3,6 +3,7 @@ package madoguchi.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import madoguchi.core.Text;
 
 /**
@@ -14,8 +15,16 @@ import madoguchi.core.Text;
  * @param line whether anybody answers
  * @param firstDay nothing was ever received here
  * @param followUps 事後確認 – how many receptions, of any day, are to be followed up
+ * @param called 職員の呼び出し – since when somebody at the card reader waits for staff; empty when nobody does
  */
-public record Today(LocalDate day, Instant now, List<Row> rows, Line line, boolean firstDay, int followUps) {
+public record Today(
+        LocalDate day,
+        Instant now,
+        List<Row> rows,
+        Line line,
+        boolean firstDay,
+        int followUps,
+        Optional<Instant> called) {
 
     /** Copies the lists. */
     public Today {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 
 /**
@@ -25,6 +26,8 @@ import madoguchi.core.Reply;
  * @param askedAt waiting for a reply since then; absent while nothing is asked
  * @param triedAt when the last attempt ended; absent before one
  * @param replies all replies to this question, oldest first
+ * @param answers what was answered at the card reader; absent where nothing is known of it
+ * @param reference 照会番号 – the facility's own number of this patient, as linked now
  * @param presented what is on the counter
  * @param taken the steps taken down the ladder, in order, without those stepped back from
  * @param left ほかの扱い
@@ -43,6 +46,8 @@ public record Visit(
         Optional<Instant> askedAt,
         Optional<Instant> triedAt,
         List<Reply> replies,
+        Optional<ReaderAnswers> answers,
+        Optional<String> reference,
         Presented presented,
         List<Taken> taken,
         Optional<Leaving> left,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
+import madoguchi.web.EventStreams;
 
 /** 受付簿 – the shell around the log: writes facts with the time of the clock, folds them for the screens, tells the open desks. */
 final class VisitBook implements Arrivals {
@@ -20,9 +21,9 @@ final class VisitBook implements Arrivals {
 
     private final VisitStore store;
     private final Clock clock;
-    private final Live live;
+    private final EventStreams live;
 
-    VisitBook(VisitStore store, Clock clock, Live live) {
+    VisitBook(VisitStore store, Clock clock, EventStreams live) {
         this.store = store;
         this.clock = clock;
         this.live = live;
@@ -30,7 +31,9 @@ final class VisitBook implements Arrivals {
 
     @Override
     public void arrived(Arrival arrival) {
-        begin("arrival/" + arrival.id(), new VisitEvent.Arrived(arrival.day(), arrival.kind(), arrival.reply()));
+        begin(
+                "arrival/" + arrival.id(),
+                new VisitEvent.Arrived(arrival.day(), arrival.kind(), arrival.reply(), arrival.answers()));
     }
 
     /**

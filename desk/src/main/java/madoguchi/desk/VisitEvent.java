@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.policy.EvidenceKind;
@@ -19,8 +20,16 @@ sealed interface VisitEvent {
      * @param day 資格確認日
      * @param kind 照会区分
      * @param reply what came
+     * @param answers 読取機での回答; absent where the source told none, and in facts of the time before that was written down
      */
-    record Arrived(LocalDate day, InquiryKind kind, Reply reply) implements VisitEvent {}
+    record Arrived(LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers)
+            implements VisitEvent {
+
+        /** A result that tells nothing of what was answered at the reader. */
+        Arrived(LocalDate day, InquiryKind kind, Reply reply) {
+            this(day, kind, reply, Optional.empty());
+        }
+    }
 
     /**
      * 照会 – a clerk (or the desk by itself) asks by number. The first one begins a reception, later ones ask again.
@@ -101,6 +110,34 @@ sealed interface VisitEvent {
     record Contacted(LocalDate on, Contact.Outcome outcome, Optional<LocalDate> again, String operator)
             implements VisitEvent {}
 
+    /**
+     * 診察券の番号の登録 – a clerk confirmed whose number it is, and the hub keeps it.
+     *
+     * @param number 照会番号
+     * @param operator who confirmed it
+     */
+    record Linked(String number, String operator) implements VisitEvent {
+        /** Never prints the number: it names a patient. */
+        @Override
+        public String toString() {
+            return "Linked[…]";
+        }
+    }
+
+    /**
+     * 診察券の番号の解除.
+     *
+     * @param number the number that was linked
+     * @param operator who took it back
+     */
+    record Unlinked(String number, String operator) implements VisitEvent {
+        /** Never prints the number: it names a patient. */
+        @Override
+        public String toString() {
+            return "Unlinked[…]";
+        }
+    }
+
     /** 完了 – nothing more to do here; it is not asked again by itself. */
     record Closed(String operator) implements VisitEvent {}
 
@@ -120,7 +157,7 @@ sealed interface VisitEvent {
     /** The reply this fact brought. */
     default Optional<Reply> brought() {
         return switch (this) {
-            case Arrived(var day, var kind, var reply) -> Optional.of(reply);
+            case Arrived(var day, var kind, var reply, var answers) -> Optional.of(reply);
             case Replied(var reply) -> Optional.of(reply);
             case Asked e -> Optional.empty();
             case Began e -> Optional.empty();
@@ -129,6 +166,8 @@ sealed interface VisitEvent {
             case SteppedBack e -> Optional.empty();
             case Left e -> Optional.empty();
             case Contacted e -> Optional.empty();
+            case Linked e -> Optional.empty();
+            case Unlinked e -> Optional.empty();
             case Closed e -> Optional.empty();
             case Reopened e -> Optional.empty();
             case Withdrawn e -> Optional.empty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Shown;
@@ -17,6 +18,8 @@ final class VisitFold {
     private LocalDate day;
     private InquiryKind kind = InquiryKind.NUMBER;
     private Optional<String> called = Optional.empty();
+    private Optional<ReaderAnswers> answers = Optional.empty();
+    private Optional<String> reference = Optional.empty();
     private Optional<Question> question = Optional.empty();
     private Optional<Instant> askedAt = Optional.empty();
     private Optional<Instant> triedAt = Optional.empty();
@@ -31,9 +34,10 @@ final class VisitFold {
     private VisitFold(Entry first) {
         this.first = first;
         switch (first.event()) {
-            case VisitEvent.Arrived(var on, var by, var reply) -> {
+            case VisitEvent.Arrived(var on, var by, var reply, var said) -> {
                 day = on;
                 kind = by;
+                answers = said;
                 presented = Presented.usual(Shown.CARD);
             }
             case VisitEvent.Asked(var asked, var operator) -> {
@@ -51,6 +55,8 @@ final class VisitFold {
             case VisitEvent.SteppedBack e -> throw headless();
             case VisitEvent.Left e -> throw headless();
             case VisitEvent.Contacted e -> throw headless();
+            case VisitEvent.Linked e -> throw headless();
+            case VisitEvent.Unlinked e -> throw headless();
             case VisitEvent.Closed e -> throw headless();
             case VisitEvent.Reopened e -> throw headless();
             case VisitEvent.Withdrawn e -> throw headless();
@@ -85,7 +91,7 @@ final class VisitFold {
 
     private void lay(Entry fact) {
         switch (fact.event()) {
-            case VisitEvent.Arrived(var on, var by, var reply) -> replied(reply, fact.at());
+            case VisitEvent.Arrived(var on, var by, var reply, var said) -> replied(reply, fact.at());
             case VisitEvent.Replied(var reply) -> replied(reply, fact.at());
             case VisitEvent.Asked(var asked, var operator) -> asked(asked, fact.at());
             case VisitEvent.Began e -> {}
@@ -97,6 +103,8 @@ final class VisitFold {
                 left = Optional.of(new Leaving(reason, label, note, fact.at(), operator));
             case VisitEvent.Contacted(var on, var outcome, var again, var operator) ->
                 contacts.add(new Contact(on, outcome, again, operator));
+            case VisitEvent.Linked(var number, var operator) -> reference = Optional.of(number);
+            case VisitEvent.Unlinked e -> reference = Optional.empty();
             case VisitEvent.Closed e -> closed = true;
             case VisitEvent.Reopened e -> reopened();
             case VisitEvent.Withdrawn e -> withdrawn = true;
@@ -105,6 +113,9 @@ final class VisitFold {
 
     private void replied(Reply reply, Instant at) {
         replies.add(reply);
+        if (reply.answer().isFromPeer()) {
+            reference = reply.referenceNumber();
+        }
         askedAt = Optional.empty();
         triedAt = Optional.of(at);
     }
@@ -112,6 +123,7 @@ final class VisitFold {
     private void asked(Question asked, Instant at) {
         if (!isAboutTheSame(asked)) {
             replies.clear();
+            reference = Optional.empty();
             triedAt = Optional.empty();
         }
         question = Optional.of(asked);
@@ -179,6 +191,8 @@ final class VisitFold {
                 askedAt,
                 triedAt,
                 replies,
+                answers,
+                reference,
                 presented,
                 taken,
                 left,

@@ -57,12 +57,15 @@
       const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.id : undefined;
       const chosen = current() ? current().dataset.id : shownId();
       const top = listBox.parentElement.scrollTop;
+      const called = document.getElementById('staff-call') !== null;
       listBox.innerHTML = await part('/part/list');
       mark(chosen);
       filter();
       listBox.parentElement.scrollTop = top;
       if (focused) { const row = rows().find(r => r.dataset.id === focused); if (row) row.focus({ preventScroll: true }); }
       status();
+      const call = document.querySelector('#staff-call strong');
+      if (call && !called) announce(call.textContent);
       const fresh = rows().filter(row => !before.has(row.dataset.id));
       if (fresh.length) announce(words.came + ' ' + fresh.map(row => row.querySelector('.name').textContent + ' ' + row.querySelector('.state').textContent).join('、'));
       await freshenRight();

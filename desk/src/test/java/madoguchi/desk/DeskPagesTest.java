@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
+import madoguchi.core.ConsentScope;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.fixture.Database;
 import madoguchi.fixture.MovableClock;
@@ -70,6 +73,45 @@ class DeskPagesTest {
                 .contains("● 有効")
                 .contains("●字")
                 .contains("カード");
+    }
+
+    @Test
+    void whatThePatientAnsweredAtTheReaderIsShownUntilItEnds() {
+        ReaderAnswers said = new ReaderAnswers(
+                Map.of(
+                        ConsentScope.MEDICINES,
+                        new ReaderAnswers.Given(
+                                Sample.MORNING, Optional.of(Sample.MORNING.plus(Duration.ofHours(24))))),
+                Set.of(ConsentScope.OPERATIONS),
+                Optional.of(false));
+        APP.getBean(Desk.class)
+                .arrivals()
+                .arrived(new Arrival(
+                        "1", Sample.DAY, InquiryKind.CARD, Sample.active(Sample.HANAKO), Optional.of(said)));
+        String path = "/receptions/" + id(get("/part/list").body());
+        assertThat(get(path).body())
+                .contains("薬剤情報</dt><dd>● 同意あり 5/26(火) 9:05 まで")
+                .contains("手術情報</dt><dd>○ 同意なし")
+                .contains("受給者証</dt><dd>○ 利用しない")
+                .doesNotContain("診療情報</dt>");
+        CLOCK.set(Sample.MORNING.plus(Duration.ofHours(24)));
+        assertThat(get(path).body()).contains("薬剤情報</dt><dd>○ 同意は 5/26(火) 9:05 に終わりました");
+    }
+
+    @Test
+    void somebodyWhoCallsFromTheReaderIsOnTheBoardSinceThenUntilAClerkGoes() {
+        assertThat(get("/part/list").body()).doesNotContain("呼んでいます");
+        APP.getBean(Desk.class).calls().called();
+        CLOCK.set(Sample.MORNING.plusSeconds(60));
+        APP.getBean(Desk.class).calls().called();
+        assertThat(get("/part/list").body()).containsOnlyOnce("呼んでいます").contains("9:05から");
+        assertThat(post("/calls/clear", Map.of()).headers().firstValue("Location"))
+                .contains("/");
+        assertThat(get("/part/list").body()).doesNotContain("呼んでいます");
+    }
+
+    private static String id(String list) {
+        return list.replaceAll("(?s).*data-id=\"([^\"]+)\".*", "$1");
     }
 
     @Test

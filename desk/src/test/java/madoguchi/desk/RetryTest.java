@@ -13,14 +13,15 @@ import madoguchi.fixture.MovableClock;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Occasion;
 import madoguchi.policy.Shown;
+import madoguchi.web.EventStreams;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
 
     private final MovableClock clock = new MovableClock(Sample.MORNING);
     private final ScriptedHub hub = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
-    private final VisitBook book =
-            new VisitBook(new VisitStore(Database.fresh("desk", Desk::migrate)), clock, new Live());
+    private final VisitBook book = new VisitBook(
+            new VisitStore(Database.fresh("desk", Desk::migrate)), clock, new EventStreams("desk-live", Duration.ofSeconds(2)));
     private final Retry retry =
             new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")), Sample.nextStep());
 

@@ -61,6 +61,11 @@ class TinyApp {
     }
 
     @Bean
+    LinkActions linkActions(Desk desk) {
+        return desk.links();
+    }
+
+    @Bean
     LadderActions ladderActions(Desk desk) {
         return desk.ladder();
     }

@@ -1,7 +1,9 @@
 package madoguchi.hub;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.Presentation;
@@ -22,6 +24,25 @@ final class CardAuthenticationStore {
 
     CardAuthenticationStore(DataSource database) {
         client = JdbcClient.create(database);
+    }
+
+    /**
+     * 最初の成功.
+     *
+     * @param facility its code
+     * @param at when a phone was first admitted there
+     */
+    record FirstPhone(String facility, Instant at) {}
+
+    /** The facilities at which a phone was admitted, by code. */
+    List<FirstPhone> phones() {
+        return client.sql("""
+                        select facility, min(at) as first from hub.card_authentication
+                        where token in ('ANDROID', 'IPHONE') and outcome = 'ADMITTED' group by facility order by facility""")
+                .query((row, n) -> new FirstPhone(
+                        row.getString("facility"),
+                        row.getObject("first", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** On disk when it returns. */

@@ -19,7 +19,7 @@ final class BeforeAnswer {
             case Tap tap -> tapped(state, tap, settings);
             case Event.PinTyped(var pin) -> pin(state, pin);
             case Event.CodeTyped(var code) -> code(state, code);
-            case Event.CardRead(var card, var blocked) -> read(state, card, blocked);
+            case Event.CardRead(var card, var blocked) -> read(state, card, blocked, settings);
             case Event.FaceSame e -> face(state);
             case Event.FaceRefused(var why) -> faceRefused(state, why, settings);
             case Event.FaceImpossible(var why) -> faceImpossible(state, why);
@@ -183,11 +183,11 @@ final class BeforeAnswer {
                 : to(state);
     }
 
-    private static Transition read(State state, ReadCard card, boolean pinBlocked) {
+    private static Transition read(State state, ReadCard card, boolean pinBlocked, Settings settings) {
         if (!(state instanceof State.Detecting) && !(state instanceof State.Visual)) {
             return to(state);
         }
-        Held held = new Held(card, true, !card.faceOnly() && !pinBlocked, 0);
+        Held held = new Held(card, settings.face(), !card.faceOnly() && !pinBlocked, 0);
         return state instanceof State.Visual(var none, var reading, var staff)
                 ? to(new State.Visual(Optional.of(held), false, staff))
                 : to(new State.Method(held));

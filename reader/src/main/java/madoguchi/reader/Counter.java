@@ -1,9 +1,6 @@
 package madoguchi.reader;
 
-import java.time.Instant;
-import java.util.Map;
 import madoguchi.core.Arrival;
-import madoguchi.core.ConsentScope;
 import madoguchi.core.Identification;
 
 /** 窓口への口 – the port through which the reader tells the desk what came of a session. */
@@ -12,19 +9,10 @@ public interface Counter {
     /**
      * 結果.
      *
-     * @param arrival the answer as it may be shown with these consents
+     * @param arrival the answer as it may be shown with the consents given, and these
      * @param by how the holder was confirmed
-     * @param consents 閲覧同意 and for each the first instant without it
-     * @param subsidies 受給者証を利用する
-     * @param link 診察券として使う
      */
-    record Outcome(
-            Arrival arrival, Identification by, Map<ConsentScope, Instant> consents, boolean subsidies, boolean link) {
-        /** Copies the map. */
-        public Outcome {
-            consents = Map.copyOf(consents);
-        }
-    }
+    record Outcome(Arrival arrival, Identification by) {}
 
     /** A patient was received at the reader. */
     void received(Outcome outcome);

@@ -60,7 +60,7 @@ public interface Device {
     /** Looks whether the face in front of the camera is the one on the card that lies there. */
     Look look();
 
-    /** Lets the card that was read sign, opened in that way; {@code pin} only for {@link Identification#PIN}. */
+    /** Lets the card that was read sign, opened in that way; {@code pin} only for {@link Identification#PIN}, and not again for a card that it opened already. */
     Signing sign(Octets message, Identification by, Optional<Pin> pin);
 
     /** Reads the phone that is held to the other reader, and lets it sign. */

@@ -87,7 +87,7 @@ public final class DriverDevice implements Device {
             return new Signing.Failed(FaultCode.NOT_RECOGNISED);
         }
         MyNumberCard card = open.get();
-        CardResult<Done> admitted = by == Identification.PIN ? verify(card, pin) : card.admit(centre);
+        CardResult<Done> admitted = by == Identification.PIN ? byPin(card, pin) : card.admit(centre);
         return signing(admitted.then(done -> signed(card, message)));
     }
 
@@ -107,6 +107,11 @@ public final class DriverDevice implements Device {
         CardResult<Done> admitted = phone.token() == TokenKind.ANDROID ? verify(phone, pin) : CardResult.got(Done.DONE);
         return admitted.then(done -> signed(phone, message))
                 .then(signed -> phone.finish().map(done -> signed));
+    }
+
+    /* Signing once more for enrolment needs no PIN again: a card that lies still remembers it. */
+    private static CardResult<Done> byPin(MyNumberCard card, Optional<Pin> pin) {
+        return pin.isPresent() ? verify(card, pin) : CardResult.got(Done.DONE);
     }
 
     private static CardResult<Done> verify(MyNumberCard card, Optional<Pin> pin) {

@@ -20,6 +20,9 @@ public sealed interface Event {
     /** 読取機が使えなくなった. */
     record ReaderLost(FaultCode fault) implements Hand {}
 
+    /** 読取機がまた使える – said again and again while it is; changes nothing but a screen that says it is not. */
+    record ReaderBack() implements Hand {}
+
     /** 応じること – what answers one screen or one effect of one turn, and is void in any other. */
     sealed interface Reaction extends Event {}
 

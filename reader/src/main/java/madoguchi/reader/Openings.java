@@ -15,9 +15,13 @@ import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
 import madoguchi.core.TokenKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** 認証と照会 – nonce from the centre, signature from the card, answer from the centre: one event at the end, whatever happened on the way. */
 final class Openings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
 
     /** 業務日の基準. Business days are days in Japan. */
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -78,8 +82,31 @@ final class Openings {
             case Opened.Admitted(var opening, var reply, var end, var standing) ->
                 new Event.Answered(new Identified(kind, by, opening, reply, end, standing));
             case Opened.NotEnrolled(var enrollable, var end) -> new Event.NotEnrolled(enrollable);
-            case Opened.Refused(var why) -> new Event.Broken(code(why));
+            case Opened.Refused(var why) -> refused(why);
             case Opened.Unreachable(var trouble) -> new Event.Broken(code(trouble.cause()));
+        };
+    }
+
+    /* One official code stands for three reasons; the engineer reads which. */
+    private static Event.Reaction refused(CardRefusal why) {
+        FaultCode code = code(why);
+        LOG.info("reader: {} by {}", code.code(), ours(why));
+        return new Event.Broken(code);
+    }
+
+    private static String ours(CardRefusal why) {
+        return switch (why) {
+            case EXPIRED -> "X-EXP";
+            case REVOKED -> "X-REV";
+            case ON_HOLD -> "X-HOLD";
+            case NOT_ENROLLABLE,
+                    STATUS_UNCONFIRMED,
+                    STALE_NONCE,
+                    NOT_YET_VALID,
+                    UNKNOWN_ISSUER,
+                    WRONG_CERTIFICATE,
+                    WRONG_SIGNATURE,
+                    WRONG_TOKEN -> why.name();
         };
     }
 

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** パスコードの保管 – hashes and the audit of visual confirmation in PostgreSQL, schema {@code reader}; the only SQL of this module. Both are append-only. */
+/** パスコードの保管 – hashes and the audit of visual confirmation in PostgreSQL, schema {@code reader}. Both are append-only. */
 public final class PasscodeStore {
 
     /** 記録の種類. */

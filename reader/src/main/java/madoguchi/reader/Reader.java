@@ -1,7 +1,9 @@
 package madoguchi.reader;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,9 @@ import madoguchi.core.ConsentAnswers;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Consented;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
+import madoguchi.web.EventStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +56,7 @@ public final class Reader implements AutoCloseable {
     private final Clock clock;
     private final Timers timers;
     private final Settings settings;
-    private final Watchers watchers = new Watchers();
+    private final EventStreams watchers = new EventStreams("reader-live", Duration.ofSeconds(1));
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reader").factory());
     private volatile Snapshot now = new Snapshot(Session.fresh(), Optional.empty(), View.USUAL);
@@ -114,7 +118,7 @@ public final class Reader implements AutoCloseable {
         });
     }
 
-    Watchers watchers() {
+    EventStreams watchers() {
         return watchers;
     }
 
@@ -202,7 +206,8 @@ public final class Reader implements AutoCloseable {
             case Effect.Enrol(var card, var by) -> answer(turn, effect, () -> openings.enrol(card, by));
             case Effect.CheckCode(var code) -> answer(turn, effect, () -> passcodes.check(code));
             case Effect.Deliver(var progress) -> start(() -> deliver(turn, progress));
-            case Effect.Report(var fault) -> start(() -> counter.unread(fault, arrival(faults.reply(fault, clock))));
+            case Effect.Report(var fault) ->
+                start(() -> counter.unread(fault, arrival(faults.reply(fault, clock), Optional.empty())));
             case Effect.CallStaff e -> start(counter::called);
             case Effect.NoteVisual(var staff) -> passcodes.used(staff);
         }
@@ -257,17 +262,29 @@ public final class Reader implements AutoCloseable {
     private void deliver(long turn, Progress progress) {
         Consents consents = consents(progress);
         counter.received(new Counter.Outcome(
-                arrival(consents.reply()),
-                progress.who().by(),
-                consents.until(),
-                progress.answers().subsidies(),
-                progress.answers().link()));
+                arrival(consents.reply(), Optional.of(consents.told(progress.answers(), settings))),
+                progress.who().by()));
         if (consents.lost()) {
             tell(turn, new Event.Broken(FaultCode.CENTRE));
         }
     }
 
-    private record Consents(Reply reply, Map<ConsentScope, Instant> until, boolean lost) {}
+    private record Consents(Reply reply, Map<ConsentScope, Instant> until, boolean lost) {
+
+        /** What the desk may rely on: a consent the centre did not take is none, and a question that was not reached was a "no". */
+        ReaderAnswers told(Answers answers, Settings settings) {
+            Map<ConsentScope, ReaderAnswers.Given> given = new EnumMap<>(ConsentScope.class);
+            until.forEach(
+                    (scope, end) -> given.put(scope, new ReaderAnswers.Given(reply.answeredAt(), Optional.of(end))));
+            Set<ConsentScope> declined = new HashSet<>(settings.asked());
+            declined.removeAll(given.keySet());
+            return new ReaderAnswers(
+                    given,
+                    declined,
+                    settings.subsidies() ? Optional.of(answers.subsidies()) : Optional.empty(),
+                    settings.link() ? Optional.of(answers.link()) : Optional.empty());
+        }
+    }
 
     private Consents consents(Progress progress) {
         Reply without = progress.who().reply();
@@ -285,8 +302,8 @@ public final class Reader implements AutoCloseable {
         };
     }
 
-    private Arrival arrival(Reply reply) {
-        return new Arrival(UUID.randomUUID().toString(), openings.today(), InquiryKind.CARD, reply);
+    private Arrival arrival(Reply reply, Optional<ReaderAnswers> answers) {
+        return new Arrival(UUID.randomUUID().toString(), openings.today(), InquiryKind.CARD, reply, answers);
     }
 
     /** Ends the streams to the screens and takes nothing more. */

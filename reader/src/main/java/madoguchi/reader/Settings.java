@@ -16,6 +16,7 @@ import madoguchi.core.ConsentScope;
  * @param diseases 特定疾病療養受療証を尋ねる
  * @param subsidies 受給者証の利用を尋ねる
  * @param link 診察券一体化を尋ねる
+ * @param face 顔認証の装置がある
  * @param phone スマートフォンを読める汎用カードリーダーがある
  * @param faceTries how often a face may be refused in one session; ours
  * @param codeTries wrong passcodes before the pause; ours
@@ -27,6 +28,7 @@ public record Settings(
         boolean diseases,
         boolean subsidies,
         boolean link,
+        boolean face,
         boolean phone,
         int faceTries,
         int codeTries,
@@ -49,6 +51,7 @@ public record Settings(
                 file.isTrue("diseases"),
                 file.isTrue("subsidies"),
                 file.isTrue("link"),
+                file.isTrue("face"),
                 file.isTrue("phone"),
                 file.number("face.tries"),
                 file.number("code.tries"),
@@ -64,7 +67,12 @@ public record Settings(
 
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
-        return new Settings(offered, diseases, subsidies, link, has, faceTries, codeTries, codePause, times);
+        return new Settings(offered, diseases, subsidies, link, face, has, faceTries, codeTries, codePause, times);
+    }
+
+    /** The same facility with or without a camera: without one, faces are not offered, and a card without PIN is for the eyes of staff. */
+    public Settings withFace(boolean has) {
+        return new Settings(offered, diseases, subsidies, link, has, phone, faceTries, codeTries, codePause, times);
     }
 
     /** Every scope a patient is asked about here. */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 模擬の差込口の画面 – {@code /kiosk/slot}, for the demo only: whose card or phone is put down, and who looks into the camera. SIMULATION, and named so on the page. */
+/** 模擬の差込口の画面 – {@code /slot}, for the demo only: whose card or phone is put down, and who looks into the camera. SIMULATION, and named so on the page. */
 @RestController
 public final class SlotPages {
 
@@ -34,14 +34,14 @@ public final class SlotPages {
     }
 
     /** The panel. */
-    @GetMapping("/kiosk/slot")
+    @GetMapping("/slot")
     ResponseEntity<String> panel(HttpServletRequest request) {
         Frame frame = frames.of(request, TITLE);
         return Html.page(frame, TEMPLATES.slot(frame, slot.people()));
     }
 
     /** What the demo's patient does: {@code place}, {@code pull}, {@code hold-2} (Android), {@code hold-3} (iPhone), {@code stand} or {@code leave}; anything else is nothing. */
-    @PostMapping("/kiosk/slot")
+    @PostMapping("/slot")
     ResponseEntity<Void> act(@RequestParam String act, @RequestParam(defaultValue = "") String who) {
         switch (act) {
             case "place" -> slot.place(who);
@@ -53,7 +53,7 @@ public final class SlotPages {
             default -> {}
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/kiosk/slot")
+                .header(HttpHeaders.LOCATION, "/slot")
                 .build();
     }
 

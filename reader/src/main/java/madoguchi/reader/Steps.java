@@ -13,6 +13,8 @@ import madoguchi.reader.State.Ending;
  */
 public final class Steps {
 
+    private static final State NO_READER = new State.Failed(FaultCode.READER_LOST, false);
+
     private Steps() {}
 
     /** What the event leads to. */
@@ -22,6 +24,7 @@ public final class Steps {
             case Event.CardPulled e -> pulled(state);
             case Event.PhoneHeld e -> phoneHeld(state, settings);
             case Event.ReaderLost(var fault) -> lost(state, fault);
+            case Event.ReaderBack e -> state.equals(NO_READER) ? to(new State.Idle()) : to(state);
             case Event.Reaction reaction -> reacted(state, reaction, settings);
         };
     }

@@ -16,6 +16,11 @@ import java.util.Optional;
 public record Times(
         Duration choose, Duration type, Duration work, Duration read, Duration takeCard, Duration farewell) {
 
+    /* Without a reader there is nothing to go back to: the screen says so until it is there again. */
+    private Optional<Duration> failed(FaultCode fault) {
+        return fault.equals(FaultCode.READER_LOST) ? Optional.empty() : Optional.of(read);
+    }
+
     /** How long that state waits; empty where it waits for ever. */
     public Optional<Duration> of(State state) {
         return switch (state) {
@@ -45,7 +50,7 @@ public record Times(
             case State.Subsidies s -> Optional.of(choose);
             case State.Link s -> Optional.of(choose);
             case State.Done(var ending, var cardThere) -> Optional.of(cardThere ? takeCard : farewell);
-            case State.Failed(var fault, var cardThere) -> Optional.of(cardThere ? takeCard : read);
+            case State.Failed(var fault, var cardThere) -> cardThere ? Optional.of(takeCard) : failed(fault);
         };
     }
 }

@@ -3,6 +3,7 @@ package madoguchi.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import madoguchi.fixture.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class PasscodesTest {
         }
     }
 
-    private final DataSource database = Database.fresh();
+    private final DataSource database = Database.fresh("reader", PasscodeStore::migrate);
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Moving clock = new Moving();
     private final Set<String> staff = new HashSet<>(Set.of("yamamoto", "satou"));

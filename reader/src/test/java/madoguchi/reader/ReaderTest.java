@@ -2,6 +2,7 @@ package madoguchi.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import madoguchi.fixture.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
@@ -145,7 +147,7 @@ class ReaderTest {
     private final Reader reader = new Reader(
             device,
             hub,
-            Passcodes.quick(new PasscodeStore(Database.fresh()), clock, Samples.SETTINGS, Set::of),
+            Passcodes.quick(new PasscodeStore(Database.fresh("reader", PasscodeStore::migrate)), clock, Samples.SETTINGS, Set::of),
             counter,
             CALLER,
             clock,
@@ -170,8 +172,12 @@ class ReaderTest {
         Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
         assertThat(outcome).isNotNull();
         assertThat(outcome.by()).isEqualTo(Identification.FACE);
-        assertThat(outcome.subsidies()).isTrue();
-        assertThat(outcome.consents()).containsOnlyKeys(ConsentScope.MEDICINES);
+        ReaderAnswers told = outcome.arrival().answers().orElseThrow();
+        assertThat(told.subsidies()).contains(true);
+        assertThat(told.given()).containsOnlyKeys(ConsentScope.MEDICINES);
+        assertThat(told.declined())
+                .containsExactlyInAnyOrder(
+                        ConsentScope.OPERATIONS, ConsentScope.TREATMENT, ConsentScope.CHECKUPS, ConsentScope.DISEASES);
         assertThat(hub.consents.orElseThrow().given()).containsExactly(ConsentScope.MEDICINES);
         assertThat(hub.consents.orElseThrow().declined())
                 .containsExactlyInAnyOrder(
@@ -184,7 +190,9 @@ class ReaderTest {
         reader.hand(new Event.CardPulled()).join();
         Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
         assertThat(outcome).isNotNull();
-        assertThat(outcome.consents()).isEmpty();
+        ReaderAnswers told = outcome.arrival().answers().orElseThrow();
+        assertThat(told.given()).isEmpty();
+        assertThat(told.subsidies()).contains(false);
         assertThat(hub.consents).isEmpty();
     }
 

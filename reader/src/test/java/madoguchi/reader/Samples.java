@@ -158,6 +158,7 @@ final class Samples {
                                 new Event.CardPulled(),
                                 new Event.PhoneHeld(),
                                 new Event.ReaderLost(FaultCode.READER_LOST),
+                                new Event.ReaderBack(),
                                 new Event.PinTyped(pin()),
                                 new Event.CodeTyped(pin()),
                                 new Event.CardRead(card("A", TokenKind.CARD), false),

@@ -162,6 +162,27 @@ class StepsTest {
     }
 
     @Test
+    void withoutAReaderTheScreenSaysSoUntilOneIsThereAgain() {
+        State lost = Steps.step(new State.Idle(), new Event.ReaderLost(FaultCode.READER_LOST), SETTINGS)
+                .state();
+        assertThat(lost).isEqualTo(new State.Failed(FaultCode.READER_LOST, false));
+        assertThat(SETTINGS.times().of(lost)).isEmpty();
+        assertThat(Steps.step(lost, new Event.ReaderLost(FaultCode.READER_LOST), SETTINGS))
+                .isEqualTo(Transition.to(lost));
+        assertThat(Steps.step(lost, new Event.ReaderBack(), SETTINGS).state()).isEqualTo(new State.Idle());
+    }
+
+    @Test
+    void whereThereIsNoCameraAFaceIsNotOffered() {
+        Settings blind = SETTINGS.withFace(false);
+        State method = Steps.step(
+                        new State.Detecting(), new Event.CardRead(Samples.card("A", TokenKind.CARD), false), blind)
+                .state();
+        assertThat(method).isEqualTo(new State.Method(new Held(Samples.card("A", TokenKind.CARD), false, true, 0)));
+        assertThat(Steps.step(method, Event.Tap.FACE, blind).state()).isEqualTo(method);
+    }
+
+    @Test
     void onACardWithoutPinOnlyFaceAndStaffAreOffered() {
         ReadCard faceOnly =
                 new ReadCard(TokenKind.CARD, Samples.card("A", TokenKind.CARD).certificate(), true);

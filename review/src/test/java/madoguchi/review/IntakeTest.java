@@ -6,6 +6,7 @@ import static madoguchi.review.Claims.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import madoguchi.fixture.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ class IntakeTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-08T00:00:00Z"), ZoneOffset.UTC);
     private static final MedicalInstitutionCode CLINIC = new MedicalInstitutionCode("1311234569");
 
-    private final DataSource database = Database.fresh();
+    private final DataSource database = Database.fresh("review", Agency::migrate);
 
     @TempDir
     Path folder;

@@ -9,6 +9,7 @@ import static madoguchi.review.People.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import madoguchi.fixture.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +145,7 @@ class SettlingTest {
 
     @Test
     void everyReceiptGoesWhereItsRuleSays() throws IOException {
-        DataSource database = Database.fresh();
+        DataSource database = Database.fresh("review", Agency::migrate);
         Path results = run(agency(database, people()), folder.resolve("out"), everyWay());
         assertThat(JdbcClient.create(database)
                         .sql("select rule from review.disposition order by ordinal")
@@ -183,7 +184,7 @@ class SettlingTest {
 
     @Test
     void aPartThatBelongsToTheOtherBodyGoesThereWithItsOwnTotals() throws IOException {
-        Path results = run(agency(Database.fresh(), people()), folder.resolve("out"), everyWay());
+        Path results = run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("out"), everyWay());
         try (InputStream in = Files.newInputStream(results.resolve("payers/2/139998/RECEIPTC.UKE"))) {
             List<Part> parts = ClaimReader.parts(in).toList();
             assertThat(parts).hasSize(3);
@@ -197,7 +198,7 @@ class SettlingTest {
 
     @Test
     void theLetterTellsTheFacilityWhatBecameOfEachReceiptAndWhy() throws IOException {
-        Path results = run(agency(Database.fresh(), people()), folder.resolve("out"), everyWay());
+        Path results = run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("out"), everyWay());
         String csv = Files.readString(results.resolve(LETTER + ".csv"), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFreception,claim_month,receipt,");
         assertThat(csv.lines())
@@ -216,7 +217,7 @@ class SettlingTest {
 
     @Test
     void aSecondRunSettlesOnlyWhatCameSinceAndAnEmptyMonthNothing() throws IOException {
-        DataSource database = Database.fresh();
+        DataSource database = Database.fresh("review", Agency::migrate);
         Agency agency = agency(database, people());
         run(agency, folder.resolve("out"), everyWay());
         assertThat(agency.settle(Claims.MAY, folder.resolve("out"), any -> {})).isEmpty();
@@ -230,8 +231,8 @@ class SettlingTest {
     @Test
     void aRunThatWasBrokenOffStartsAgainWithoutDoublingAndGivesTheSameBytes() throws IOException {
         byte[] invented = Claims.invented(madoguchi.uke.FileKind.MEDICAL, 3, 2_500);
-        Path unbroken = run(agency(Database.fresh(), people()), folder.resolve("one"), everyWay(), invented);
-        DataSource database = Database.fresh();
+        Path unbroken = run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("one"), everyWay(), invented);
+        DataSource database = Database.fresh("review", Agency::migrate);
         Agency agency = agency(database, people());
         agency.take(in(everyWay()), Optional.empty(), any -> {});
         agency.take(in(invented), Optional.empty(), any -> {});
@@ -257,7 +258,7 @@ class SettlingTest {
 
     @Test
     void aReceiptThatAnInsurerSendsBackIsSettledAgainByNewerRegistersWithCodesOfItsOwn() throws IOException {
-        DataSource database = Database.fresh();
+        DataSource database = Database.fresh("review", Agency::migrate);
         Path first = run(agency(database, people()), folder.resolve("out"), everyWay());
         // 06139992 was billed for the third receipt, and now says that the person had gone on to 139998.
         People newer = new People()
@@ -290,7 +291,7 @@ class SettlingTest {
 
     @Test
     void aFileThatWasChangedOnTheShelfIsNotSettled() throws IOException {
-        Agency agency = agency(Database.fresh(), people());
+        Agency agency = agency(Database.fresh("review", Agency::migrate), people());
         agency.take(in(everyWay()), Optional.empty(), any -> {});
         try (Stream<Path> kept = Files.walk(folder.resolve("shelf"))) {
             for (Path file : kept.filter(Files::isRegularFile).toList()) {
@@ -305,7 +306,7 @@ class SettlingTest {
 
     @Test
     void noReceiptAndNoPointIsLostOrMadeWhateverBecomesOfThem() throws IOException {
-        DataSource database = Database.fresh();
+        DataSource database = Database.fresh("review", Agency::migrate);
         People people = new People();
         byte[][] files = InventedPeople.files(people, 700);
         Path results = run(agency(database, people), folder.resolve("out"), files);

@@ -10,6 +10,7 @@ import madoguchi.core.Caller;
 import madoguchi.core.Hub;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import org.slf4j.Logger;
@@ -35,11 +36,17 @@ record Answering(MedicalInstitutionCode facility, Hub hub, Clock clock, OqsChars
     }
 
     /** A reader result: 照会区分 1, an opaque token for identifier, no search info. */
-    byte[] face(Reply reply, LocalDate day) {
+    byte[] face(Reply reply, LocalDate day, Optional<ReaderAnswers> answers) {
         String token =
                 "FaCe" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "=";
         Response response = new Response(
-                Optional.of(day), Optional.of(facility), Optional.of(token), InquiryKind.CARD, Optional.empty(), reply);
+                Optional.of(day),
+                Optional.of(facility),
+                Optional.of(token),
+                InquiryKind.CARD,
+                Optional.empty(),
+                reply,
+                answers);
         return Responses.write(response, charset);
     }
 

@@ -108,8 +108,8 @@ public final class FaceWatcher implements AutoCloseable {
     }
 
     private static Parsed<Arrival> arrival(Path file, Response response) {
-        Optional<Arrival> arrival =
-                response.day().map(day -> new Arrival(FileName.of(file), day, response.kind(), response.reply()));
+        Optional<Arrival> arrival = response.day()
+                .map(day -> new Arrival(FileName.of(file), day, response.kind(), response.reply(), response.answers()));
         return arrival.map(Parsed::of)
                 .orElseGet(() -> new Parsed.Faults<>(
                         List.of(Problem.at(Tag.DAY, "資格確認日がありません。", "The day of confirmation is missing."))));

@@ -21,6 +21,7 @@ import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,10 +111,22 @@ public final class FolderTerminal implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public String push(Reply reply, LocalDate day) {
+        return push(reply, day, Optional.empty());
+    }
+
+    /**
+     * 顔認証結果 – the same with the consents given at the reader, each with its end. 医療費助成 is not in it: the names of its elements are not public.
+     *
+     * @param day 資格確認日
+     * @param answers 読取機での回答
+     * @return the file's name
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public String push(Reply reply, LocalDate day, Optional<ReaderAnswers> answers) {
         String opaque = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         String name = FileName.FACE + facility + opaque + "_" + Wire.written(clock.instant()) + FileName.XML;
         try {
-            put(face.resolve(name), answering.face(reply, day));
+            put(face.resolve(name), answering.face(reply, day, answers));
         } catch (IOException away) {
             throw new UncheckedIOException("the face folder cannot be written", away);
         }

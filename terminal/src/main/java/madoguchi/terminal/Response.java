@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 
 /**
@@ -15,6 +16,7 @@ import madoguchi.core.Reply;
  * @param kind 照会区分
  * @param search 照会用情報の写し; absent in face files and header errors
  * @param reply the answer
+ * @param answers 読取機での回答; in face files only
  */
 public record Response(
         Optional<LocalDate> day,
@@ -22,7 +24,19 @@ public record Response(
         Optional<String> fileIdentifier,
         InquiryKind kind,
         Optional<Search> search,
-        Reply reply) {
+        Reply reply,
+        Optional<ReaderAnswers> answers) {
+
+    /** A result that tells nothing of what was answered at a reader. */
+    public Response(
+            Optional<LocalDate> day,
+            Optional<MedicalInstitutionCode> facility,
+            Optional<String> fileIdentifier,
+            InquiryKind kind,
+            Optional<Search> search,
+            Reply reply) {
+        this(day, facility, fileIdentifier, kind, search, reply, Optional.empty());
+    }
 
     /** The answer to a request, echoing what the request carried. */
     static Response to(Request request, Reply reply) {

@@ -11,6 +11,7 @@ import madoguchi.core.InquiryKind;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.terminal.Fields.Form;
@@ -92,7 +93,8 @@ final class ResponseReading {
         var identifier = header.text(Tag.FILE_IDENTIFIER);
         var kind = header.value(Tag.INQUIRY_KIND, Wire.code(InquiryKind.class))
                 .orElse(echo.isPresent() ? InquiryKind.NUMBER : InquiryKind.CARD);
-        return new Response(day, facility, identifier, kind, echo, reply(answer));
+        Optional<ReaderAnswers> answers = kind == InquiryKind.CARD ? ConsentTags.read(results) : Optional.empty();
+        return new Response(day, facility, identifier, kind, echo, reply(answer), answers);
     }
 
     private Reply reply(Answer answer) {

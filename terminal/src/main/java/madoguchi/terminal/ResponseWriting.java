@@ -88,6 +88,10 @@ final class ResponseWriting {
             limit(coverage.limit());
             diseases(coverage.diseases());
             tickets(coverage.tickets());
+            consent(ConsentTags.CHECKUPS);
+            consent(ConsentTags.MEDICINES);
+            consent(ConsentTags.TREATMENT);
+            consent(ConsentTags.OPERATIONS);
             xml.leaf(Tag.REFERENCE_NUMBER, reply.referenceNumber());
         });
     }
@@ -111,12 +115,23 @@ final class ResponseWriting {
         });
     }
 
+    private void consent(ConsentTags tags) {
+        response.answers().ifPresent(answers -> tags.write(xml, answers));
+    }
+
+    /** Where nobody tells what was answered, the patient has consented where there is something to show. */
     private void diseases(List<SpecificDisease> diseases) {
-        if (diseases.isEmpty() || response.search().isPresent()) {
+        if (response.search().isPresent()) {
             return;
         }
-        xml.leaf(Tag.DISEASE_CONSENT, "1").leaf(Tag.DISEASE_CONSENT_TIME, Wire.written(reply.answeredAt()));
-        xml.group(Tag.DISEASES, () -> diseases.forEach(this::disease));
+        if (response.answers().isPresent()) {
+            consent(ConsentTags.DISEASES);
+        } else if (!diseases.isEmpty()) {
+            xml.leaf(Tag.DISEASE_CONSENT, "1").leaf(Tag.DISEASE_CONSENT_TIME, Wire.written(reply.answeredAt()));
+        }
+        if (!diseases.isEmpty()) {
+            xml.group(Tag.DISEASES, () -> diseases.forEach(this::disease));
+        }
     }
 
     private void disease(SpecificDisease disease) {

@@ -64,6 +64,7 @@ class FaceWatcherTest {
 
             eventually("filed away", () -> folder.has("done/" + Samples.FACE));
             assertThat(desk).hasSize(1);
+            assertThat(desk.element().answers()).isPresent();
         }
     }
 

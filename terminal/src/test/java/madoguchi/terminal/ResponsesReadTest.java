@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import madoguchi.core.Answer;
+import madoguchi.core.ConsentScope;
 import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
@@ -19,6 +22,7 @@ import madoguchi.core.LimitClass;
 import madoguchi.core.LimitKind;
 import madoguchi.core.MedicalTicket;
 import madoguchi.core.Period;
+import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply.Extra;
 import madoguchi.core.Sex;
 import madoguchi.core.SpecificDisease;
@@ -134,13 +138,31 @@ class ResponsesReadTest {
     }
 
     @Test
-    void consentsAndThePrescriptionFormStayAmongTheExtras() {
+    void consentsGivenAtTheReaderComeWithTheirEndAndThePrescriptionFormStaysAmongTheExtras() {
+        Instant said = Instant.parse("2026-08-03T01:03:10Z");
+        ReaderAnswers.Given untilTomorrow =
+                new ReaderAnswers.Given(said, Optional.of(Instant.parse("2026-08-04T01:03:10Z")));
+
+        assertThat(sample(Samples.FACE).answers())
+                .contains(new ReaderAnswers(
+                        Map.of(
+                                ConsentScope.DISEASES, new ReaderAnswers.Given(said, Optional.empty()),
+                                ConsentScope.CHECKUPS, untilTomorrow,
+                                ConsentScope.MEDICINES, untilTomorrow),
+                        Set.of(ConsentScope.TREATMENT, ConsentScope.OPERATIONS),
+                        Optional.empty()));
         assertThat(sample(Samples.FACE).reply().extras())
-                .contains(
-                        new Extra("XmlMsg/MessageBody/PrescriptionIssueSelect", "2"),
-                        new Extra(RESULT + "PharmacistsInfoAvailableTime", "20260804100310"),
-                        new Extra(RESULT + "DiagnosisInfoConsFlg", "0"))
-                .hasSize(13);
+                .contains(new Extra("XmlMsg/MessageBody/PrescriptionIssueSelect", "2"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aConsentFlagOfAnotherUseStaysAmongTheExtras() {
+        String later = Samples.text(Samples.FACE).replace("PharmacistsInfoConsFlg>1<", "PharmacistsInfoConsFlg>2<");
+        Response response = read(Samples.utf8(later));
+
+        assertThat(response.answers().orElseThrow().given()).doesNotContainKey(ConsentScope.MEDICINES);
+        assertThat(response.reply().extras()).contains(new Extra(RESULT + "PharmacistsInfoConsFlg", "2"));
     }
 
     @Test

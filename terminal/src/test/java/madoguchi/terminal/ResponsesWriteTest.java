@@ -70,6 +70,21 @@ class ResponsesWriteTest {
     }
 
     @Test
+    void theConsentsOfAReaderResultAreThoseOfTheSampleLineByLine() {
+        Response sample =
+                Responses.read(Samples.bytes(Samples.FACE), Samples.ANSWERED).orElseThrow();
+        String written = new String(Responses.write(sample, OqsCharset.UTF_8), StandardCharsets.UTF_8);
+
+        assertThat(consents(written)).hasSize(12).isEqualTo(consents(Samples.text(Samples.FACE)));
+    }
+
+    private static List<String> consents(String file) {
+        return file.lines()
+                .filter(line -> line.matches(".*(ConsFlg|ConsTime|AvailableTime)>.*"))
+                .toList();
+    }
+
+    @Test
     void withoutConsentNoLimitInformationIsWritten() {
         Request silent = new Request(
                 Samples.DAY,

@@ -12,15 +12,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * 試験用のpcscd – a pcscd of the tests' own with the driver of vpcd on a free port, in the foreground, with its own configuration; one for all tests of this JVM, because the JDK connects once. Empty where pcscd cannot be
- * started: not installed, not root, or one of the system's own is running. Then the same scenarios run over the socket alone ({@link VpcdSocketCardTest}).
+ * 自前のpcscd – a pcscd of our own with the driver of vpcd on a free port, in the foreground, with its own configuration, for tests and measurements; one for the life of the program, because the JDK connects once, and ended with it. Where it
+ * cannot be started (not installed, not root, or one of the system's own is running), {@link #trouble} says why.
  */
-final class Pcscd {
+public final class Pcscd {
+
+    /** What its reader is called. */
+    public static final String NAME = "Madoguchi test reader";
 
     private static final Path PROGRAM = Path.of("/usr/sbin/pcscd");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
     private static final int TRIES_MAX = 100;
-    private static final Optional<Pcscd> STARTED = start();
+    private static final Start STARTED = start();
+
+    /** What came of starting it. */
+    private sealed interface Start {
+        record Runs(Pcscd pcscd) implements Start {}
+
+        record Fails(String why) implements Start {}
+    }
 
     private final int port;
     private final PcscTransport transport;
@@ -30,34 +40,41 @@ final class Pcscd {
         this.transport = transport;
     }
 
-    static Optional<Pcscd> started() {
-        return STARTED;
+    /** The one of this program, started with the first call; empty where it cannot be. */
+    public static Optional<Pcscd> started() {
+        return STARTED instanceof Start.Runs(var pcscd) ? Optional.of(pcscd) : Optional.empty();
     }
 
-    /** Of the first slot; the second is one above. */
-    InetSocketAddress slot(int number) {
+    /** Why there is none; empty where there is. */
+    public static Optional<String> trouble() {
+        return STARTED instanceof Start.Fails(var why) ? Optional.of(why) : Optional.empty();
+    }
+
+    /** Where vpcd listens for the first slot; the second is one above. */
+    public InetSocketAddress slot(int number) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port + number);
     }
 
-    PcscTransport transport() {
+    /** The way to what is plugged in there. */
+    public PcscTransport transport() {
         return transport;
     }
 
-    private static Optional<Pcscd> start() {
+    private static Start start() {
         if (!Files.isExecutable(PROGRAM)
                 || !Files.exists(DRIVER)
                 || PcscTransport.library().isEmpty()) {
-            return told("pcscd or vpcd is not installed");
+            return new Start.Fails("pcscd or vpcd is not installed");
         }
         try {
             int port = freePort();
             Path folder = Files.createTempDirectory("madoguchi-pcscd");
             Files.writeString(folder.resolve("vpcd"), """
-                    FRIENDLYNAME "Madoguchi test reader"
+                    FRIENDLYNAME "%s"
                     DEVICENAME   /dev/null:%d
                     LIBPATH      %s
                     CHANNELID    %d
-                    """.formatted(port, DRIVER, port));
+                    """.formatted(NAME, port, DRIVER, port));
             Process running = new ProcessBuilder(
                             List.of(PROGRAM.toString(), "--foreground", "--config", folder.toString()))
                     .redirectErrorStream(true)
@@ -66,28 +83,23 @@ final class Pcscd {
             Runtime.getRuntime().addShutdownHook(new Thread(running::destroy));
             return connected(running, port);
         } catch (IOException | InterruptedException broken) {
-            return told("pcscd could not be started");
+            return new Start.Fails("pcscd could not be started");
         }
     }
 
     /** Tries until both slots and the service are there, or pcscd has ended. */
-    private static Optional<Pcscd> connected(Process running, int port) throws InterruptedException {
+    private static Start connected(Process running, int port) throws InterruptedException {
         for (int i = 0; i < TRIES_MAX && running.isAlive(); i++) {
-            Optional<PcscTransport> transport = PcscTransport.open(name -> name.startsWith("Madoguchi test reader"))
+            Optional<PcscTransport> transport = PcscTransport.open(name -> name.startsWith(NAME))
                     .toOptional()
                     .filter(open -> open.presence() == Presence.EMPTY);
             if (transport.isPresent()) {
-                return Optional.of(new Pcscd(port, transport.get()));
+                return new Start.Runs(new Pcscd(port, transport.get()));
             }
             new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
         }
         running.destroy();
-        return told("pcscd ended or does not answer");
-    }
-
-    private static Optional<Pcscd> told(String why) {
-        System.out.println("The card scenarios run without pcscd: " + why + ".");
-        return Optional.empty();
+        return new Start.Fails("pcscd ended or does not answer");
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,64 @@
+package madoguchi.app;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import madoguchi.card.CardConnection;
+import madoguchi.card.CardResult;
+import madoguchi.card.CardTransport;
+import madoguchi.card.CardTrouble;
+import madoguchi.card.PcscTransport;
+import madoguchi.card.Presence;
+
+/** 読取機への経路 – the PC/SC reader of a name; asked for anew until the service runs, so that a kiosk may be started before its readers. */
+final class PcscTransports implements CardTransport {
+
+    private final String name;
+    private Optional<PcscTransport> open = Optional.empty();
+
+    private PcscTransports(String name) {
+        this.name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The readers in whose name this stands, letters large or small. */
+    static CardTransport named(String part) {
+        return new PcscTransports(part);
+    }
+
+    private synchronized Optional<PcscTransport> there() {
+        if (open.isEmpty()) {
+            open = PcscTransport.open(reader -> reader.toLowerCase(Locale.ROOT).contains(name))
+                    .toOptional();
+        }
+        return open;
+    }
+
+    @Override
+    public CardResult<CardConnection> connect() {
+        return there().map(PcscTransport::connect).orElseGet(() -> CardResult.failed(CardTrouble.NO_SERVICE));
+    }
+
+    @Override
+    public Presence presence() {
+        return there().map(PcscTransport::presence).orElse(Presence.NO_READER);
+    }
+
+    @Override
+    public Presence awaitChange(Presence known, Duration atMost) throws InterruptedException {
+        Optional<PcscTransport> service = there();
+        if (service.isPresent()) {
+            return service.get().awaitChange(known, atMost);
+        }
+        if (known == Presence.NO_READER) {
+            new CountDownLatch(1).await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return Presence.NO_READER;
+    }
+
+    @Override
+    public void close() {
+        there().ifPresent(PcscTransport::close);
+    }
+}
