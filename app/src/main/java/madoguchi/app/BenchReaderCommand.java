@@ -80,8 +80,7 @@ final class BenchReaderCommand implements Callable<Integer> {
         }
         CardTransport transport = pcscd.get().transport();
         long begun = System.nanoTime();
-        try (VpcdPlug _ =
-                VpcdPlug.plug(card, pcscd.get().slot(0)).toOptional().orElseThrow()) {
+        try (VpcdPlug _ = VpcdPlug.plug(card, pcscd.get().slot(0)).toOptional().orElseThrow()) {
             Presence now = Presence.EMPTY;
             while (now != Presence.ONE) {
                 now = transport.awaitChange(now, Duration.ofSeconds(1));

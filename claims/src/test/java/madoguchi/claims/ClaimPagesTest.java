@@ -4,7 +4,6 @@ import static madoguchi.claims.Sample.person;
 import static madoguchi.claims.Sample.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import madoguchi.fixture.Database;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import madoguchi.fixture.Database;
 import madoguchi.policy.Known;
 import madoguchi.policy.Means;
 import madoguchi.policy.Shown;

@@ -2,12 +2,12 @@ package madoguchi.claims;
 
 import static madoguchi.claims.Sample.person;
 
-import madoguchi.fixture.Database;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import madoguchi.fixture.Database;
 import madoguchi.uke.FileKind;
 
 /** The claims pages with a checked file, for looking at them: run with a port; prints the address. */

@@ -2,8 +2,6 @@ package madoguchi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import madoguchi.fixture.MovableClock;
-import madoguchi.fixture.Database;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import madoguchi.core.InquiryKind;
 import madoguchi.core.Problem;
 import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
+import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class LinkPagesTest {
 
     private static final ScriptedHub HUB = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
-    private static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh("desk", Desk::migrate));
+    private static final DelegatingDataSource DATABASE =
+            new DelegatingDataSource(Database.fresh("desk", Desk::migrate));
     private static final ConfigurableApplicationContext APP =
             TinyApp.start(DATABASE, HUB, new MovableClock(Sample.MORNING), 0);
 

@@ -21,7 +21,9 @@ class RetryTest {
     private final MovableClock clock = new MovableClock(Sample.MORNING);
     private final ScriptedHub hub = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
     private final VisitBook book = new VisitBook(
-            new VisitStore(Database.fresh("desk", Desk::migrate)), clock, new EventStreams("desk-live", Duration.ofSeconds(2)));
+            new VisitStore(Database.fresh("desk", Desk::migrate)),
+            clock,
+            new EventStreams("desk-live", Duration.ofSeconds(2)));
     private final Retry retry =
             new Retry(book, new Asker(hub, book, new MedicalInstitutionCode("1399999999")), Sample.nextStep());
 

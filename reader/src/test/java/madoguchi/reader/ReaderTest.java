@@ -2,7 +2,6 @@ package madoguchi.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import madoguchi.fixture.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
+import madoguchi.fixture.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +147,11 @@ class ReaderTest {
     private final Reader reader = new Reader(
             device,
             hub,
-            Passcodes.quick(new PasscodeStore(Database.fresh("reader", PasscodeStore::migrate)), clock, Samples.SETTINGS, Set::of),
+            Passcodes.quick(
+                    new PasscodeStore(Database.fresh("reader", PasscodeStore::migrate)),
+                    clock,
+                    Samples.SETTINGS,
+                    Set::of),
             counter,
             CALLER,
             clock,

@@ -6,7 +6,6 @@ import static madoguchi.review.Claims.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import madoguchi.fixture.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +21,7 @@ import javax.sql.DataSource;
 import madoguchi.core.CoverageHistory;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Problem;
+import madoguchi.fixture.Database;
 import madoguchi.review.Acknowledgement.State;
 import madoguchi.uke.FileKind;
 import org.junit.jupiter.api.Test;

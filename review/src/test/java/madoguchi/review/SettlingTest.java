@@ -9,7 +9,6 @@ import static madoguchi.review.People.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import madoguchi.fixture.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,7 @@ import javax.sql.DataSource;
 import madoguchi.core.CoverageHistory;
 import madoguchi.core.LossReason;
 import madoguchi.core.Relation;
+import madoguchi.fixture.Database;
 import madoguchi.uke.ClaimReader;
 import madoguchi.uke.GO;
 import madoguchi.uke.IR;
@@ -184,7 +184,8 @@ class SettlingTest {
 
     @Test
     void aPartThatBelongsToTheOtherBodyGoesThereWithItsOwnTotals() throws IOException {
-        Path results = run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("out"), everyWay());
+        Path results =
+                run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("out"), everyWay());
         try (InputStream in = Files.newInputStream(results.resolve("payers/2/139998/RECEIPTC.UKE"))) {
             List<Part> parts = ClaimReader.parts(in).toList();
             assertThat(parts).hasSize(3);
@@ -198,7 +199,8 @@ class SettlingTest {
 
     @Test
     void theLetterTellsTheFacilityWhatBecameOfEachReceiptAndWhy() throws IOException {
-        Path results = run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("out"), everyWay());
+        Path results =
+                run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("out"), everyWay());
         String csv = Files.readString(results.resolve(LETTER + ".csv"), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFreception,claim_month,receipt,");
         assertThat(csv.lines())
@@ -231,7 +233,11 @@ class SettlingTest {
     @Test
     void aRunThatWasBrokenOffStartsAgainWithoutDoublingAndGivesTheSameBytes() throws IOException {
         byte[] invented = Claims.invented(madoguchi.uke.FileKind.MEDICAL, 3, 2_500);
-        Path unbroken = run(agency(Database.fresh("review", Agency::migrate), people()), folder.resolve("one"), everyWay(), invented);
+        Path unbroken = run(
+                agency(Database.fresh("review", Agency::migrate), people()),
+                folder.resolve("one"),
+                everyWay(),
+                invented);
         DataSource database = Database.fresh("review", Agency::migrate);
         Agency agency = agency(database, people());
         agency.take(in(everyWay()), Optional.empty(), any -> {});
