@@ -44,7 +44,6 @@ class ArchitectureTest {
     @Test
     void theModulesFormAStar() {
         knowsOnly("core");
-        knowsOnly("fixture");
         knowsOnly("json", "core");
         knowsOnly("policy", "core");
         knowsOnly("terminal", "core");
