@@ -3,9 +3,12 @@ package madoguchi.claims;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import madoguchi.core.Answer;
@@ -16,6 +19,7 @@ import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
+import madoguchi.core.Text;
 import madoguchi.uke.Finding;
 import madoguchi.uke.HO;
 import madoguchi.uke.Item;
@@ -35,6 +39,7 @@ import madoguchi.uke.Unit;
 public final class BeforeSubmission {
 
     private static final char BLACK_CIRCLE = '●';
+    private static final int PLACES = 3;
 
     private final VisitsOfReceipt visits;
     private final Hub hub;
@@ -71,7 +76,7 @@ public final class BeforeSubmission {
         name(receipt).ifPresent(findings::add);
         subsidy(receipt, about).ifPresent(findings::add);
         absent(receipt, about, days).ifPresent(findings::add);
-        faults.stream().flatMap(fault -> fault(fault, findings).stream()).forEach(findings::add);
+        byCheck(faults).forEach(alike -> fault(alike, findings).ifPresent(findings::add));
         findings.sort(Comparator.comparing(ClaimFinding::trouble));
         return new CheckedReceipt(
                 receipt.ordinal(),
@@ -200,8 +205,16 @@ public final class BeforeSubmission {
         return kept && absent ? Optional.of(ClaimFinding.of("C-NOVISIT")) : Optional.empty();
     }
 
-    /* What the layout's checks found; what was already told in other words is not told twice. */
-    private static Optional<ClaimFinding> fault(Finding fault, List<ClaimFinding> told) {
+    /* One thing wrong on forty lines is one thing to mend. */
+    private static Collection<List<Finding>> byCheck(List<Finding> faults) {
+        return faults.stream()
+                .collect(Collectors.groupingBy(fault -> fault.check().id(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /* What one of the layout's checks found; what was already told in other words is not told twice. */
+    private static Optional<ClaimFinding> fault(List<Finding> alike, List<ClaimFinding> told) {
+        Finding fault = alike.getFirst();
         Trouble trouble =
                 switch (fault.check().id()) {
                     case "U-312" -> Trouble.BLACK_CIRCLE;
@@ -219,12 +232,20 @@ public final class BeforeSubmission {
                         trouble,
                         fault.check().certainty(),
                         fault.check().reason(),
-                        new madoguchi.core.Text(
-                                "レセコンで直してください。場所: " + fault.problem().place(),
-                                "Mend it in the claims computer. Place: "
-                                        + fault.problem().place()),
+                        places(alike),
                         Optional.empty(),
                         Optional.empty(),
                         List.of()));
+    }
+
+    private static Text places(List<Finding> alike) {
+        String shown = alike.stream()
+                .limit(PLACES)
+                .map(fault -> fault.problem().place())
+                .collect(Collectors.joining("、"));
+        int more = alike.size() - PLACES;
+        return new Text(
+                "レセコンで直してください。場所: " + shown + (more > 0 ? "、ほか" + more + "か所" : ""),
+                "Mend it in the claims computer. Place: " + shown + (more > 0 ? " and " + more + " more" : ""));
     }
 }

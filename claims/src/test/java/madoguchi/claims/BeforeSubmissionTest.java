@@ -164,6 +164,18 @@ class BeforeSubmissionTest {
     }
 
     @Test
+    void oneThingWrongOnManyLinesIsToldOnceWithItsPlaces() {
+        String file = new String(Claim.file(1, Claim.of(TAROU, OCTOBER, 6)), Claim.CP932);
+        String wrong = file.replace("SI,11,1,", "SI,11,5,111000110,,1,1\r\n".repeat(5) + "SI,11,1,");
+        CheckedReceipt told = checked(wrong.getBytes(Claim.CP932), visits()).getFirst();
+        List<ClaimFinding> alike = told.findings().stream()
+                .filter(finding -> finding.rule().equals("U-322"))
+                .toList();
+        assertThat(alike).hasSize(1);
+        assertThat(alike.getFirst().todo().ja()).endsWith("、ほか2か所");
+    }
+
+    @Test
     void aBlackCircleIsToldOnceAndNeverGuessed() {
         CheckedReceipt told = only(Claim.of(TAROU, OCTOBER, 6).name("架空　●郎"));
         assertThat(rules(told)).containsExactly("C-CIRCLE");

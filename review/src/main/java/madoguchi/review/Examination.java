@@ -35,6 +35,7 @@ final class Examination {
     private final ClaimCheck check;
     private final Optional<MedicalInstitutionCode> sender;
     private final Consumer<Verdict> sink;
+    private final List<Problem> whole = new ArrayList<>();
     private final List<Problem> refusals = new ArrayList<>();
     private final List<Problem> aside = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
@@ -74,7 +75,9 @@ final class Examination {
         if (!grave) {
             return;
         }
-        if (severity == Severity.FILE || finding.receipt() == 0) {
+        if (severity == Severity.FILE) {
+            tell(whole, finding.problem());
+        } else if (finding.receipt() == 0) {
             tell(refusals, finding.problem());
         } else {
             broken.add(finding.check().id());
@@ -102,7 +105,7 @@ final class Examination {
         return Shelf.hex(digest);
     }
 
-    /** The end of the file: all that refuses it as a whole. */
+    /** The end of the file: all that refuses it, what is wrong with the whole before what is wrong with a line. */
     ClaimCheck.Summary end() {
         ClaimCheck.Summary summary = check.end();
         whose();
@@ -110,6 +113,7 @@ final class Examination {
         if (summary.receipts() == 0) {
             refuse("ファイル", "レセプトが一件もありません。", "There is no receipt in it.");
         }
+        refusals.addAll(0, whole);
         return summary;
     }
 

@@ -126,6 +126,13 @@ class IntakeTest {
     }
 
     @Test
+    void thatItIsNoClaimFileComesFirstHoweverManyOfItsLinesAreBrokenToo() throws IOException {
+        Acknowledgement refused = take("\u0001\r\n".repeat(3_000).getBytes(Claims.CHARSET));
+        assertThat(refused.state()).isEqualTo(State.REFUSED);
+        assertThat(refused.problems().getFirst().reason().en()).startsWith("The first record is none of");
+    }
+
+    @Test
     void theSameBytesGetTheSameAcknowledgementAndNothingMoreIsStored() throws IOException {
         byte[] file = file(receipt(1, "777", "00"));
         Acknowledgement first = take(file);
