@@ -20,15 +20,14 @@ import madoguchi.core.InsuredId;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.Text;
+import madoguchi.uke.DummyNumbers;
 import madoguchi.uke.Finding;
 import madoguchi.uke.HO;
 import madoguchi.uke.Item;
-import madoguchi.uke.JD;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
 import madoguchi.uke.Remarks;
 import madoguchi.uke.Severity;
-import madoguchi.uke.Unit;
 
 /*
  * One receipt at a time: its receptions are found, the hub is asked for the visit days that need it, the answers become a timeline of this person, and the decision of the review agency is run
@@ -96,10 +95,7 @@ public final class BeforeSubmission {
     /** 受診日 – by JD of the insurance, where there is none by the days of the lines. */
     static List<LocalDate> days(Receipt receipt) {
         Optional<YearMonth> month = receipt.re().flatMap(RE::month);
-        int visited = receipt.jd(1).map(JD::visited).orElse(0);
-        int mask = visited != 0
-                ? visited
-                : receipt.units().stream().mapToInt(Unit::dayMask).reduce(0, (one, other) -> one | other);
+        int mask = receipt.visitDays();
         return month.stream()
                 .flatMap(of -> IntStream.rangeClosed(1, of.lengthOfMonth()).mapToObj(of::atDay))
                 .filter(day -> (mask >> (day.getDayOfMonth() - 1) & 1) == 1)
@@ -134,13 +130,14 @@ public final class BeforeSubmission {
     /* Nobody can be asked about nines. */
     private static boolean isDisaster(Receipt receipt) {
         return receipt.ho()
-                .filter(ho -> ho.insurerText().equals(Numbers.DISASTER_INSURER)
-                        || (ho.number().equals(Numbers.DISASTER_NUMBER) && receipt.hasComment(Remarks.UNIDENTIFIED)))
+                .filter(ho -> ho.insurerText().equals(DummyNumbers.DISASTER_INSURER)
+                        || (ho.number().equals(DummyNumbers.DISASTER_NUMBER)
+                                && receipt.hasComment(Remarks.UNIDENTIFIED)))
                 .isPresent();
     }
 
     private static boolean isDummy(Receipt receipt) {
-        return receipt.ho().map(HO::insurerText).filter(Numbers::isDummy).isPresent();
+        return receipt.ho().map(HO::insurerText).filter(DummyNumbers::isInsurer).isPresent();
     }
 
     private DayAnswer answer(Subject.ByNumber claimed, List<ClaimVisit> about, LocalDate day) {

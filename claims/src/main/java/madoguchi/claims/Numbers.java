@@ -1,19 +1,10 @@
 package madoguchi.claims;
 
-import java.util.Set;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Typed;
 
 /** 突合 – when two numbers are the same: without differences of width, spaces, hyphens, case and leading zeros ({@code claims-uke.md} §8.2). */
 final class Numbers {
-
-    /** 災害で保険者も分からないときの保険者番号. */
-    static final String DISASTER_INSURER = "99999999";
-
-    /** 災害で番号が分からないときの番号. */
-    static final String DISASTER_NUMBER = "999999999";
-
-    private static final Set<String> DUMMIES = Set.of("77777777", "77777779", DISASTER_INSURER);
 
     private Numbers() {}
 
@@ -24,11 +15,6 @@ final class Numbers {
                 && (one.symbol().isEmpty()
                         || other.symbol().isEmpty()
                         || one.symbolKey().equals(other.symbolKey()));
-    }
-
-    /** 仮の番号 – whether the insurer number stands for an unknown one (§7). */
-    static boolean isDummy(String insurer) {
-        return DUMMIES.contains(insurer);
     }
 
     /** Whether two names are the same but for width and spaces. */

@@ -230,8 +230,12 @@ public final class CardAuthentication implements CardHub {
             case Filed.Undelivered(var trouble) -> Attempt.unreachable(trouble);
             case Filed.Taken _, Filed.Refused _ -> {
                 Reply reply = hub.inquire(opening.inquiry(caller));
-                yield reply.answer() instanceof Answer.Unreachable trouble
-                        ? Attempt.unreachable(trouble)
+                if (reply.answer() instanceof Answer.Unreachable trouble) {
+                    yield Attempt.unreachable(trouble);
+                }
+                // Refused: somebody was quicker and it is enrolled, or it cannot be.
+                yield RegisterHub.isNotEnrolled(reply)
+                        ? Attempt.refused(CardRefusal.NOT_ENROLLABLE)
                         : admitted(accepted, opening, reply, CardOutcome.ENROLLED);
             }
         };

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import madoguchi.core.InsuredId;
-import madoguchi.uke.JD;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
-import madoguchi.uke.Unit;
 
 /**
  * 請求された資格 – what a receipt says about who was covered, and on which days it was needed.
@@ -29,20 +27,7 @@ record Claimed(Receipt receipt, InsuredId insured, LocalDate birth, YearMonth mo
         return insured.isEmpty() || birth.isEmpty() || month.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Claimed(
-                        receipt, insured.get(), birth.get(), month.get(), days(receipt) & possible(month.get())));
-    }
-
-    /** 受診日 of any receipt. */
-    static int days(Receipt receipt) {
-        int visited = receipt.jd(1).map(JD::visited).orElse(0);
-        if (visited != 0) {
-            return visited;
-        }
-        int mask = 0;
-        for (Unit unit : receipt.units()) {
-            mask |= unit.dayMask();
-        }
-        return mask;
+                        receipt, insured.get(), birth.get(), month.get(), receipt.visitDays() & possible(month.get())));
     }
 
     private static int possible(YearMonth month) {

@@ -3,10 +3,10 @@ package madoguchi.settle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import madoguchi.core.CoverageHistory;
 import madoguchi.core.Timeline;
 import madoguchi.uke.CO;
+import madoguchi.uke.DummyNumbers;
 import madoguchi.uke.HO;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
@@ -15,7 +15,6 @@ import madoguchi.uke.Remarks;
 /** 不詳請求 – a claim whose insurer nobody knew, made from the patient's declaration ({@code claims-uke.md} §7). */
 final class Unidentified {
 
-    private static final Set<String> DUMMIES = Set.of("77777777", "77777779");
     private static final String KANA = "830000501";
     private static final String INSURER_NAME = "830000503";
     private static final String ADDRESS = "830000505";
@@ -27,7 +26,7 @@ final class Unidentified {
     private Unidentified() {}
 
     static boolean is(HO ho) {
-        return DUMMIES.contains(ho.insurerText());
+        return DummyNumbers.isUnidentified(ho.insurerText());
     }
 
     /** The items it lacks, by the codes of their comments. */

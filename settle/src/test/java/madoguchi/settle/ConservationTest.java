@@ -92,7 +92,7 @@ class ConservationTest {
     }
 
     private static List<Integer> days(Receipt part) {
-        int mask = Claimed.days(part);
+        int mask = part.visitDays();
         return java.util.stream.IntStream.rangeClosed(1, 31)
                 .filter(day -> (mask & (1 << (day - 1))) != 0)
                 .boxed()

@@ -119,6 +119,23 @@ public record Receipt(Lines lines, long ordinal) implements Part {
         return all(JD.class, RecordId.JD);
     }
 
+    /**
+     * 受診日 of the insurance: by JD, where there is none by the days of the units.
+     *
+     * @return as bits, bit 0 is the first of the month; 0 when neither tells
+     */
+    public int visitDays() {
+        int visited = jd(1).map(JD::visited).orElse(0);
+        if (visited != 0) {
+            return visited;
+        }
+        int mask = 0;
+        for (Unit unit : units()) {
+            mask |= unit.dayMask();
+        }
+        return mask;
+    }
+
     /** 窓口負担額, in order. */
     public List<MF> mfs() {
         return all(MF.class, RecordId.MF);

@@ -10,12 +10,6 @@ import madoguchi.core.Typed;
 /** 一件の検査 – order, payers, identity and sums of one receipt ({@code claims-uke.md} §1.1, §2, §5, §7, §9). */
 final class ReceiptCheck {
 
-    /** 不詳・災害のときの保険者番号 (§7). */
-    private static final List<String> DUMMIES = List.of("77777777", "77777779", "99999999");
-
-    /** 番号が不詳のときの番号 (§7). */
-    private static final List<String> DUMMY_NUMBERS = List.of("777777777", "77777777", "999999999");
-
     private final Findings findings;
 
     ReceiptCheck(Findings findings) {
@@ -118,13 +112,13 @@ final class ReceiptCheck {
             return;
         }
         String digits = ho.insurerText();
-        boolean dummy = DUMMIES.contains(digits);
+        boolean dummy = DummyNumbers.isInsurer(digits);
         if (dummy && !unidentified) {
             findings.item("U-314", index, Item.INSURER);
         } else if (!dummy && !(InsurerNumber.hasShape(digits) && CheckDigit.holds(digits))) {
             findings.item("U-313", index, Item.INSURER);
         }
-        if (unidentified && !dummy && !DUMMY_NUMBERS.contains(ho.number())) {
+        if (unidentified && !dummy && !DummyNumbers.isNumber(ho.number())) {
             findings.item("U-315", index, Item.INSURER);
         }
     }
