@@ -36,6 +36,8 @@ import madoguchi.hub.AuditFinding.Rewritten;
 import madoguchi.hub.AuditFinding.Truncated;
 import madoguchi.hub.AuditFinding.Unchained;
 import org.flywaydb.core.Flyway;
+import madoguchi.core.Subsidies;
+import madoguchi.core.SubsidyUse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +99,16 @@ class AuditTest {
             hub.inquire(Inquiry.byCard(new CardSerial("SIM-1", "2A01"), plain.day(), plain.caller()));
             hub.inquire(asked("half of a pair \ud842"));
         }
-        assertThat(Databases.count(database, "verification")).isEqualTo(8);
+        try (RegisterHub hub = new RegisterHub(
+                database,
+                Optional.empty(),
+                Optional.of(seal(1000)),
+                Subsidies.none(),
+                SubsidyTerms.usual().alsoByNumber(),
+                CLOCK)) {
+            hub.inquire(asked("").withSubsidies(SubsidyUse.DECLINE));
+        }
+        assertThat(Databases.count(database, "verification")).isEqualTo(9);
         assertThat(audit().findings()).isEmpty();
     }
 
