@@ -130,7 +130,8 @@ public record SubsidyDifference(
                 }
             });
             if (now.isEmpty()) {
-                boolean over = old.valid().end().filter(end -> !day.isBefore(end)).isPresent();
+                boolean over =
+                        old.valid().end().filter(end -> !day.isBefore(end)).isPresent();
                 (over ? ended : untold).add(old);
             }
         }
@@ -143,7 +144,8 @@ public record SubsidyDifference(
         return one.payer().equals(other.payer())
                 && one.recipient().equals(other.recipient())
                 && one.subKey().equals(other.subKey())
-                && (numbered || (one.issuer().equals(other.issuer()) && one.name().equals(other.name())));
+                && (numbered
+                        || (one.issuer().equals(other.issuer()) && one.name().equals(other.name())));
     }
 
     private static List<Item> items(SubsidyCertificate old, SubsidyCertificate now) {

@@ -28,8 +28,7 @@ public final class KnownPersons {
     public List<PersonKey> of(List<String> myNumbers) {
         Mac mac = MyNumber.mac(key);
         List<byte[]> digests = myNumbers.stream()
-                .map(number ->
-                        MyNumber.parse("myNumber", number).orElseThrow().digest(mac))
+                .map(number -> MyNumber.parse("myNumber", number).orElseThrow().digest(mac))
                 .toList();
         Persons.Found found = store.alone(registers -> Persons.asked().of(registers, digests));
         return IntStream.range(0, digests.size())

@@ -235,8 +235,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
         // After the reading: no fact that was seen is younger than the answer.
         Instant now = now();
         return log.append(new VerificationStore.Entry(now, inquiry, finding, told))
-                .map(writing -> writing.handle(
-                        (entry, failed) -> reply(finding, reference, now, entry, failed, told)))
+                .map(writing -> writing.handle((entry, failed) -> reply(finding, reference, now, entry, failed, told)))
                 .orElseGet(() -> CompletableFuture.completedFuture(unreachable(Answer.Cause.OVERLOAD, BUSY, now)));
     }
 

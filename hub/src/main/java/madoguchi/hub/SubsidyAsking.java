@@ -30,13 +30,19 @@ final class SubsidyAsking {
     private static final Logger LOG = LoggerFactory.getLogger(SubsidyAsking.class);
     private static final SubsidyAnswer LATE = new SubsidyAnswer.Unreachable(
             Answer.Cause.TIMEOUT,
-            new Text("医療費助成の回答が間に合いませんでした。紙の受給者証を確認してください。", "Subsidies were not answered in time. Check the paper certificate."));
+            new Text(
+                    "医療費助成の回答が間に合いませんでした。紙の受給者証を確認してください。",
+                    "Subsidies were not answered in time. Check the paper certificate."));
     private static final SubsidyAnswer FULL = new SubsidyAnswer.Unreachable(
             Answer.Cause.OVERLOAD,
-            new Text("医療費助成の確認が混み合っています。紙の受給者証を確認してください。", "Too many questions about subsidies at once. Check the paper certificate."));
+            new Text(
+                    "医療費助成の確認が混み合っています。紙の受給者証を確認してください。",
+                    "Too many questions about subsidies at once. Check the paper certificate."));
     private static final SubsidyAnswer BROKEN = new SubsidyAnswer.Unreachable(
             Answer.Cause.HUB,
-            new Text("医療費助成の情報を確認できません。紙の受給者証を確認してください。", "Subsidies cannot be looked up now. Check the paper certificate."));
+            new Text(
+                    "医療費助成の情報を確認できません。紙の受給者証を確認してください。",
+                    "Subsidies cannot be looked up now. Check the paper certificate."));
 
     private final Subsidies peer;
     private final SubsidyTerms terms;
@@ -60,14 +66,13 @@ final class SubsidyAsking {
                                 inquiry.knownAt(),
                                 inquiry.caller().facility(),
                                 inquiry.subsidies())))
-                        .orElseGet(() ->
-                                CompletableFuture.completedFuture(new SubsidyAnswer.Nothing(Absence.NONE))));
+                        .orElseGet(() -> CompletableFuture.completedFuture(new SubsidyAnswer.Nothing(Absence.NONE))));
     }
 
     /** Nobody looks for who did not want it. A card that is not enrolled shows no subsidies. */
     private Optional<SubsidyAnswer> withoutAsking(Inquiry inquiry, Finding finding) {
-        boolean possible = (inquiry.kind() == InquiryKind.CARD || terms.byNumber())
-                && finding.outcome() != Outcome.NOT_ENROLLED;
+        boolean possible =
+                (inquiry.kind() == InquiryKind.CARD || terms.byNumber()) && finding.outcome() != Outcome.NOT_ENROLLED;
         if (inquiry.subsidies() == SubsidyUse.NOT_ASKED || !possible) {
             return Optional.of(new SubsidyAnswer.NotAsked());
         }

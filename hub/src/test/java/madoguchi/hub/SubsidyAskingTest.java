@@ -135,10 +135,9 @@ class SubsidyAskingTest {
             return ENDED;
         };
         SubsidyTerms terms = new SubsidyTerms(Duration.ofMillis(100), 64, 2, true);
-        try (RegisterHub hub =
-                new RegisterHub(database, Optional.empty(), Optional.empty(), hanging, terms, CLOCK)) {
-            List<CompletableFuture<Reply>> first = List.of(
-                    hub.ask(about(1, SubsidyUse.USE)), hub.ask(about(1, SubsidyUse.USE)));
+        try (RegisterHub hub = new RegisterHub(database, Optional.empty(), Optional.empty(), hanging, terms, CLOCK)) {
+            List<CompletableFuture<Reply>> first =
+                    List.of(hub.ask(about(1, SubsidyUse.USE)), hub.ask(about(1, SubsidyUse.USE)));
             assertThat(first)
                     .allSatisfy(one -> assertThat(cause(one.join())).isEqualTo(Answer.Cause.TIMEOUT))
                     .allSatisfy(one -> assertThat(one.join().answer()).isInstanceOf(Answer.Active.class));
@@ -163,8 +162,7 @@ class SubsidyAskingTest {
     }
 
     private Reply over(Subsidies subsidies, SubsidyTerms terms, Inquiry inquiry) {
-        try (RegisterHub hub =
-                new RegisterHub(database, Optional.empty(), Optional.empty(), subsidies, terms, CLOCK)) {
+        try (RegisterHub hub = new RegisterHub(database, Optional.empty(), Optional.empty(), subsidies, terms, CLOCK)) {
             return hub.inquire(inquiry);
         }
     }

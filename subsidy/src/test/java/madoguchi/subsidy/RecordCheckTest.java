@@ -37,7 +37,8 @@ class RecordCheckTest {
     private static final SchemeMaster MASTER = SchemeMaster.load();
     private static final Map<String, IssuedType> TYPES = Map.of(
             "NANBYO", new IssuedType("NANBYO", "架空県", "難病", MASTER.named("N54").orElseThrow()),
-            "CHILD", new IssuedType("CHILD", "架空区", "マル子", MASTER.named("L13-88").orElseThrow()));
+            "CHILD",
+                    new IssuedType("CHILD", "架空区", "マル子", MASTER.named("L13-88").orElseThrow()));
     private static final RecordCheck CHECK = new RecordCheck(TYPES, LocalDate.of(2026, 11, 21));
 
     static Stream<Arguments> broken() {
@@ -61,14 +62,8 @@ class RecordCheckTest {
                 broken(RecordCode.MY_NUMBER_FORM, "myNumber", record(1, "myNumber", "00000000001")),
                 broken(RecordCode.MY_NUMBER_FORM, "myNumber", record(1, "myNumber", "０００００００００００１")),
                 broken(RecordCode.MY_NUMBER_CHECK, "myNumber", record(1, "myNumber", misfit())),
-                broken(
-                        RecordCode.MY_NUMBER_ELSEWHERE,
-                        "segment",
-                        record(1, "segment", "no. " + Samples.myNumber(1))),
-                broken(
-                        RecordCode.NAME_FORM,
-                        "basicFiveInfo.address",
-                        record(1, "basicFiveInfo", five("address", " "))),
+                broken(RecordCode.MY_NUMBER_ELSEWHERE, "segment", record(1, "segment", "no. " + Samples.myNumber(1))),
+                broken(RecordCode.NAME_FORM, "basicFiveInfo.address", record(1, "basicFiveInfo", five("address", " "))),
                 broken(
                         RecordCode.BIRTH_FORM,
                         "basicFiveInfo.dateOfBirth",
@@ -110,10 +105,7 @@ class RecordCheckTest {
                         record(1, "certificationDetail", List.of(Map.of("label", long101, "value", "")))),
                 broken(RecordCode.CONDITIONS_FORM, "additionalConditions", record(1, "additionalConditions", "101-1;")),
                 broken(RecordCode.CONDITIONS_FORM, "additionalConditions", record(1, "additionalConditions", "101")),
-                broken(
-                        RecordCode.REIMBURSEMENT_FORM,
-                        "isAlwaysReimbursement",
-                        record(1, "isAlwaysReimbursement", "2")),
+                broken(RecordCode.REIMBURSEMENT_FORM, "isAlwaysReimbursement", record(1, "isAlwaysReimbursement", "2")),
                 broken(RecordCode.CEILING_FORM, "maxCopaymentAmount", record(1, "maxCopaymentAmount", ceiling(-1))),
                 broken(
                         RecordCode.CEILING_FORM,
@@ -156,8 +148,7 @@ class RecordCheckTest {
 
     @Test
     void everyCheckOfARecordIsBrokenSomewhereInThisTest() {
-        Set<RecordCode> shown = broken()
-                .map(row -> (RecordCode) row.get()[0])
+        Set<RecordCode> shown = broken().map(row -> (RecordCode) row.get()[0])
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(RecordCode.class)));
         // These are about the file, or shown by the tests below and in IntakeTest.
         shown.addAll(EnumSet.of(
@@ -180,8 +171,8 @@ class RecordCheckTest {
 
     @Test
     void allFaultsOfARecordAreToldAtOnce() {
-        CheckedRecord many = checked(record(
-                1, "validTo", "x", "isAlwaysReimbursement", "yes", "myNumber", "1", "certificationName", GONE));
+        CheckedRecord many = checked(
+                record(1, "validTo", "x", "isAlwaysReimbursement", "yes", "myNumber", "1", "certificationName", GONE));
         assertThat(many.faults())
                 .extracting(RecordFault::code)
                 .containsExactlyInAnyOrder(
@@ -196,8 +187,7 @@ class RecordCheckTest {
         SubsidyCertificate certificate =
                 checked(record(1)).version().orElseThrow().certificate();
         assertThat(certificate.issuer()).isEqualTo("架空県");
-        assertThat(certificate.valid())
-                .isEqualTo(Period.through(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(certificate.valid()).isEqualTo(Period.through(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         assertThat(certificate.ceilings())
                 .containsExactly(
                         new Ceiling(CeilingKind.MEDICAL_DENTAL_ALL, Ceiling.Span.MONTH, 5000, Optional.empty()));
@@ -215,8 +205,7 @@ class RecordCheckTest {
                         .orElseThrow()
                         .certificate()
                         .remarks())
-                .contains(
-                        "(自己負担上限額種別またぎの合算条件)医科歯科入外、医科歯科入院、医科歯科外来、薬局、医科入外、医科入院、医科外来、歯科入外、歯科入院、歯科外来、訪問看護は合算管理の対象である。");
+                .contains("(自己負担上限額種別またぎの合算条件)医科歯科入外、医科歯科入院、医科歯科外来、薬局、医科入外、医科入院、医科外来、歯科入外、歯科入院、歯科外来、訪問看護は合算管理の対象である。");
     }
 
     @Test
@@ -224,11 +213,16 @@ class RecordCheckTest {
         RawRecord raw = RawRecord.of(
                 1,
                 Map.of(
-                        "segment", "7" + Samples.myNumber(7) + "x",
-                        "incomeSegment", Samples.myNumber(7),
-                        "myNumber", "1",
-                        "mynumber", Samples.myNumber(7),
-                        "historyKey", "2026-11-21"));
+                        "segment",
+                        "7" + Samples.myNumber(7) + "x",
+                        "incomeSegment",
+                        Samples.myNumber(7),
+                        "myNumber",
+                        "1",
+                        "mynumber",
+                        Samples.myNumber(7),
+                        "historyKey",
+                        "2026-11-21"));
         assertThat(raw.keepable(RecordCheck.ITEMS)).containsOnlyKeys("historyKey");
     }
 
@@ -237,8 +231,7 @@ class RecordCheckTest {
     void publishedNumbersFindTheirScheme() {
         assertThat(Stream.of("81136244", "81137242", "88138243", "88131248", "89131247", "54016027")
                         .map(payer -> MASTER.of(payer).orElseThrow().id()))
-                .containsExactly(
-                        "L13-81136244", "L13-81137242", "L13-88138243", "L13-88131248", "L13-89131247", "N54");
+                .containsExactly("L13-81136244", "L13-81137242", "L13-88138243", "L13-88131248", "L13-89131247", "N54");
         assertThat(MASTER.of("41020001").orElseThrow().name().ja()).isEqualTo("乳幼児");
         assertThat(MASTER.of("41130001")).isEmpty();
     }
@@ -247,8 +240,9 @@ class RecordCheckTest {
     void municipalityCodesFitTheirCheckDigit() {
         // 千代田区, 札幌市, 東京都: published codes (総務省 全国地方公共団体コード).
         assertThat(List.of("131016", "011002", "130001"))
-                .allSatisfy(code -> assertThat(MunicipalityCode.parse("code", code).problems())
-                        .isEmpty());
+                .allSatisfy(
+                        code -> assertThat(MunicipalityCode.parse("code", code).problems())
+                                .isEmpty());
         assertThat(MunicipalityCode.parse("code", "131017").problems()).hasSize(1);
     }
 
@@ -274,10 +268,12 @@ class RecordCheckTest {
         byte[] sound = CheckedBytes.of(record(1), child(2));
         IntStream.range(0, sound.length).forEach(at -> {
             byte[] cut = Arrays.copyOf(sound, at);
-            assertThat(JsonRecords.read(new ByteArrayInputStream(cut), CHECK::of)).isFalse();
+            assertThat(JsonRecords.read(new ByteArrayInputStream(cut), CHECK::of))
+                    .isFalse();
             byte[] odd = sound.clone();
             odd[at] = (byte) (at % 2 == 0 ? '{' : '"');
-            assertThat(JsonRecords.read(new ByteArrayInputStream(odd), CHECK::of)).isIn(true, false);
+            assertThat(JsonRecords.read(new ByteArrayInputStream(odd), CHECK::of))
+                    .isIn(true, false);
         });
     }
 
@@ -294,7 +290,8 @@ class RecordCheckTest {
     /** As it comes over the line: numbers and lists as the reader makes them. */
     private static CheckedRecord checked(Map<String, Object> record) {
         List<CheckedRecord> read = new ArrayList<>();
-        assertThat(JsonRecords.read(Samples.json(record), raw -> read.add(CHECK.of(raw)))).isTrue();
+        assertThat(JsonRecords.read(Samples.json(record), raw -> read.add(CHECK.of(raw))))
+                .isTrue();
         return read.getFirst();
     }
 }

@@ -70,9 +70,7 @@ class SubsidyHubTest {
     void whereEverybodyTakesPartTheCertificateIsTold() throws IOException {
         take(PREFECTURE, record(1));
         SubsidyAnswer.Found found = (SubsidyAnswer.Found) ask(1);
-        assertThat(found.certificates())
-                .extracting(SubsidyCertificate::name)
-                .containsExactly("特定医療費（指定難病）受給者証");
+        assertThat(found.certificates()).extracting(SubsidyCertificate::name).containsExactly("特定医療費（指定難病）受給者証");
     }
 
     @Test
@@ -92,7 +90,16 @@ class SubsidyHubTest {
 
     @Test
     void aTypeThatStoppedTakingPartIsNotConnectedFromTheDayAfter() throws IOException {
-        take(PREFECTURE, record(1, "orgSpecificCertificateTypeId", "SEISHIN", "medicalSubsidyInsurerNumber", "21139993", "medicalSubsidyRecipientNumber", "2100014"));
+        take(
+                PREFECTURE,
+                record(
+                        1,
+                        "orgSpecificCertificateTypeId",
+                        "SEISHIN",
+                        "medicalSubsidyInsurerNumber",
+                        "21139993",
+                        "medicalSubsidyRecipientNumber",
+                        "2100014"));
         assertThat(ask(1, SubsidyUse.USE, LocalDate.of(2026, 9, 30), CLINIC)).isInstanceOf(SubsidyAnswer.Found.class);
         assertThat(ask(1, SubsidyUse.USE, LocalDate.of(2026, 10, 1), CLINIC))
                 .isEqualTo(nothing(Absence.SCHEME_NOT_CONNECTED));
@@ -220,15 +227,11 @@ class SubsidyHubTest {
         }
         List<Long> told = new ArrayList<>();
         Map<?, ?>[] records = many.toArray(Map<?, ?>[]::new);
-        RegistrationTask task =
-                hub.register(json(records), PREFECTURE, "test", "f.json", Optional.empty(), told::add);
+        RegistrationTask task = hub.register(json(records), PREFECTURE, "test", "f.json", Optional.empty(), told::add);
         assertThat(task.stored()).isEqualTo(1200);
         assertThat(hub.results(task, 0, 10, true))
                 .containsExactly(new RecordResult(
-                        1201,
-                        Optional.empty(),
-                        RecordResult.Outcome.SET_ASIDE,
-                        List.of(RecordCode.REPEATED.fault())));
+                        1201, Optional.empty(), RecordResult.Outcome.SET_ASIDE, List.of(RecordCode.REPEATED.fault())));
         assertThat(told).hasSizeGreaterThan(4);
     }
 
@@ -250,8 +253,7 @@ class SubsidyHubTest {
     @Test
     void theMunicipalityOfAnotherCannotUseItsTypes() throws IOException {
         RegistrationTask task = take(WARD, record(1));
-        assertThat(hub.results(task, 0, 10, true).getFirst().faults())
-                .contains(RecordCode.TYPE_UNKNOWN.fault());
+        assertThat(hub.results(task, 0, 10, true).getFirst().faults()).contains(RecordCode.TYPE_UNKNOWN.fault());
     }
 
     @Test
@@ -267,7 +269,8 @@ class SubsidyHubTest {
                     new JdbcTemplate(database)
                             .queryForList("select cast(t as text) from subsidy." + table + " t", String.class));
             assertThat(all)
-                    .doesNotContain(Samples.myNumber(1), Samples.myNumber(2), Samples.myNumber(3), "架空　望", "カクウ", "架空区1-1");
+                    .doesNotContain(
+                            Samples.myNumber(1), Samples.myNumber(2), Samples.myNumber(3), "架空　望", "カクウ", "架空区1-1");
         }
     }
 
@@ -302,17 +305,11 @@ class SubsidyHubTest {
                 orgSpecificCertificateTypeId,myNumber,name,nameKana,address,dateOfBirth,sex,isNotDisclosed,medicalSubsidyInsurerNumber,certificationName,medicalSubsidyRecipientNumber,incomeSegment,additionalConditions,isAlwaysReimbursement,ceilings,summed,validFrom,validTo,historyKey,isDeleted,certificationDetail
                 NANBYO,%s,架空　望,カクウ　ノゾム,架空県架空区1-1,1980-08-08,1,0,54139993,特定医療費（指定難病）受給者証,5400015,B2,101-1;102-A,0,医科歯科入外 MONTH 5000,薬局; 医科歯科入外,2026-01-01,2026-12-31,h1,0,疾病名=見本病
                 """.formatted(Samples.myNumber(1));
-        for (byte[] bytes : List.of(
-                csv.getBytes(StandardCharsets.UTF_8),
-                csv.getBytes(Charset.forName("windows-31j")))) {
+        for (byte[] bytes :
+                List.of(csv.getBytes(StandardCharsets.UTF_8), csv.getBytes(Charset.forName("windows-31j")))) {
             take(PREFECTURE, record(1));
             RegistrationTask task = hub.register(
-                    new ByteArrayInputStream(bytes),
-                    PREFECTURE,
-                    "test",
-                    "f.csv",
-                    Optional.empty(),
-                    records -> {});
+                    new ByteArrayInputStream(bytes), PREFECTURE, "test", "f.csv", Optional.empty(), records -> {});
             assertThat(hub.results(task, 0, 10, true)).isEmpty();
             assertThat(task.unchanged()).isEqualTo(1);
         }
@@ -413,6 +410,8 @@ class SubsidyHubTest {
     }
 
     private long count(String table) {
-        return new JdbcTemplate(database).queryForList("select 1 from subsidy." + table).size();
+        return new JdbcTemplate(database)
+                .queryForList("select 1 from subsidy." + table)
+                .size();
     }
 }
