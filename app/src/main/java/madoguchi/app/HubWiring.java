@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
+import madoguchi.core.Subsidies;
 import madoguchi.hub.Audit;
 import madoguchi.hub.AuditPages;
 import madoguchi.hub.BulkApi;
@@ -26,8 +27,10 @@ import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.hub.StatusApi;
+import madoguchi.hub.SubsidyTerms;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
+import madoguchi.subsidy.RegistrationApi;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,10 +52,11 @@ class HubWiring {
     }
 
     @Bean(destroyMethod = "close")
-    RegisterHub registerHub(DataSource database, RegisterIndex index, Settings settings, Clock clock)
+    RegisterHub registerHub(
+            DataSource database, RegisterIndex index, Subsidies subsidies, Settings settings, Clock clock)
             throws IOException {
         Seal seal = Seal.usual(HubKey.signing(settings.data()), settings.checkpoints());
-        return new RegisterHub(database, Optional.of(index), Optional.of(seal), clock);
+        return new RegisterHub(database, Optional.of(index), Optional.of(seal), subsidies, SubsidyTerms.usual(), clock);
     }
 
     /** Depends on the index so that the schema exists. */
@@ -156,6 +160,8 @@ class HubWiring {
                                 StatusApi.BELOW,
                                 ClaimsApi.PATH,
                                 ClaimsApi.BELOW,
+                                RegistrationApi.PATH,
+                                RegistrationApi.BELOW,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

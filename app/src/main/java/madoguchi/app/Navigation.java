@@ -2,6 +2,7 @@ package madoguchi.app;
 
 import static madoguchi.account.Role.ADMIN;
 import static madoguchi.account.Role.AUDITOR;
+import static madoguchi.account.Role.MUNICIPALITY;
 import static madoguchi.account.Role.OPERATOR;
 import static madoguchi.account.Role.RECEPTION;
 
@@ -33,7 +34,9 @@ final class Navigation {
             page("/claims", "請求の点検", "Claims", Navigation::clinic, RECEPTION, ADMIN),
             page("/hub", "資格確認", "Hub", Navigation::everywhere, OPERATOR, AUDITOR),
             page("/review", "審査支払", "Review", settings -> settings.role().hasReview(), OPERATOR),
-            page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR),
+            page("/municipality", "医療費助成の登録", "Subsidies", Navigation::hub, MUNICIPALITY),
+            page("/subsidies/participants", "助成の参加", "Taking part", Navigation::hub, OPERATOR, AUDITOR, MUNICIPALITY),
+            page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR, MUNICIPALITY),
             page("/patient-numbers", "診察券の番号", "Patient numbers", Navigation::clinic, RECEPTION, ADMIN),
             page("/kiosk-devices", "読取機の画面", "Reader screens", Settings::hasKiosk, RECEPTION, ADMIN),
             page("/visual-passcode", "目視用パスコード", "Visual passcode", Settings::hasKiosk, RECEPTION, ADMIN),
@@ -67,6 +70,10 @@ final class Navigation {
 
     private static boolean clinic(Settings settings) {
         return settings.role().hasClinic();
+    }
+
+    private static boolean hub(Settings settings) {
+        return settings.role().hasHub();
     }
 
     private static boolean slot(Settings settings) {
