@@ -3,13 +3,14 @@ package madoguchi.app;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.account.SignIn;
 import madoguchi.bundle.RuleHolder;
+import madoguchi.core.HeldSubsidies;
 import madoguchi.core.Octets;
 import madoguchi.core.SelfEntry;
-import madoguchi.core.SubsidyAnswer;
 import madoguchi.hub.CardTerms;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registers;
@@ -23,7 +24,6 @@ import madoguchi.portal.FamilyPages;
 import madoguchi.portal.HealthPages;
 import madoguchi.portal.Portal;
 import madoguchi.portal.PortalTerms;
-import madoguchi.portal.RecipientCertificates;
 import madoguchi.portal.RecordPages;
 import madoguchi.portal.StampKeysApi;
 import madoguchi.portal.SubsidyPages;
@@ -78,7 +78,7 @@ class PortalWiring {
             RegisterIndex index,
             DataSource database,
             ObjectProvider<SelfAuthentication> entry,
-            ObjectProvider<RecipientCertificates> certificates,
+            ObjectProvider<HeldSubsidies> certificates,
             ObjectProvider<Tokens> tokens,
             Codes codes,
             RuleHolder rules,
@@ -94,7 +94,7 @@ class PortalWiring {
                         register,
                         (person, day) -> Optional.ofNullable(certificates.getIfAvailable())
                                 .map(registered -> registered.of(person, day))
-                                .orElse(new SubsidyAnswer.Nothing(SubsidyAnswer.Absence.NONE)),
+                                .orElse(new HeldSubsidies.Listing.Listed(List.of())),
                         rules,
                         code -> Optional.of(settings.facilityName()).filter(name -> code.equals(settings.facility())),
                         Optional.ofNullable(tokens.getIfAvailable())),

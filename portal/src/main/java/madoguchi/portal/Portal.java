@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.core.HeldSubsidies;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.SelfEntry;
 import madoguchi.core.SelfFiling;
@@ -31,7 +32,7 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
             SelfEntry entry,
             SelfView view,
             SelfFiling filing,
-            RecipientCertificates certificates,
+            HeldSubsidies certificates,
             Supplier<Policy> rules,
             Function<MedicalInstitutionCode, Optional<String>> names,
             Optional<Tokens> tokens) {}

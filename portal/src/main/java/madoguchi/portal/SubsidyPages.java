@@ -2,8 +2,9 @@ package madoguchi.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import madoguchi.core.SubsidyAnswer;
+import madoguchi.core.HeldSubsidies;
 import madoguchi.portal.pages.StaticTemplates;
 import madoguchi.stamp.ScreenKind;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +20,9 @@ public final class SubsidyPages {
 
     private final Front front;
     private final Wording wording;
-    private final RecipientCertificates certificates;
+    private final HeldSubsidies certificates;
 
-    SubsidyPages(Front front, Wording wording, RecipientCertificates certificates) {
+    SubsidyPages(Front front, Wording wording, HeldSubsidies certificates) {
         this.front = front;
         this.wording = wording;
         this.certificates = certificates;
@@ -37,12 +38,13 @@ public final class SubsidyPages {
         LocalDate today = front.today();
         // Whoever must stay hidden shows nothing in the one register, and so in the other too.
         var record = front.record(session.get(), today);
-        SubsidyAnswer answer = session.get()
+        HeldSubsidies.Listing listing = session.get()
                 .shown()
                 .filter(person -> record.holder().isPresent())
                 .map(person -> certificates.of(person, today))
-                .orElse(new SubsidyAnswer.Nothing(SubsidyAnswer.Absence.NONE));
-        boolean found = answer instanceof SubsidyAnswer.Found;
+                .orElse(new HeldSubsidies.Listing.Listed(List.of()));
+        boolean found = listing instanceof HeldSubsidies.Listing.Listed(var held)
+                && held.stream().anyMatch(SubsidyPages::serves);
         Page page = front.page(
                 request,
                 session.get(),
@@ -52,6 +54,11 @@ public final class SubsidyPages {
         return front.show(
                 page,
                 page.t("recipient.title"),
-                TEMPLATES.recipient(page, answer, record.holder(), wording.recipient(today)));
+                TEMPLATES.recipient(page, listing, record.holder(), wording.recipient(today)));
+    }
+
+    /** Whether the screen of it may be shown at a counter: only a certificate that holds today, of a municipality and scheme that take part. */
+    public static boolean serves(HeldSubsidies.Held held) {
+        return held.standing() == HeldSubsidies.Standing.CURRENT && held.connected();
     }
 }
