@@ -150,6 +150,13 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         return new BulkPages(frames, lists, round, book);
     }
 
+    /** 画面のコード – the controller of {@code /receptions/…/code}: checks codes of portal screens by keys from this feed, from now on and until it is closed. Once. */
+    public StampActions stamps(DataSource database, StampFeed feed) {
+        StampStore store = new StampStore(database);
+        return new StampActions(
+                frames, book, steps, pages, store, new StampKeyring(store, feed, book::now), code.digits());
+    }
+
     /** Ends the event streams, so that a server that shuts down does not wait for them. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
