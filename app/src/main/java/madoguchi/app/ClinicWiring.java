@@ -15,7 +15,9 @@ import madoguchi.desk.Desk;
 import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
 import madoguchi.desk.LadderActions;
+import madoguchi.desk.LedgerPages;
 import madoguchi.desk.LinkActions;
+import madoguchi.desk.SubsidyPages;
 import madoguchi.hub.BulkJobs;
 import madoguchi.hub.HttpBulkHub;
 import madoguchi.hub.HttpCardHub;
@@ -115,6 +117,16 @@ class ClinicWiring {
     @Bean
     LinkActions linkActions(Desk desk) {
         return desk.links();
+    }
+
+    @Bean
+    SubsidyPages subsidyPages(Desk desk) {
+        return desk.subsidies();
+    }
+
+    @Bean
+    LedgerPages ledgerPages(Desk desk) {
+        return desk.ledgers();
     }
 
     @Bean

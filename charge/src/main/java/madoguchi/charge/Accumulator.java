@@ -2,6 +2,7 @@ package madoguchi.charge;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import madoguchi.core.Ceiling;
@@ -37,6 +38,31 @@ public record Accumulator(Set<CeilingKind> kinds) {
                 .map(kind -> of(kind, certificate.summed()))
                 .distinct()
                 .toList();
+    }
+
+    /** Every total of a certificate, in the order of its ceilings; one over all kinds where it has no ceiling at all. */
+    public static List<Accumulator> of(SubsidyCertificate certificate) {
+        List<Accumulator> totals = certificate.ceilings().stream()
+                .map(ceiling -> of(ceiling.kind(), certificate.summed()))
+                .distinct()
+                .toList();
+        return totals.isEmpty() ? List.of(new Accumulator(EnumSet.allOf(CeilingKind.class))) : totals;
+    }
+
+    /** The one total of a certificate in whose ledger a payment for this service is written; empty where no ceiling of it speaks of the service. */
+    public static Optional<Accumulator> ofEntry(SubsidyCertificate certificate, Service service) {
+        return certificate.ceilings().isEmpty()
+                ? Optional.of(of(certificate).getFirst())
+                : of(certificate, service).stream().findFirst();
+    }
+
+    /** The tightest monthly ceiling of a certificate that runs up in this total. */
+    public Optional<Long> monthlyCeiling(SubsidyCertificate certificate) {
+        return certificate.ceilings().stream()
+                .filter(ceiling -> ceiling.span() == Ceiling.Span.MONTH
+                        && of(ceiling.kind(), certificate.summed()).equals(this))
+                .map(Ceiling::yen)
+                .min(Long::compare);
     }
 
     /** Whether payments for this service run into it. */

@@ -38,7 +38,7 @@ public record Bill(
     }
 
     /** The row of the limit that holds for this bill; empty where the insurance limits nothing. */
-    Optional<Row> limit() {
+    Optional<Ruling> limit() {
         return limitClass.flatMap(of -> Limits.ofInsurance(of, service, frequent, day));
     }
 

@@ -28,7 +28,7 @@ public record Charge(LocalDate day, long totalYen, Part insurance, List<SubsidyP
      * @param rows what it rests on, with source and period
      * @param why the reckoning in words
      */
-    public record Part(long yen, List<Row> rows, Text why) {
+    public record Part(long yen, List<Ruling> rows, Text why) {
         /** Copies the list. */
         public Part {
             rows = List.copyOf(rows);

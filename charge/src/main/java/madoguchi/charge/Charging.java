@@ -63,11 +63,11 @@ public final class Charging {
 
     private static Charge.Part insurance(Bill bill, long share, boolean instead) {
         if (instead) {
-            Row row = Terms.get("C-INSTEAD", bill.day());
+            Ruling row = Terms.get("C-INSTEAD", bill.day());
             return new Charge.Part(0, List.of(row), row.text());
         }
-        List<Row> rows = new ArrayList<>(List.of(Terms.get("C-INSURANCE", bill.day())));
-        Optional<Row> limit = bill.limit().filter(row -> bill.isLimited());
+        List<Ruling> rows = new ArrayList<>(List.of(Terms.get("C-INSURANCE", bill.day())));
+        Optional<Ruling> limit = bill.limit().filter(row -> bill.isLimited());
         limit.ifPresent(rows::add);
         Text rate = bill.rate().label();
         return new Charge.Part(
@@ -110,19 +110,19 @@ public final class Charging {
     }
 
     /* What the scheme itself leaves to the patient, before ceilings. */
-    private record Reckoned(long patient, List<Row> rows, Text why) {}
+    private record Reckoned(long patient, List<Ruling> rows, Text why) {}
 
     private Reckoned reckon(Held held) {
         return Schemes.of(held.certificate(), bill.day())
                 .map(row -> national(row, held))
                 .or(() -> LocalSchemes.of(held.certificate(), bill.day()).map(row -> local(row, held)))
                 .orElseGet(() -> {
-                    Row unknown = Terms.get("C-LOCAL-UNKNOWN", bill.day());
+                    Ruling unknown = Terms.get("C-LOCAL-UNKNOWN", bill.day());
                     return new Reckoned(left, List.of(unknown), unknown.text());
                 });
     }
 
-    private Reckoned national(Row row, Held held) {
+    private Reckoned national(Ruling row, Held held) {
         String share = row.cell("share");
         return switch (share) {
             case "share" ->
@@ -150,7 +150,7 @@ public final class Charging {
                 .anyMatch(bill.service().kinds()::contains);
     }
 
-    private Reckoned local(Row row, Held held) {
+    private Reckoned local(Ruling row, Held held) {
         LocalForm form = LocalSchemes.form(row, bill.service());
         List<Paid> here = held.paid().stream().filter(Paid::here).toList();
         return new Reckoned(

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param months in how many of the months it counts the total cost was over its amount
  * @param needed how many it takes
  */
-public record CostAlert(Row row, int months, int needed) {
+public record CostAlert(Ruling row, int months, int needed) {
 
     /** Whether there are enough of them. */
     public boolean isDue() {
@@ -26,7 +26,7 @@ public record CostAlert(Row row, int months, int needed) {
                 .toList();
     }
 
-    private static CostAlert count(Row row, Map<YearMonth, Long> totals, YearMonth now) {
+    private static CostAlert count(Ruling row, Map<YearMonth, Long> totals, YearMonth now) {
         List<Long> numbers = Terms.numbers(row);
         YearMonth first = now.minusMonths(numbers.get(2) - 1);
         long months = totals.entrySet().stream()

@@ -6,13 +6,13 @@ import madoguchi.core.SubsidyCertificate;
 public sealed interface Delivery {
 
     /** The row that says so. */
-    Row row();
+    Ruling row();
 
     /** 現物給付 – taken off at the counter. */
-    record InKind(Row row) implements Delivery {}
+    record InKind(Ruling row) implements Delivery {}
 
     /** 償還払い – the patient pays, and asks the office that issued the certificate. */
-    record Reimbursed(Reason reason, Row row) implements Delivery {}
+    record Reimbursed(Reason reason, Ruling row) implements Delivery {}
 
     /** 現物給付にならない理由. */
     enum Reason {

@@ -27,8 +27,8 @@ public record KeyedIn(List<Problem> faults, List<Problem> warnings) {
     public static KeyedIn check(SubsidyCertificate certificate, LocalDate day) {
         List<Problem> faults = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
-        Optional<Row> national = Schemes.of(certificate, day);
-        Optional<Row> local = LocalSchemes.of(certificate, day);
+        Optional<Ruling> national = Schemes.of(certificate, day);
+        Optional<Ruling> local = LocalSchemes.of(certificate, day);
         boolean strict = national.isPresent()
                 || local.map(LocalSchemes::demandsCheckDigit).orElse(false);
         List<Problem> digits = strict ? faults : warnings;
@@ -70,7 +70,7 @@ public record KeyedIn(List<Problem> faults, List<Problem> warnings) {
         return seven ? CheckDigit.holds(number) : !national;
     }
 
-    private static void ceiling(Row row, SubsidyCertificate certificate, LocalDate day, List<Problem> warnings) {
+    private static void ceiling(Ruling row, SubsidyCertificate certificate, LocalDate day, List<Problem> warnings) {
         List<Long> known = Limits.monthlyCeilings(row.cell("code"), day);
         List<Long> typed = certificate.ceilings().stream()
                 .filter(one -> one.span() == Ceiling.Span.MONTH)

@@ -9,13 +9,13 @@ import madoguchi.core.LimitClass;
 /** 限度額の表 – the rows of {@code limits.csv}: 高額療養費 of the insurance, and the monthly ceilings of national subsidies by income class. */
 public final class Limits {
 
-    private static final List<Row> ALL = Row.read("limits.csv");
+    private static final List<Ruling> ALL = Ruling.read("limits.csv");
     private static final String INSURANCE = "insurance";
 
     private Limits() {}
 
     /** Every row, in force or not, in order. */
-    public static List<Row> all() {
+    public static List<Ruling> all() {
         return ALL;
     }
 
@@ -25,13 +25,15 @@ public final class Limits {
      * @param frequent 多数回該当; where the class has no such amount the ordinary one holds
      * @return empty where the table knows none: then the insurance limits nothing at the counter
      */
-    public static Optional<Row> ofInsurance(LimitClass limitClass, Service service, boolean frequent, LocalDate day) {
-        Optional<Row> outpatient = service.isInpatient() ? Optional.empty() : insurance(limitClass, "outpatient", day);
-        Optional<Row> often = frequent ? insurance(limitClass, "frequent", day) : Optional.empty();
+    public static Optional<Ruling> ofInsurance(
+            LimitClass limitClass, Service service, boolean frequent, LocalDate day) {
+        Optional<Ruling> outpatient =
+                service.isInpatient() ? Optional.empty() : insurance(limitClass, "outpatient", day);
+        Optional<Ruling> often = frequent ? insurance(limitClass, "frequent", day) : Optional.empty();
         return outpatient.or(() -> often).or(() -> insurance(limitClass, "month", day));
     }
 
-    private static Optional<Row> insurance(LimitClass limitClass, String variant, LocalDate day) {
+    private static Optional<Ruling> insurance(LimitClass limitClass, String variant, LocalDate day) {
         return inForce(INSURANCE, day)
                 .filter(row -> row.cell("class").equals(limitClass.code())
                         && row.cell("variant").equals(variant))
@@ -39,7 +41,7 @@ public final class Limits {
     }
 
     /** The amount of a row, in yen for a total cost. */
-    public static long yen(Row row, long totalYen) {
+    public static long yen(Ruling row, long totalYen) {
         return Amount.read(row.cell("amount")).yen(totalYen);
     }
 
@@ -59,7 +61,7 @@ public final class Limits {
         return inForce(schemeCode, day).anyMatch(row -> row.cell("amount").equals(INSURANCE));
     }
 
-    private static Stream<Row> inForce(String group, LocalDate day) {
+    private static Stream<Ruling> inForce(String group, LocalDate day) {
         return ALL.stream()
                 .filter(row -> List.of(row.cell("group").split(" ", -1)).contains(group) && row.holds(day));
     }

@@ -11,22 +11,22 @@ import madoguchi.core.SubsidyCertificate;
  */
 public final class LocalSchemes {
 
-    private static final List<Row> ALL = Row.read("local.csv");
+    private static final List<Ruling> ALL = Ruling.read("local.csv");
 
     private LocalSchemes() {}
 
     /** Every row, in force or not, in order. */
-    public static List<Row> all() {
+    public static List<Ruling> all() {
         return ALL;
     }
 
     /** The row of a certificate on a day; empty where the table does not know the scheme. */
-    public static Optional<Row> of(SubsidyCertificate certificate, LocalDate day) {
+    public static Optional<Ruling> of(SubsidyCertificate certificate, LocalDate day) {
         return certificate.payer().flatMap(payer -> ofPayer(payer, day));
     }
 
     /** The row of a payer number (8 digits) on a day; empty where the table does not know it. */
-    public static Optional<Row> ofPayer(String payer, LocalDate day) {
+    public static Optional<Ruling> ofPayer(String payer, LocalDate day) {
         return ALL.stream()
                 .filter(row -> payer.startsWith(row.cell("payer"))
                         && payer.startsWith(row.cell("prefecture"), 2)
@@ -35,11 +35,11 @@ public final class LocalSchemes {
     }
 
     /** Whether the check digits of this scheme's numbers are demanded, and not only warned of. */
-    public static boolean demandsCheckDigit(Row row) {
+    public static boolean demandsCheckDigit(Ruling row) {
         return row.cell("check").equals("yes");
     }
 
-    static LocalForm form(Row row, Service service) {
+    static LocalForm form(Ruling row, Service service) {
         return LocalForm.read(row.cell(
                 service == Service.PHARMACY ? "pharmacy" : service.isInpatient() ? "inpatient" : "outpatient"));
     }

@@ -8,25 +8,25 @@ import madoguchi.core.SubsidyCertificate;
 /** 公費の制度 – the rows of {@code schemes.csv}: national public payers by 法別番号 in the order of application. A number that is not among them is a local scheme. */
 public final class Schemes {
 
-    private static final List<Row> ALL = Row.read("schemes.csv");
+    private static final List<Ruling> ALL = Ruling.read("schemes.csv");
     private static final int LOCAL = 1000;
 
     private Schemes() {}
 
     /** Every row, in force or not, in order of application. */
-    public static List<Row> all() {
+    public static List<Ruling> all() {
         return ALL;
     }
 
     /** The national scheme of a 法別番号 (two digits) on a day; empty for local schemes. */
-    public static Optional<Row> national(String code, LocalDate day) {
+    public static Optional<Ruling> national(String code, LocalDate day) {
         return ALL.stream()
                 .filter(row -> row.cell("code").equals(code) && row.holds(day))
                 .findFirst();
     }
 
     /** The national scheme of a certificate on a day; empty for local schemes and for certificates without a payer number. */
-    public static Optional<Row> of(SubsidyCertificate certificate, LocalDate day) {
+    public static Optional<Ruling> of(SubsidyCertificate certificate, LocalDate day) {
         return certificate.schemeCode().flatMap(code -> national(code, day));
     }
 

@@ -6,17 +6,17 @@ import java.util.List;
 /** 決まりごと – the rows of {@code terms.csv}: what a charge rests on besides limits, and the words for it. */
 public final class Terms {
 
-    private static final List<Row> ALL = Row.read("terms.csv");
+    private static final List<Ruling> ALL = Ruling.read("terms.csv");
 
     private Terms() {}
 
     /** Every row, in force or not, in order. */
-    public static List<Row> all() {
+    public static List<Ruling> all() {
         return ALL;
     }
 
     /** The row in force on this day; throws {@link IllegalStateException} where there is none. */
-    static Row get(String id, LocalDate day) {
+    static Ruling get(String id, LocalDate day) {
         return ALL.stream()
                 .filter(row -> row.id().equals(id) && row.holds(day))
                 .findFirst()
@@ -24,7 +24,7 @@ public final class Terms {
     }
 
     /** The numbers of a row. */
-    static List<Long> numbers(Row row) {
+    static List<Long> numbers(Ruling row) {
         return List.of(row.cell("values").split(" ", -1)).stream()
                 .map(Long::valueOf)
                 .toList();

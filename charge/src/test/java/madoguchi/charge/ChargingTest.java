@@ -208,9 +208,9 @@ class ChargingTest {
     void everyPartSaysByWhichRowItIsPaid() {
         Bill bill = Sample.bill(1_000_000, 30, LocalDate.of(2026, 8, 3), Optional.of(LimitClass.A01));
         Charge charge = Charging.charge(bill, List.of(Sample.nanbyo(30_000)));
-        assertThat(charge.insurance().rows()).extracting(Row::id).containsExactly("C-INSURANCE", "HC-A01.2");
+        assertThat(charge.insurance().rows()).extracting(Ruling::id).containsExactly("C-INSURANCE", "HC-A01.2");
         assertThat(charge.subsidies().getFirst().part().rows())
-                .extracting(Row::id)
+                .extracting(Ruling::id)
                 .containsExactly("N-54");
         assertThat(charge.subsidies().getFirst().part().why().ja())
                 .contains("20％")

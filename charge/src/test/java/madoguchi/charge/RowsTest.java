@@ -20,10 +20,10 @@ class RowsTest {
 
     @Test
     void everyRowHasAnIdOfItsOwnASourceAndWordsInBothLanguages() {
-        List<Row> all = Stream.of(Schemes.all(), Limits.all(), Terms.all(), LocalSchemes.all())
+        List<Ruling> all = Stream.of(Schemes.all(), Limits.all(), Terms.all(), LocalSchemes.all())
                 .flatMap(List::stream)
                 .toList();
-        assertThat(all).extracting(Row::id).doesNotHaveDuplicates();
+        assertThat(all).extracting(Ruling::id).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(row -> {
             assertThat(row.source()).isNotBlank();
             assertThat(row.text().ja()).isNotBlank();
@@ -77,7 +77,7 @@ class RowsTest {
     @Test
     void aSampleChildSchemeOfTheOtherPrefectureTakesTwoDaysAMonth() {
         // day=500 days=2: 500, then what is left of the day, then a second day, then nothing
-        Row row = LocalSchemes.ofPayer("84149990", Sample.DAY).orElseThrow();
+        Ruling row = LocalSchemes.ofPayer("84149990", Sample.DAY).orElseThrow();
         LocalForm form = LocalSchemes.form(row, Service.MEDICAL_OUTPATIENT);
         Paid first = new Paid(Sample.DAY.minusDays(9), Service.MEDICAL_OUTPATIENT, true, 500);
         Paid today = new Paid(Sample.DAY, Service.MEDICAL_OUTPATIENT, true, 300);

@@ -25,7 +25,7 @@ import madoguchi.core.Text;
  * @param text what it says, on screens
  * @param cells the other columns by name
  */
-public record Row(
+public record Ruling(
         String id,
         Optional<LocalDate> from,
         Optional<LocalDate> until,
@@ -35,7 +35,7 @@ public record Row(
         Map<String, String> cells) {
 
     /** Copies the cells. */
-    public Row {
+    public Ruling {
         cells = Map.copyOf(cells);
     }
 
@@ -55,8 +55,8 @@ public record Row(
     }
 
     /** Every row of a file of this module, in its order. */
-    static List<Row> read(String file) {
-        try (InputStream bytes = Objects.requireNonNull(Row.class.getResourceAsStream(file));
+    static List<Ruling> read(String file) {
+        try (InputStream bytes = Objects.requireNonNull(Ruling.class.getResourceAsStream(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             List<String> written =
                     lines.lines().filter(line -> !line.startsWith("#")).toList();
@@ -69,7 +69,7 @@ public record Row(
         }
     }
 
-    private static Row row(String[] columns, String[] cells) {
+    private static Ruling row(String[] columns, String[] cells) {
         if (columns.length != cells.length) {
             throw new IllegalArgumentException("row " + cells[0] + " has " + cells.length + " cells");
         }
@@ -77,7 +77,7 @@ public record Row(
         for (int i = 0; i < columns.length; i++) {
             byName.put(columns[i], cells[i]);
         }
-        return new Row(
+        return new Ruling(
                 cells[0],
                 day(cells[1]),
                 day(cells[2]),
