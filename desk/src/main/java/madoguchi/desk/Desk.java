@@ -39,6 +39,7 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     private final DeskActions actions;
     private final LadderActions ladder;
     private final LinkActions links;
+    private final SubsidyBook subsidies;
     private final Rounds retries;
     private final Rounds beats;
     private final List<Rounds> bulkRounds = new CopyOnWriteArrayList<>();
@@ -74,7 +75,9 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         Asker asker = new Asker(hub, book, code);
         steps = new Steps(book, nextStep);
         PatientNumberStore numbers = new PatientNumberStore(database);
-        pages = new DeskPages(frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers), live);
+        subsidies = new SubsidyBook(new SubsidyStore(database), new LedgerStore(database), book, policy, facility);
+        pages = new DeskPages(
+                frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers, subsidies), live);
         actions = new DeskActions(book, asker, calls, pages);
         links = new LinkActions(frames, book, numbers, hub, code, pages);
         ladder = new LadderActions(book, steps, pages);
@@ -141,6 +144,16 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 診察券一体化 – the controller of {@code /patient-numbers} and of {@code POST /receptions/…/link} and {@code unlink}. */
     public LinkActions links() {
         return links;
+    }
+
+    /** 医療費助成 – the controller of {@code /receptions/…/subsidies}: what came, what is stored, the ladder of subsidies, and the charge. */
+    public SubsidyPages subsidies() {
+        return new SubsidyPages(frames, subsidies, code);
+    }
+
+    /** 上限額管理票 – the controller of {@code /receptions/…/subsidies/…/ledger}. */
+    public LedgerPages ledgers() {
+        return new LedgerPages(frames, subsidies);
     }
 
     /** 一括照会 – the controller of {@code /bulk}: asks for many patients at once, through this port, from now on and until the desk closes. Once. */
