@@ -27,26 +27,6 @@ final class AddOn {
         this.table = book.table("add-on");
     }
 
-    /**
-     * 判定 of one tier.
-     *
-     * @param tier what it is called
-     * @param rule the row that decided
-     * @param asked the rate asked for, in percent; empty where the table leaves it to a person
-     * @param months the months looked at, the nearest first
-     * @param monthsStated whether the row names the months
-     * @param best the month with the best known rate, and the rate
-     * @param reached empty while no rate of these months is known, or nothing is asked
-     */
-    record Tier(
-            Text tier,
-            Rule rule,
-            Optional<Integer> asked,
-            List<YearMonth> months,
-            boolean monthsStated,
-            Optional<Map.Entry<YearMonth, Rate>> best,
-            Optional<Boolean> reached) {}
-
     /** The months whose rates a month may look at. */
     static List<YearMonth> months(YearMonth applied) {
         return List.of(

@@ -15,7 +15,7 @@ import madoguchi.core.Text;
  * @param phones whether phones can be read
  * @param visual patients of a thousand received in visual confirmation mode
  */
-record LineScenario(String id, Text label, int readers, boolean phones, int visual) {
+public record LineScenario(String id, Text label, int readers, boolean phones, int visual) {
 
     private static final int THOUSAND = 1_000;
     private static final int WARM_UP = 2_000;

@@ -14,7 +14,7 @@ import madoguchi.core.Text;
  */
 
 /** 公表値 – the published figures of the seeds about usage (seed 001, October 2025 above all; {@code policy-timeline.md} Part 3), and the arithmetic over them. */
-final class Published {
+public final class Published {
 
     private static final int VALUE = 8;
     private static final int UNIT = 9;
@@ -68,17 +68,17 @@ final class Published {
     }
 
     /** All of them, as transcribed. */
-    List<PublishedFigure> figures() {
+    public List<PublishedFigure> figures() {
         return List.copyOf(figures.values());
     }
 
     /** All computations over them. */
-    List<PublishedCheck> checks() {
+    public List<PublishedCheck> checks() {
         return checks;
     }
 
     /** 食い違い – the computations with which the print does not agree. */
-    List<PublishedCheck> differences() {
+    public List<PublishedCheck> differences() {
         return checks.stream()
                 .filter(check -> check.agrees().filter(agrees -> !agrees).isPresent())
                 .toList();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param computed what came out, in words
  * @param agrees whether it agrees with what was printed; empty where nothing was printed to compare with
  */
-record PublishedCheck(
+public record PublishedCheck(
         String id,
         String kind,
         Optional<PublishedFigure> result,

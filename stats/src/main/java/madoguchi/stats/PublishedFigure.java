@@ -16,7 +16,7 @@ import madoguchi.core.Text;
  * @param value as printed; its decimals tell how it was rounded
  * @param unit {@code 件}, {@code 万} (ten thousand) or {@code %}
  */
-record PublishedFigure(
+public record PublishedFigure(
         String id,
         String source,
         String heading,
@@ -53,7 +53,7 @@ record PublishedFigure(
     }
 
     /** As printed, with its unit: {@code 23,346,654件}, {@code 44.40%}. */
-    String written() {
+    public String written() {
         return (value.scale() == 0 ? "%,d".formatted(value.setScale(0, RoundingMode.UNNECESSARY).longValueExact()) : value.toPlainString()) + unit;
     }
 }

@@ -25,7 +25,7 @@ import madoguchi.core.InquiryKind;
  * @param busiestHour patients in the busiest hour of the days read
  * @param receptions how many were read
  */
-record ServiceLog(
+public record ServiceLog(
         List<Double> sessions,
         boolean assumed,
         List<Double> troubles,
@@ -36,7 +36,7 @@ record ServiceLog(
     private static final int THOUSAND = 1_000;
 
     /** Copies the lists. */
-    ServiceLog {
+    public ServiceLog {
         sessions = List.copyOf(sessions);
         troubles = List.copyOf(troubles);
     }
@@ -91,7 +91,7 @@ record ServiceLog(
     }
 
     /** Seconds of a session on average. */
-    double meanSession() {
+    public double meanSession() {
         return sessions.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 }

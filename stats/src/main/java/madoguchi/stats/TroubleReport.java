@@ -91,7 +91,7 @@ public record TroubleReport(LocalDate from, LocalDate through, List<Trouble> all
     }
 
     /** What a means would have helped. */
-    Cost helped(Help help) {
+    public Cost helped(Help help) {
         return cost(help::helps);
     }
 
