@@ -63,6 +63,14 @@ class CommonWiring {
             links.add(link(Role.RECEPTION, "/patient-numbers", "診察券の番号", "Patient numbers"));
             links.add(link(Role.ADMIN, "/patient-numbers", "診察券の番号", "Patient numbers"));
         }
+        if (settings.role().hasClinic()) {
+            links.add(link(Role.RECEPTION, "/stats", "統計", "Statistics"));
+            links.add(link(Role.ADMIN, "/stats", "統計", "Statistics"));
+        }
+        if (settings.role().hasHub()) {
+            links.add(link(Role.OPERATOR, "/stats/nation", "統計", "Statistics"));
+            links.add(link(Role.AUDITOR, "/stats/nation", "統計", "Statistics"));
+        }
         if (settings.role().hasReview()) {
             links.add(link(Role.OPERATOR, "/review", "審査支払", "Review"));
         }
@@ -182,6 +190,7 @@ class CommonWiring {
                 new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/stats/nation/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));

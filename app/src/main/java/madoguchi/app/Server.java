@@ -66,6 +66,7 @@ final class Server implements AutoCloseable {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
         }
+        wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
         }
@@ -73,6 +74,7 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(StatsWiring.Clinic.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);
