@@ -41,16 +41,16 @@ final class BenchStatsCommand implements Callable<Integer> {
     @Option(names = "--persons", defaultValue = "0", description = "人の数。0なら2件に1人 / persons; 0: one for two events")
     int persons;
 
-    @Option(
-            names = "--prefecture",
-            defaultValue = "0",
-            description = "都道府県 1～47。0なら全国 / prefecture; 0: the nation")
+    @Option(names = "--prefecture", defaultValue = "0", description = "都道府県 1～47。0なら全国 / prefecture; 0: the nation")
     int prefecture;
 
     @Option(names = "--threads", description = "スレッド / threads (default: one for each core)")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--runs", defaultValue = "3", description = "畳み込みの回数 / how often it is folded (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "畳み込みの回数 / how often it is folded (default: ${DEFAULT-VALUE})")
     int runs = 3;
 
     @Option(names = "--month", defaultValue = "2025-10", description = "月 / month (default: ${DEFAULT-VALUE})")
@@ -105,7 +105,8 @@ final class BenchStatsCommand implements Callable<Integer> {
         }
         UsageFigures.Sums theirs = BenchStatsStore.measure(beside, driver, figures, file, folder);
         boolean same = ours.equals(theirs);
-        System.out.println(same ? "● 同じ数字になりました / the same figures" : "✕ 数字が違います / the figures differ: " + ours + " ≠ " + theirs);
+        System.out.println(
+                same ? "● 同じ数字になりました / the same figures" : "✕ 数字が違います / the figures differ: " + ours + " ≠ " + theirs);
         return same ? 0 : Madoguchi.ATTENTION;
     }
 

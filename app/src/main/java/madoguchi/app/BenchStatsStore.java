@@ -64,7 +64,8 @@ final class BenchStatsStore {
 
     private static UsageFigures.Sums duckdb(Path jar, UsageFigures figures, Path csv, Path folder)
             throws IOException, SQLException {
-        try (URLClassLoader classes = new URLClassLoader(new java.net.URL[] {jar.toUri().toURL()});
+        try (URLClassLoader classes =
+                        new URLClassLoader(new java.net.URL[] {jar.toUri().toURL()});
                 Connection connection = Objects.requireNonNull(driver(classes)
                         .connect("jdbc:duckdb:" + folder.resolve("uses.duckdb").toAbsolutePath(), new Properties()));
                 Statement sql = connection.createStatement()) {

@@ -34,7 +34,8 @@ final class DeskReceptions implements Receptions {
     }
 
     private static boolean isNotAsked(VisitTrace.Fact fact) {
-        return fact instanceof VisitTrace.Answered answered && answered.outcome().equals("NotAsked");
+        return fact instanceof VisitTrace.Answered answered
+                && answered.outcome().equals("NotAsked");
     }
 
     private static Happening happening(VisitTrace.Fact fact) {

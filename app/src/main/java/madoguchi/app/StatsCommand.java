@@ -78,8 +78,9 @@ final class StatsCommand implements Callable<Integer> {
         return switch (FacilityMaster.read(StatsWiring.masterFile(data))) {
             case Parsed.Value<FacilityMaster>(var master) -> Optional.of(master);
             case Parsed.Faults<FacilityMaster>(var problems) -> {
-                problems.forEach(problem -> System.err.println(StatsWiring.masterFile(data) + " " + problem.place() + ": "
-                        + problem.reason().ja() + " / " + problem.reason().en()));
+                problems.forEach(problem -> System.err.println(StatsWiring.masterFile(data) + " " + problem.place()
+                        + ": " + problem.reason().ja() + " / "
+                        + problem.reason().en()));
                 yield Optional.empty();
             }
         };

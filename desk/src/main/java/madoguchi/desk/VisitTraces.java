@@ -104,8 +104,7 @@ public final class VisitTraces {
                 lastStep(facts).ifPresent(facts::remove);
             }
         }
-        return new VisitTrace(
-                entries.getFirst().visit(), entries.getFirst().at(), facts);
+        return new VisitTrace(entries.getFirst().visit(), entries.getFirst().at(), facts);
     }
 
     private static Optional<VisitTrace.Fact> lastStep(List<VisitTrace.Fact> facts) {
@@ -116,9 +115,8 @@ public final class VisitTraces {
 
     private static VisitTrace.Answered answered(
             Entry entry, InquiryKind kind, boolean byItself, Reply reply, Map<Long, Set<VisitTrace.Item>> differs) {
-        Optional<Answer.Unreachable> nobody = reply.answer() instanceof Answer.Unreachable none
-                ? Optional.of(none)
-                : Optional.empty();
+        Optional<Answer.Unreachable> nobody =
+                reply.answer() instanceof Answer.Unreachable none ? Optional.of(none) : Optional.empty();
         return new VisitTrace.Answered(
                 entry.at(),
                 kind,
@@ -132,6 +130,9 @@ public final class VisitTraces {
 
     private static boolean hasCircle(Coverage coverage) {
         return coverage.holder().name().written().contains(CIRCLE)
-                || coverage.holder().address().filter(address -> address.contains(CIRCLE)).isPresent();
+                || coverage.holder()
+                        .address()
+                        .filter(address -> address.contains(CIRCLE))
+                        .isPresent();
     }
 }

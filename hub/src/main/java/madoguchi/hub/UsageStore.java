@@ -54,9 +54,12 @@ public final class UsageStore {
         String sql = ROWS + (facility.isPresent() ? OF_ONE : "") + IN_ORDER;
         Object[] given = facility.<Object[]>map(code -> new Object[] {utc(from), utc(until), code})
                 .orElseGet(() -> new Object[] {utc(from), utc(until)});
-        reading.executeWithoutResult(status -> jdbc.query(sql, row -> {
-            reader.accept(usage(row));
-        }, given));
+        reading.executeWithoutResult(status -> jdbc.query(
+                sql,
+                row -> {
+                    reader.accept(usage(row));
+                },
+                given));
     }
 
     private static Usage usage(ResultSet row) throws SQLException {

@@ -26,11 +26,9 @@ public final class ReceiptCountStore {
         client.sql("""
                         select facility, sum(accepted) as accepted from review.file
                          where claim_month = :month and origin = 'FACILITY' and state <> 'REFUSED' and facility is not null
-                         group by facility having sum(accepted) > 0""")
-                .param("month", claimMonth.atDay(1))
-                .query(row -> {
-                    counts.put(row.getString("facility"), row.getLong("accepted"));
-                });
+                         group by facility having sum(accepted) > 0""").param("month", claimMonth.atDay(1)).query(row -> {
+            counts.put(row.getString("facility"), row.getLong("accepted"));
+        });
         return Map.copyOf(counts);
     }
 }

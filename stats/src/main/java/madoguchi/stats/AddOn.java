@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import madoguchi.core.Text;
 import madoguchi.policy.Facet;
 import madoguchi.policy.Kind;
 import madoguchi.policy.Rule;
@@ -29,8 +28,7 @@ final class AddOn {
 
     /** The months whose rates a month may look at. */
     static List<YearMonth> months(YearMonth applied) {
-        return List.of(
-                applied.minusMonths(NEAREST), applied.minusMonths(NEAREST + 1), applied.minusMonths(FARTHEST));
+        return List.of(applied.minusMonths(NEAREST), applied.minusMonths(NEAREST + 1), applied.minusMonths(FARTHEST));
     }
 
     /** All tiers of one department in a month, over the receipt-base rates known so far; a rate whose whole is 0 is not known. */

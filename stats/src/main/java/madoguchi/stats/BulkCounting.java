@@ -16,9 +16,6 @@ record BulkCounting(String id, Counted verdict, boolean certain, Text note) {
     static BulkCounting bundled() {
         List<String> row = Csv.bundled("bulk-counting.csv").getFirst();
         return new BulkCounting(
-                row.get(0),
-                Counted.of(row.get(1)),
-                Boolean.parseBoolean(row.get(2)),
-                new Text(row.get(3), row.get(4)));
+                row.get(0), Counted.of(row.get(1)), Boolean.parseBoolean(row.get(2)), new Text(row.get(3), row.get(4)));
     }
 }

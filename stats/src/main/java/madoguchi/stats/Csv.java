@@ -32,6 +32,8 @@ final class Csv {
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         return CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(plain)
                 .stream()
                 .skip(1)

@@ -60,7 +60,8 @@ public final class FacilityMaster {
             List<String> row = rows.get(i);
             Optional<FacilityKind> kind = row.size() == COLUMNS ? FacilityKind.of(row.get(1)) : Optional.empty();
             if (row.size() != COLUMNS) {
-                problems.add(Problem.at(place, "列が3つではありません（code,kind,name）。", "There are not three columns (code,kind,name)."));
+                problems.add(Problem.at(
+                        place, "列が3つではありません（code,kind,name）。", "There are not three columns (code,kind,name)."));
                 continue;
             }
             if (kind.isEmpty()) {

@@ -45,7 +45,9 @@ public final class FacilityPages {
     /** A month's rates, their trend, and the tiers of the add-on. 404 for what is no month. */
     @GetMapping(PATH)
     ResponseEntity<String> own(
-            HttpServletRequest request, @RequestParam Optional<String> month, @RequestParam Optional<String> department) {
+            HttpServletRequest request,
+            @RequestParam Optional<String> month,
+            @RequestParam Optional<String> department) {
         Optional<YearMonth> asked = Months.read(month, stats.today());
         if (asked.isEmpty()) {
             return ResponseEntity.notFound().build();
@@ -79,9 +81,7 @@ public final class FacilityPages {
     private static String chart(Frame frame, List<OwnView.Month> trend) {
         return new Chart(
                         frame.t("利用率（％）", "usage rate (%)"),
-                        List.of(
-                                frame.t("オンライン資格確認件数ベース", "by verifications"),
-                                frame.t("レセプト件数ベース", "by receipts")),
+                        List.of(frame.t("オンライン資格確認件数ベース", "by verifications"), frame.t("レセプト件数ベース", "by receipts")),
                         trend.stream()
                                 .map(one -> new Chart.Bar(
                                         one.month().toString(),
@@ -89,7 +89,9 @@ public final class FacilityPages {
                                                 NationPages.value(one.row().online()),
                                                 NationPages.value(one.row().receipt()))))
                                 .toList())
-                .svg(frame.t("最近6か月の利用率の図。同じ数字の表が続きます。", "Usage rates of six months. The table that follows has the same figures."));
+                .svg(frame.t(
+                        "最近6か月の利用率の図。同じ数字の表が続きます。",
+                        "Usage rates of six months. The table that follows has the same figures."));
     }
 
     /** The verifications behind a figure. */
@@ -101,7 +103,14 @@ public final class FacilityPages {
             @RequestParam(defaultValue = "0") long after) {
         return Months.read(month, stats.today())
                 .map(asked -> NationPages.events(
-                        stats, frame(request), asked, facility, counted, after, PATH + "/events", PATH + "?month=" + asked))
+                        stats,
+                        frame(request),
+                        asked,
+                        facility,
+                        counted,
+                        after,
+                        PATH + "/events",
+                        PATH + "?month=" + asked))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -136,13 +145,19 @@ public final class FacilityPages {
         List<Chart.Bar> bars = report.costliest().stream()
                 .map(one -> new Chart.Bar(
                         frame.t(one.label()),
-                        List.of(Math.round(report.difficulty(one).orElseThrow().waited().toSeconds() / 6.0)
+                        List.of(Math.round(report.difficulty(one)
+                                                .orElseThrow()
+                                                .waited()
+                                                .toSeconds()
+                                        / 6.0)
                                 / (double) TENTHS)))
                 .toList();
         return bars.isEmpty()
                 ? ""
                 : Chart.of(frame.t("待った時間（分）", "waited (minutes)"), bars)
-                        .svg(frame.t("つまずきごとの待ち時間の図。同じ数字の表が続きます。", "Minutes waited by trouble. The table that follows has the same figures."));
+                        .svg(frame.t(
+                                "つまずきごとの待ち時間の図。同じ数字の表が続きます。",
+                                "Minutes waited by trouble. The table that follows has the same figures."));
     }
 
     /** The receptions of one choice of question 6. */
@@ -152,7 +167,9 @@ public final class FacilityPages {
         String shown = span.filter("month"::equals).orElse("week");
         Frame frame = frames.of(request, new Text("窓口のつまずき", "Troubles at the desk"));
         return Difficulty.of(difficulty)
-                .map(one -> Html.page(frame, TEMPLATES.trouble(frame, shown, one, report(shown).of(one))))
+                .map(one -> Html.page(
+                        frame,
+                        TEMPLATES.trouble(frame, shown, one, report(shown).of(one))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -189,10 +206,12 @@ public final class FacilityPages {
                                 .map(answer -> new Chart.Bar(
                                         frame.t(answer.scenario().label()),
                                         List.of(
-                                                (double) Math.round(
-                                                        answer.result().orElseThrow().mean()),
-                                                (double) Math.round(
-                                                        answer.result().orElseThrow().p95()))))
+                                                (double) Math.round(answer.result()
+                                                        .orElseThrow()
+                                                        .mean()),
+                                                (double) Math.round(answer.result()
+                                                        .orElseThrow()
+                                                        .p95()))))
                                 .toList())
                 .svg(frame.t("待ち時間の図。同じ数字の表が続きます。", "Waiting times. The table that follows has the same figures."));
     }

@@ -16,8 +16,7 @@ import madoguchi.core.Text;
  * @param shown names of what lay on the counter: any of them
  * @param how in words, which receptions these are
  */
-public record Help(
-        String id, Text label, Set<String> difficulties, Set<String> codes, Set<String> shown, Text how) {
+public record Help(String id, Text label, Set<String> difficulties, Set<String> codes, Set<String> shown, Text how) {
 
     /** Copies the sets. */
     public Help {
@@ -40,16 +39,19 @@ public record Help(
     }
 
     private static Set<String> words(String cell) {
-        return Arrays.stream(cell.split(" "))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(cell.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it would have helped this one: something was difficult, and it is of the right kind. */
     boolean helps(Trouble trouble) {
-        return (trouble.isTrouble() || !trouble.codes().isEmpty() || !trouble.handlings().isEmpty())
+        return (trouble.isTrouble()
+                        || !trouble.codes().isEmpty()
+                        || !trouble.handlings().isEmpty())
                 && (trouble.difficulties().stream().map(Difficulty::word).anyMatch(difficulties::contains)
                         || trouble.codes().stream().anyMatch(codes::contains)
-                        || trouble.shown().map(Enum::name).filter(shown::contains).isPresent());
+                        || trouble.shown()
+                                .map(Enum::name)
+                                .filter(shown::contains)
+                                .isPresent());
     }
 }

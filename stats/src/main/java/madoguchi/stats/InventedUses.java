@@ -20,7 +20,10 @@ final class InventedUses {
     private record Kind(char feeTable, int share, int cards, int facilities) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind('1', 85, 570, 4), new Kind('1', 421, 362, 42), new Kind('3', 88, 500, 28), new Kind('4', 406, 312, 26));
+            new Kind('1', 85, 570, 4),
+            new Kind('1', 421, 362, 42),
+            new Kind('3', 88, 500, 28),
+            new Kind('4', 406, 312, 26));
 
     private static final int THOUSAND = 1_000;
     private static final int HUNDRED = 100;
@@ -77,7 +80,8 @@ final class InventedUses {
         int[] mine = ofKind.get(kind);
         long skewed = ((dice >>> 10) & 0xFFFFF) * ((dice >>> 30) & 0xFFFFF);
         int facility = mine[(int) ((skewed * mine.length) >>> 40)];
-        boolean read = (int) ((dice >>> 50) & 0x3FF) % THOUSAND < KINDS.get(kind).cards();
+        boolean read =
+                (int) ((dice >>> 50) & 0x3FF) % THOUSAND < KINDS.get(kind).cards();
         int chance = (int) (more & 0x3FF) % THOUSAND;
         Token token = !read ? Token.NUMBER : chance < PHONES ? Token.PHONE : Token.CARD;
         int luck = (int) ((more >>> 10) & 0x3FF) % THOUSAND;

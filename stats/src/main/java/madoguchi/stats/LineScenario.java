@@ -52,7 +52,9 @@ public record LineScenario(String id, Text label, int readers, boolean phones, i
     }
 
     private static double trouble(ServiceLog log, SplittableRandom dice) {
-        return log.troubles().isEmpty() ? log.meanSession() : log.troubles().get(dice.nextInt(log.troubles().size()));
+        return log.troubles().isEmpty()
+                ? log.meanSession()
+                : log.troubles().get(dice.nextInt(log.troubles().size()));
     }
 
     /** The wait with that many patients an hour; empty where the readers cannot keep up and the line grows without end. */

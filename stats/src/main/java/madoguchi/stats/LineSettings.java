@@ -32,8 +32,8 @@ record LineSettings(
     }
 
     static LineSettings bundled() {
-        Map<String, String> values = Csv.bundled("line.csv").stream()
-                .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+        Map<String, String> values =
+                Csv.bundled("line.csv").stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
         return new LineSettings(
                 number(values, "shortest"),
                 number(values, "longest"),

@@ -64,14 +64,14 @@ public final class NationPages {
     private static String chart(Frame frame, List<UsageRow> rows) {
         return new Chart(
                         frame.t("利用率（％）", "usage rate (%)"),
-                        List.of(
-                                frame.t("オンライン資格確認件数ベース", "by verifications"),
-                                frame.t("レセプト件数ベース", "by receipts")),
+                        List.of(frame.t("オンライン資格確認件数ベース", "by verifications"), frame.t("レセプト件数ベース", "by receipts")),
                         rows.stream()
                                 .map(row -> new Chart.Bar(
                                         frame.t(row.label()), List.of(value(row.online()), value(row.receipt()))))
                                 .toList())
-                .svg(frame.t("施設の種類ごとの利用率の図。同じ数字の表が続きます。", "Usage rates by kind of facility. The table that follows has the same figures."));
+                .svg(frame.t(
+                        "施設の種類ごとの利用率の図。同じ数字の表が続きます。",
+                        "Usage rates by kind of facility. The table that follows has the same figures."));
     }
 
     static double value(Rate rate) {
@@ -147,8 +147,7 @@ public final class NationPages {
                 lines.size() > ROWS ? Optional.of(shown.getLast().use().entry()) : Optional.empty();
         return Html.page(
                 frame,
-                TEMPLATES.events(
-                        frame, new EventsView(month, facility.digits(), verdict, shown, next, path, back)));
+                TEMPLATES.events(frame, new EventsView(month, facility.digits(), verdict, shown, next, path, back)));
     }
 
     private static Optional<Counted> verdict(String word) {
@@ -171,13 +170,16 @@ public final class NationPages {
         return Chart.of(
                         frame.t("マイナ保険証の割合（％）", "share of the card (%)"),
                         published.checks().stream()
-                                .filter(check -> check.kind().equals("rate") && check.id().startsWith("rate.oct."))
+                                .filter(check -> check.kind().equals("rate")
+                                        && check.id().startsWith("rate.oct."))
                                 .map(check -> new Chart.Bar(
                                         frame.t(check.parts().getFirst().row()),
                                         List.of(Double.parseDouble(
                                                 check.computed().replace("%", "")))))
                                 .toList())
-                .svg(frame.t("令和7年10月の、施設の種類ごとの割合の図。同じ数字の表が続きます。", "October 2025 by kind of facility. The table that follows has the same figures."));
+                .svg(frame.t(
+                        "令和7年10月の、施設の種類ごとの割合の図。同じ数字の表が続きます。",
+                        "October 2025 by kind of facility. The table that follows has the same figures."));
     }
 
     private Frame frame(HttpServletRequest request) {

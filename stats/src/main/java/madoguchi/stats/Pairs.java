@@ -63,8 +63,7 @@ final class Pairs implements AutoCloseable {
                 spilled = true;
             }
             for (int part = 0; part < PARTS; part++) {
-                ByteBuffer bytes =
-                        ByteBuffer.allocate(used[part] * Long.BYTES).order(ByteOrder.nativeOrder());
+                ByteBuffer bytes = ByteBuffer.allocate(used[part] * Long.BYTES).order(ByteOrder.nativeOrder());
                 bytes.asLongBuffer().put(memory[part], 0, used[part]);
                 try (FileChannel file = FileChannel.open(
                         file(part), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {

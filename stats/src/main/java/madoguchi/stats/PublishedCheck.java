@@ -31,8 +31,7 @@ public record PublishedCheck(
     static PublishedCheck of(String id, String kind, Optional<PublishedFigure> result, List<PublishedFigure> parts) {
         return switch (kind) {
             case "sum" -> {
-                BigDecimal sum =
-                        parts.stream().map(PublishedFigure::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal sum = parts.stream().map(PublishedFigure::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
                 yield new PublishedCheck(
                         id,
                         kind,

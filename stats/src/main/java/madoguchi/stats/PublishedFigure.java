@@ -54,6 +54,11 @@ public record PublishedFigure(
 
     /** As printed, with its unit: {@code 23,346,654件}, {@code 44.40%}. */
     public String written() {
-        return (value.scale() == 0 ? "%,d".formatted(value.setScale(0, RoundingMode.UNNECESSARY).longValueExact()) : value.toPlainString()) + unit;
+        return (value.scale() == 0
+                        ? "%,d"
+                                .formatted(value.setScale(0, RoundingMode.UNNECESSARY)
+                                        .longValueExact())
+                        : value.toPlainString())
+                + unit;
     }
 }

@@ -26,12 +26,7 @@ import madoguchi.core.InquiryKind;
  * @param receptions how many were read
  */
 public record ServiceLog(
-        List<Double> sessions,
-        boolean assumed,
-        List<Double> troubles,
-        int troubled,
-        int busiestHour,
-        int receptions) {
+        List<Double> sessions, boolean assumed, List<Double> troubles, int troubled, int busiestHour, int receptions) {
 
     private static final int THOUSAND = 1_000;
 
@@ -68,8 +63,8 @@ public record ServiceLog(
         List<Instant> results = receptions.stream()
                 .filter(one -> one.happenings().stream()
                         .findFirst()
-                        .filter(first -> first instanceof Happening.Answered answered
-                                && answered.kind() == InquiryKind.CARD)
+                        .filter(first ->
+                                first instanceof Happening.Answered answered && answered.kind() == InquiryKind.CARD)
                         .isPresent())
                 .map(Reception::receivedAt)
                 .sorted()

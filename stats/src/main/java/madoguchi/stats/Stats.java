@@ -58,10 +58,7 @@ public final class Stats {
     public UsageRow report(YearMonth month, MedicalInstitutionCode facility) {
         Optional<Long> claimed = Optional.ofNullable(receipts.of(month).get(facility.digits()));
         return UsageReport.row(
-                facility.digits(),
-                months.of(month, Optional.of(facility)).of(facility.digits()),
-                claimed,
-                master);
+                facility.digits(), months.of(month, Optional.of(facility)).of(facility.digits()), claimed, master);
     }
 
     /** The same as a CSV: heading, then nation, kinds of facility, prefectures and facilities. */

@@ -136,7 +136,9 @@ public record Trouble(
                 case Happening.Showed s -> {}
             }
         }
-        shown.filter(what -> isConfirmedByNumber(reception)).flatMap(Trouble::byNumber).ifPresent(handlings::add);
+        shown.filter(what -> isConfirmedByNumber(reception))
+                .flatMap(Trouble::byNumber)
+                .ifPresent(handlings::add);
         return handlings;
     }
 

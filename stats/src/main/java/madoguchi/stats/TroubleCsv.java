@@ -14,12 +14,7 @@ final class TroubleCsv {
         for (Difficulty one : Difficulty.values()) {
             add(lines, report, "6", one.label().ja(), report.difficulty(one));
         }
-        add(
-                lines,
-                report,
-                "6",
-                "特にトラブルはない",
-                Optional.of(report.cost(trouble -> !trouble.isTrouble())));
+        add(lines, report, "6", "特にトラブルはない", Optional.of(report.cost(trouble -> !trouble.isTrouble())));
         for (Handling one : Handling.values()) {
             add(lines, report, "8", one.label().ja(), Optional.of(report.handling(one)));
         }
@@ -40,6 +35,8 @@ final class TroubleCsv {
                 cost.map(one -> Long.toString(one.receptions())).orElse(""),
                 Integer.toString(report.all().size()),
                 cost.map(TroubleReport.Cost::minutes).orElse(""),
-                cost.map(TroubleReport.Cost::mean).filter(mean -> !mean.equals("－")).orElse(""))));
+                cost.map(TroubleReport.Cost::mean)
+                        .filter(mean -> !mean.equals("－"))
+                        .orElse(""))));
     }
 }

@@ -84,7 +84,8 @@ public record TroubleReport(LocalDate from, LocalDate through, List<Trouble> all
     /** いちばん時間がかかったもの – the choices that occurred, the costliest first. */
     public List<Difficulty> costliest() {
         return Arrays.stream(Difficulty.values())
-                .filter(one -> difficulty(one).filter(cost -> cost.receptions() > 0).isPresent())
+                .filter(one ->
+                        difficulty(one).filter(cost -> cost.receptions() > 0).isPresent())
                 .sorted(Comparator.comparing(
                         (Difficulty one) -> difficulty(one).orElseThrow().waited(), Comparator.reverseOrder()))
                 .toList();

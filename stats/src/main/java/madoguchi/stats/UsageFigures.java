@@ -113,7 +113,12 @@ public final class UsageFigures {
             StringBuilder line = new StringBuilder();
             UseFile.each(file, (facility, person, second, cell) -> {
                 line.setLength(0);
-                line.append(facility).append(',').append(Math.max(0, person)).append(',').append(cell).append('\n');
+                line.append(facility)
+                        .append(',')
+                        .append(Math.max(0, person))
+                        .append(',')
+                        .append(cell)
+                        .append('\n');
                 write(text, line);
             });
         }

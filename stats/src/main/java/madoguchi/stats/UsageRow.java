@@ -13,8 +13,7 @@ import madoguchi.core.Text;
  * @param receipts their receipts
  * @param waiting facilities whose receipts are not known: they are in neither side of the receipt rate
  */
-public record UsageRow(
-        String key, Text label, int facilities, Tally tally, long people, long receipts, int waiting) {
+public record UsageRow(String key, Text label, int facilities, Tally tally, long people, long receipts, int waiting) {
 
     /** オンライン資格確認件数ベース利用率. */
     public Rate online() {

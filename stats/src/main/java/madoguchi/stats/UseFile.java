@@ -111,8 +111,7 @@ final class UseFile {
 
     private static Head head(MemorySegment bytes) throws IOException {
         if (bytes.byteSize() < HEAD
-                || MemorySegment.mismatch(bytes, 0, MAGIC.length, MemorySegment.ofArray(MAGIC), 0, MAGIC.length)
-                        >= 0) {
+                || MemorySegment.mismatch(bytes, 0, MAGIC.length, MemorySegment.ofArray(MAGIC), 0, MAGIC.length) >= 0) {
             throw new IOException("利用記録ファイルではありません / this is no use file");
         }
         int month = bytes.get(INT, 8);
@@ -136,8 +135,7 @@ final class UseFile {
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
             Head head = head(bytes);
-            MemorySegment records =
-                    bytes.asSlice(body(head.facilities().size()), head.records() * RECORD);
+            MemorySegment records = bytes.asSlice(body(head.facilities().size()), head.records() * RECORD);
             List<UsageFold> folds = new ArrayList<>();
             try {
                 List<Callable<Void>> work = new ArrayList<>();
@@ -192,10 +190,7 @@ final class UseFile {
                 long person = Integer.toUnsignedLong(bytes.get(INT, at + Integer.BYTES));
                 int packed = bytes.get(INT, at + 2 * Integer.BYTES);
                 reader.read(
-                        bytes.get(INT, at),
-                        person == 0 ? -1 : person,
-                        packed >>> CELL_BITS,
-                        packed & (Cell.COUNT - 1));
+                        bytes.get(INT, at), person == 0 ? -1 : person, packed >>> CELL_BITS, packed & (Cell.COUNT - 1));
             }
         }
     }

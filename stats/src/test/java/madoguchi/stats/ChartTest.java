@@ -40,7 +40,8 @@ final class ChartTest {
 
     @Test
     void aNameCannotBreakOutOfThePicture() {
-        assertThat(Chart.of("分", List.of(new Chart.Bar("<script>", List.of(1.0)))).svg("\"><script>"))
+        assertThat(Chart.of("分", List.of(new Chart.Bar("<script>", List.of(1.0))))
+                        .svg("\"><script>"))
                 .doesNotContain("<script>");
     }
 }

@@ -60,9 +60,12 @@ final class UsageProofTest {
         counts.forEach((code, count) -> {
             FacilityUse use = folded.of(code);
             assertThat(use.tally()).as(code).isEqualTo(new Tally(count[0], count[1], 0, count[2]));
-            assertThat(use.people()).as(code).isEqualTo(people.getOrDefault(code, Set.of()).size());
+            assertThat(use.people())
+                    .as(code)
+                    .isEqualTo(people.getOrDefault(code, Set.of()).size());
         });
-        Tally all = UsageReport.of(folded, Map.of(), FacilityMaster.none()).nation().tally();
+        Tally all =
+                UsageReport.of(folded, Map.of(), FacilityMaster.none()).nation().tally();
         assertThat(all.counted() + all.other() + all.open()).isEqualTo(1_000_000);
         assertThat(all.open()).isGreaterThan(50_000);
     }

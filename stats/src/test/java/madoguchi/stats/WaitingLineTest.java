@@ -59,9 +59,12 @@ final class WaitingLineTest {
 
         Optional<WaitingLine.Result> today = all.getFirst().simulate(70, log, settings);
 
-        assertThat(all).extracting(LineScenario::id).containsExactly("today", "second-reader", "phone-reader", "visual");
+        assertThat(all)
+                .extracting(LineScenario::id)
+                .containsExactly("today", "second-reader", "phone-reader", "visual");
         assertThat(all.stream().skip(1))
-                .allSatisfy(other -> assertThat(other.simulate(70, log, settings).orElseThrow().mean())
+                .allSatisfy(other -> assertThat(
+                                other.simulate(70, log, settings).orElseThrow().mean())
                         .isLessThan(today.orElseThrow().mean()));
         assertThat(today.orElseThrow().p95()).isGreaterThan(today.orElseThrow().mean());
         assertThat(all.getFirst().simulate(200, log, settings)).isEmpty();
