@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             UkeCommand.class,
             ClaimsCommand.class,
             ReviewCommand.class,
+            StatsCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

@@ -33,6 +33,8 @@ final class Navigation {
             page("/claims", "請求の点検", "Claims", Navigation::clinic, RECEPTION, ADMIN),
             page("/hub", "資格確認", "Hub", Navigation::everywhere, OPERATOR, AUDITOR),
             page("/review", "審査支払", "Review", settings -> settings.role().hasReview(), OPERATOR),
+            page("/stats", "統計", "Statistics", Navigation::clinic, RECEPTION, ADMIN),
+            page("/stats/nation", "統計", "Statistics", Navigation::hub, OPERATOR, AUDITOR),
             page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR),
             page("/patient-numbers", "診察券の番号", "Patient numbers", Navigation::clinic, RECEPTION, ADMIN),
             page("/kiosk-devices", "読取機の画面", "Reader screens", Settings::hasKiosk, RECEPTION, ADMIN),
@@ -67,6 +69,10 @@ final class Navigation {
 
     private static boolean clinic(Settings settings) {
         return settings.role().hasClinic();
+    }
+
+    private static boolean hub(Settings settings) {
+        return settings.role().hasHub();
     }
 
     private static boolean slot(Settings settings) {

@@ -67,6 +67,7 @@ final class Server implements AutoCloseable {
             wirings.add(CardWiring.class);
             wirings.add(PortalWiring.class);
         }
+        wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
         }
@@ -74,6 +75,7 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(StatsWiring.Clinic.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);
