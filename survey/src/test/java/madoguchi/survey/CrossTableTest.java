@@ -66,13 +66,13 @@ class CrossTableTest {
     void noHiddenCellCanBeComputedFromWhatIsShown() {
         Random random = new Random(37);
         int hiding = 0;
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 200; round++) {
             int height = 2 + random.nextInt(2);
             int width = 2 + random.nextInt(2);
             long[][] cells = new long[height][width];
             for (long[] row : cells) {
                 for (int i = 0; i < width; i++) {
-                    row[i] = random.nextInt(8);
+                    row[i] = random.nextInt(6);
                 }
             }
             boolean[][] hidden = Suppression.of(cells, true, true, 3);
@@ -83,11 +83,13 @@ class CrossTableTest {
                     Arrays.fill(row, true);
                 }
                 Set<List<Integer>> told = determined(cells, hidden);
-                told.removeAll(determined(cells, all));
+                if (!told.isEmpty()) {
+                    told.removeAll(determined(cells, all));
+                }
                 assertThat(told).as(Arrays.deepToString(cells)).isEmpty();
             }
         }
-        assertThat(hiding).isGreaterThan(200);
+        assertThat(hiding).isGreaterThan(100);
     }
 
     private static int count(boolean[][] hidden) {
