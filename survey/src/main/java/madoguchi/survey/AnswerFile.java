@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,9 @@ final class AnswerFile {
 
     private boolean headed(List<String> header) {
         List<String> known = columns(questionnaire);
-        known.stream().filter(column -> !header.contains(column)).forEach(column -> fault(1, column, "列がありません。", "The column is missing."));
+        known.stream()
+                .filter(column -> !header.contains(column))
+                .forEach(column -> fault(1, column, "列がありません。", "The column is missing."));
         if (header.size() > known.size()) {
             fault(1, "", "知らない列があります。使えるのは " + known + " です。", "There is an unknown column. Known are " + known + ".");
         }
@@ -99,7 +100,12 @@ final class AnswerFile {
                 given.put(question.id(), given(number + 1, question, row));
             }
         }
-        return new Response(number, received(number + 1, cell(row, RECEIVED)), cell(row, RESPONDENT), Channel.IMPORT, new Answers(given));
+        return new Response(
+                number,
+                received(number + 1, cell(row, RECEIVED)),
+                cell(row, RESPONDENT),
+                Channel.IMPORT,
+                new Answers(given));
     }
 
     private Instant received(long line, String cell) {
@@ -126,13 +132,15 @@ final class AnswerFile {
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        AnswerCheck.of(question, codes).forEach(reason -> problems.add(new Problem(place(line, question.id()), reason)));
+        AnswerCheck.of(question, codes)
+                .forEach(reason -> problems.add(new Problem(place(line, question.id()), reason)));
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, String> texts = new HashMap<>();
         for (Option option : question.options()) {
             String beside = question.id() + "." + option.code();
             switch (option.extra()) {
-                case COUNT -> numbers.putAll(number(line, beside + ".count", option.code(), cell(row, beside + ".count")));
+                case COUNT ->
+                    numbers.putAll(number(line, beside + ".count", option.code(), cell(row, beside + ".count")));
                 case TEXT -> texts.put(option.code(), cell(row, beside + ".text"));
                 case NONE -> {}
             }
@@ -165,19 +173,21 @@ final class AnswerFile {
 
     /** The header, for an empty file to fill in. */
     static String header(Questionnaire questionnaire) {
-        return String.join(",", new java.util.ArrayList<>(new java.util.LinkedHashSet<>(columns(questionnaire)))) + "\r\n";
+        return String.join(",", columns(questionnaire)) + "\r\n";
     }
 
     /** Rows as such a file; what {@link #read} reads again. */
     static String write(Questionnaire questionnaire, List<Response> rows) {
-        StringBuilder csv = new StringBuilder(header(questionnaire));
-        Set<String> columns = new HashSet<>(columns(questionnaire));
-        List<String> order = columns(questionnaire).stream().filter(columns::remove).toList();
-        for (Response row : rows) {
-            csv.append(order.stream().map(column -> Csv.cell(value(row, column))).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return csv.toString();
+        return header(questionnaire)
+                + rows.stream().map(row -> line(questionnaire, row)).collect(Collectors.joining());
+    }
+
+    /** One form as a line of the file, with its end. */
+    static String line(Questionnaire questionnaire, Response row) {
+        return columns(questionnaire).stream()
+                        .map(column -> Csv.quoted(value(row, column)))
+                        .collect(Collectors.joining(","))
+                + "\r\n";
     }
 
     private static String value(Response row, String column) {
@@ -191,11 +201,18 @@ final class AnswerFile {
         Given given = row.answers().to(parts[0]);
         if (parts.length == 3) {
             return parts[2].equals("count")
-                    ? Optional.ofNullable(given.numbers().get(parts[1])).map(String::valueOf).orElse("")
+                    ? Optional.ofNullable(given.numbers().get(parts[1]))
+                            .map(String::valueOf)
+                            .orElse("")
                     : given.texts().getOrDefault(parts[1], "");
         }
         return given.options().isEmpty()
-                ? given.texts().getOrDefault(Given.ITSELF, Optional.ofNullable(given.numbers().get(Given.ITSELF)).map(String::valueOf).orElse(""))
+                ? given.texts()
+                        .getOrDefault(
+                                Given.ITSELF,
+                                Optional.ofNullable(given.numbers().get(Given.ITSELF))
+                                        .map(String::valueOf)
+                                        .orElse(""))
                 : given.options().stream().sorted().collect(Collectors.joining(";"));
     }
 }

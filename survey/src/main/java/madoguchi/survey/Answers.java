@@ -35,6 +35,7 @@ public record Answers(Map<String, Given> given) {
     public boolean isAsked(Question question) {
         Optional<Question.After> after = question.after();
         return after.isEmpty()
-                || to(after.get().question()).options().stream().anyMatch(after.get().options()::contains);
+                || to(after.get().question()).options().stream()
+                        .anyMatch(after.get().options()::contains);
     }
 }

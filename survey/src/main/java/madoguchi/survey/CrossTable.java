@@ -117,7 +117,8 @@ public record CrossTable(
                                                 answers.to(question).options().contains(option.code()))
                                         .toList()),
                         Stream.of(all.stream()
-                                .filter(answers -> answers.to(question).options().isEmpty())
+                                .filter(answers ->
+                                        answers.to(question).options().isEmpty())
                                 .toList()))
                 .toList();
     }

@@ -67,7 +67,8 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
      * @param width of it
      * @param height of it
      */
-    public record Region(String question, String option, boolean number, double x, double y, double width, double height) {}
+    public record Region(
+            String question, String option, boolean number, double x, double y, double width, double height) {}
 
     /**
      * 印字.
@@ -95,7 +96,8 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
                 ? Parsed.fault(
                         "questions",
                         "FAX用紙1枚に収まりません（" + millimetres(setting.y - BOTTOM) + "mm超過）。設問か記入欄を減らしてください。",
-                        "It does not fit on one page (" + millimetres(setting.y - BOTTOM) + " mm too long). Take questions or lines away.")
+                        "It does not fit on one page (" + millimetres(setting.y - BOTTOM)
+                                + " mm too long). Take questions or lines away.")
                 : Parsed.of(new FormLayout(setting.boxes, setting.regions, setting.lines));
     }
 
@@ -105,7 +107,9 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
 
     /** How wide words are: a half-width letter is half as wide. */
     private static double width(String words) {
-        return words.codePoints().mapToDouble(point -> point < 0x100 ? LETTER * 0.56 : LETTER).sum();
+        return words.codePoints()
+                .mapToDouble(point -> point < 0x100 ? LETTER * 0.56 : LETTER)
+                .sum();
     }
 
     /** 割付の途中. */
@@ -135,7 +139,8 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
         }
 
         private void options(Question question) {
-            double widest = question.options().stream().mapToDouble(Setting::room).max().orElse(ROOM);
+            double widest =
+                    question.options().stream().mapToDouble(Setting::room).max().orElse(ROOM);
             int columns = (int) Math.max(1, Math.min(question.options().size(), Math.floor(ROOM / widest)));
             double step = ROOM / columns;
             for (int i = 0; i < question.options().size(); i++) {
@@ -148,15 +153,20 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
         private void option(Question question, Option option, double x, double top) {
             boxes.add(new Box(question.id(), option.code(), x + 3, top + ROW / 2));
             double label = x + 6;
-            lines.add(new Line(option.label().ja(), false, label, top + 0.6, width(option.label().ja()) + 8));
+            lines.add(new Line(
+                    option.label().ja(),
+                    false,
+                    label,
+                    top + 0.6,
+                    width(option.label().ja()) + 8));
             double behind = label + width(option.label().ja()) + 3;
             switch (option.extra()) {
                 case COUNT -> {
                     regions.add(new Region(question.id(), option.code(), true, behind, top + 0.3, COUNT, ROW - 0.6));
                     lines.add(new Line(option.unit().ja(), false, behind + COUNT + 1, top + 0.6, 10));
                 }
-                case TEXT -> regions.add(
-                        new Region(question.id(), option.code(), false, behind, top + 0.3, WORDS, ROW - 0.6));
+                case TEXT ->
+                    regions.add(new Region(question.id(), option.code(), false, behind, top + 0.3, WORDS, ROW - 0.6));
                 case NONE -> {}
             }
         }

@@ -49,8 +49,7 @@ public record FormPaper(Questionnaire questionnaire, FormLayout layout, List<Str
 
     /** The sheet of a token. */
     static Sheet sheet(Questionnaire questionnaire, String token) {
-        return new Sheet(
-                token.split("-", -1)[1], picture(new FormCode(questionnaire.version(), token).matrix()));
+        return new Sheet(token.split("-", -1)[1], picture(new FormCode(questionnaire.version(), token).matrix()));
     }
 
     /** The forms as PDF. Refuses a questionnaire that needs more than a page: it is refused when it is taken. */
@@ -67,7 +66,9 @@ public record FormPaper(Questionnaire questionnaire, FormLayout layout, List<Str
                         questionnaire,
                         layout,
                         deadline,
-                        tokens.stream().map(token -> sheet(questionnaire, token)).toList()))
+                        tokens.stream()
+                                .map(token -> sheet(questionnaire, token))
+                                .toList()))
                 .writeTo(escaping);
         return Paper.pdf(text.toString());
     }

@@ -37,8 +37,8 @@ import madoguchi.core.Text;
 /** 調査票の読取 – reads a picture of a form: scan, photograph or FAX, turned, slanted, noisy. Pure; a mark it is not sure of is never guessed. */
 final class FormReader {
 
-    private static final double BLANK = 0.05;
-    private static final double TICKED = 0.12;
+    private static final double BLANK = 0.03;
+    private static final double TICKED = 0.2;
     private static final double FRAME = 0.55;
     private static final double WRITTEN = 0.004;
     private static final double MARK_SEEN = 0.55;
@@ -63,7 +63,9 @@ final class FormReader {
     FormRead read(BufferedImage image) {
         Optional<Found> found = found(image);
         if (found.isEmpty()) {
-            return unread("二次元コードが読めません。調査票でないか、切れているか、薄すぎます。もう一度読み取るか、手で入力してください。", "The 2-D code cannot be read: not a form, cut off, or too faint. Scan again or type it in.");
+            return unread(
+                    "二次元コードが読めません。調査票でないか、切れているか、薄すぎます。もう一度読み取るか、手で入力してください。",
+                    "The 2-D code cannot be read: not a form, cut off, or too faint. Scan again or type it in.");
         }
         Optional<FormLayout> layout = questionnaires
                 .apply(found.get().code().version())
@@ -75,7 +77,9 @@ final class FormReader {
         }
         Optional<Place> place = place(found.get());
         if (place.isEmpty()) {
-            return unread("四すみの印が見つかりません。紙全体が入るように読み取り直してください。", "The corner marks were not found. Scan again with the whole sheet in the picture.");
+            return unread(
+                    "四すみの印が見つかりません。紙全体が入るように読み取り直してください。",
+                    "The corner marks were not found. Scan again with the whole sheet in the picture.");
         }
         return read(
                 found.get(),
@@ -106,7 +110,8 @@ final class FormReader {
         LuminanceSource source = new PlanarYUVLuminanceSource(
                 levels, picture.width(), picture.height(), 0, 0, picture.width(), picture.height(), false);
         for (BinaryBitmap bitmap : List.of(
-                new BinaryBitmap(new HybridBinarizer(source)), new BinaryBitmap(new GlobalHistogramBinarizer(source)))) {
+                new BinaryBitmap(new HybridBinarizer(source)),
+                new BinaryBitmap(new GlobalHistogramBinarizer(source)))) {
             try {
                 Result result = new QRCodeReader()
                         .decode(
@@ -164,8 +169,7 @@ final class FormReader {
         search(picture, place, best[0], best[1], 0.9, 0.15, best);
         return best[2] < MARK_SEEN
                 ? Optional.empty()
-                : Optional.of(new Place.Pair(
-                        mark[0], mark[1], place.px(best[0], best[1]), place.py(best[0], best[1])));
+                : Optional.of(new Place.Pair(mark[0], mark[1], place.px(best[0], best[1]), place.py(best[0], best[1])));
     }
 
     private static void search(
@@ -211,7 +215,6 @@ final class FormReader {
         Map<String, Set<String>> ticked = new HashMap<>();
         for (FormLayout.Box box : layout.boxes()) {
             double ink = ink(found.picture(), place, box);
-            if(System.getProperty("inkdebug")!=null) System.err.println("INK "+box.question()+"."+box.option()+" "+ink);
             if (Double.isNaN(ink)) {
                 doubts.add(doubt(found, place, box, FormRead.Reason.LOST));
             } else if (ink >= TICKED) {
@@ -310,6 +313,7 @@ final class FormReader {
                 region.question(),
                 region.option(),
                 FormRead.Reason.HANDWRITING,
-                Octets.of(found.picture().part(place, region.x() - 1, region.y() - 1, region.width() + 2, region.height() + 2)));
+                Octets.of(found.picture()
+                        .part(place, region.x() - 1, region.y() - 1, region.width() + 2, region.height() + 2)));
     }
 }

@@ -29,8 +29,9 @@ public final class InventedAnswers {
     private static final List<Integer> UNPUBLISHED = List.of(4, 4, 5, 5, 6, 7, 8, 12, 15, 20);
 
     private final Random random = new Random(7);
-    private final List<Map<String, Set<String>>> ticked =
-            IntStream.range(0, VALID).<Map<String, Set<String>>>mapToObj(_ -> new HashMap<>()).toList();
+    private final List<Map<String, Set<String>>> ticked = IntStream.range(0, VALID)
+            .<Map<String, Set<String>>>mapToObj(_ -> new HashMap<>())
+            .toList();
     private final Map<Integer, Integer> charges = new HashMap<>();
     private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
 
@@ -62,7 +63,8 @@ public final class InventedAnswers {
 
     private List<Integer> where(String question, Set<String> codes) {
         return everybody().stream()
-                .filter(row -> ticked.get(row).getOrDefault(question, Set.of()).stream().anyMatch(codes::contains))
+                .filter(row -> ticked.get(row).getOrDefault(question, Set.of()).stream()
+                        .anyMatch(codes::contains))
                 .toList();
     }
 
@@ -144,20 +146,22 @@ public final class InventedAnswers {
         for (int row = 0; row < VALID; row++) {
             Map<String, Given> given = new HashMap<>();
             int number = row;
-            ticked.get(row).forEach((question, codes) -> given.put(
-                    question,
-                    new Given(
-                            codes,
-                            question.equals("q8") && charges.containsKey(number)
-                                    ? Map.of("full", charges.getOrDefault(number, 0))
-                                    : Map.of(),
-                            Map.of())));
+            ticked.get(row)
+                    .forEach((question, codes) -> given.put(
+                            question,
+                            new Given(
+                                    codes,
+                                    question.equals("q8") && charges.containsKey(number)
+                                            ? Map.of("full", charges.getOrDefault(number, 0))
+                                            : Map.of(),
+                                    Map.of())));
             comments.forEach((question, texts) -> {
                 if (number % 100 == 7 && number / 100 < texts.size()) {
                     given.put(question, Given.written(texts.get(number / 100)));
                 }
             });
-            rows.add(new Response(rows.size() + 1L, day(round, row), "%04d".formatted(row + 1), Channel.IMPORT, new Answers(given)));
+            rows.add(new Response(
+                    rows.size() + 1L, day(round, row), "%04d".formatted(row + 1), Channel.IMPORT, new Answers(given)));
         }
         // Facilities that answered twice: an earlier form, with question 4 answered alone.
         for (int again = 0; again < RECEIVED - VALID; again++) {

@@ -64,8 +64,8 @@ public final class OpenAnswers {
     public static OpenAnswers to(Question question, List<Response> valid) {
         return new OpenAnswers(valid.stream()
                 .filter(one -> one.answers().to(question).texts().containsKey(Given.ITSELF))
-                .map(one -> new Written(
-                        one.id(), one.answers().to(question).texts().getOrDefault(Given.ITSELF, "")))
+                .map(one ->
+                        new Written(one.id(), one.answers().to(question).texts().getOrDefault(Given.ITSELF, "")))
                 .toList());
     }
 

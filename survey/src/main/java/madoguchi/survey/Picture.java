@@ -40,8 +40,7 @@ final class Picture {
      * @param stretchY times downwards: 2 makes a FAX of standard resolution (200×100 per inch) square again
      */
     static Picture of(BufferedImage image, int stretchX, int stretchY) {
-        double scale = Math.min(
-                1, (double) MOST / Math.max(image.getWidth() * stretchX, image.getHeight() * stretchY));
+        double scale = Math.min(1, (double) MOST / Math.max(image.getWidth() * stretchX, image.getHeight() * stretchY));
         int width = (int) Math.max(1, image.getWidth() * stretchX * scale);
         int height = (int) Math.max(1, image.getHeight() * stretchY * scale);
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

@@ -54,7 +54,8 @@ public record Question(
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 
-    boolean hasBoxes() {
+    /** 選択肢があるか. */
+    public boolean hasBoxes() {
         return kind == QuestionKind.SINGLE || kind == QuestionKind.MULTIPLE;
     }
 }

@@ -61,7 +61,10 @@ final class QuestionnaireFile {
             options.setAllowDuplicateKeys(false);
             return map("file", Optional.ofNullable(new Yaml(new SafeConstructor(options)).load(yaml)));
         } catch (YAMLException broken) {
-            fault(line(broken), "YAMLとして読めません。字下げとコロンの後の空白を確かめてください。", "This is not YAML. Check indents and the space behind colons.");
+            fault(
+                    line(broken),
+                    "YAMLとして読めません。字下げとコロンの後の空白を確かめてください。",
+                    "This is not YAML. Check indents and the space behind colons.");
             return Map.of();
         }
     }
@@ -107,7 +110,10 @@ final class QuestionnaireFile {
                 tree.get("lines") == null ? 2 : number(id + ".lines", tree.get("lines"), 1),
                 after(id, before, tree.get("after")));
         if (read.hasBoxes() != !read.options().isEmpty()) {
-            fault(id + ".options", "選択肢は単一・複数回答の設問にだけ、1つ以上書きます。", "Only single and multiple questions have options, and at least one.");
+            fault(
+                    id + ".options",
+                    "選択肢は単一・複数回答の設問にだけ、1つ以上書きます。",
+                    "Only single and multiple questions have options, and at least one.");
         }
         return read;
     }
@@ -118,7 +124,10 @@ final class QuestionnaireFile {
                 return kind;
             }
         }
-        fault(place + ".kind", "kind は single, multiple, number, open, fixed のどれかです。", "kind is one of single, multiple, number, open, fixed.");
+        fault(
+                place + ".kind",
+                "kind は single, multiple, number, open, fixed のどれかです。",
+                "kind is one of single, multiple, number, open, fixed.");
         return QuestionKind.FIXED;
     }
 
@@ -173,8 +182,9 @@ final class QuestionnaireFile {
         String earlier = String.valueOf(entries.get("question"));
         Set<String> codes = new HashSet<>();
         list(id + ".after.options", entries.get("options")).forEach(code -> codes.add(String.valueOf(code)));
-        Optional<Question> found =
-                before.stream().filter(question -> question.id().equals(earlier)).findFirst();
+        Optional<Question> found = before.stream()
+                .filter(question -> question.id().equals(earlier))
+                .findFirst();
         if (found.isEmpty()
                 || codes.isEmpty()
                 || !codes.stream().allMatch(code -> found.get().option(code).isPresent())) {

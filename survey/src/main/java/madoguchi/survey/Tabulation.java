@@ -76,8 +76,8 @@ public record Tabulation(Questionnaire questionnaire, Counted counted, List<Tall
     private static Map<String, SortedMap<Integer, Long>> numbers(List<Given> given) {
         Map<String, SortedMap<Integer, Long>> numbers = new HashMap<>();
         given.forEach(one -> one.numbers()
-                .forEach((code, number) -> numbers.computeIfAbsent(code, _ -> new TreeMap<>())
-                        .merge(number, 1L, Long::sum)));
+                .forEach((code, number) ->
+                        numbers.computeIfAbsent(code, _ -> new TreeMap<>()).merge(number, 1L, Long::sum)));
         return numbers;
     }
 }

@@ -23,7 +23,8 @@ class CrossTableTest {
 
     @Test
     void linesAndColumnsSumToTheSimpleTabulation() {
-        List<Response> valid = Counted.of(((Parsed.Value<List<Response>>) AnswerFile.read(QUESTIONS, InventedAnswers.csv())).value())
+        List<Response> valid = Counted.of(
+                        ((Parsed.Value<List<Response>>) AnswerFile.read(QUESTIONS, InventedAnswers.csv())).value())
                 .valid();
         CrossTable table = CrossTable.of(valid, question("q9"), question("q3"), 1);
         Tally tally = Tabulation.of(QUESTIONS, Counted.of(valid)).tally("q9");
@@ -31,10 +32,14 @@ class CrossTableTest {
         for (int i = 0; i < tally.lines().size(); i++) {
             CrossTable.Line line = table.lines().get(i);
             assertThat(line.total()).isEqualTo(tally.lines().get(i).share().part());
-            assertThat(line.cells().stream().mapToLong(OptionalLong::orElseThrow).sum()).isEqualTo(line.total());
+            assertThat(line.cells().stream()
+                            .mapToLong(OptionalLong::orElseThrow)
+                            .sum())
+                    .isEqualTo(line.total());
         }
         assertThat(table.bases().stream().mapToLong(Long::longValue).sum()).isEqualTo(tally.answered());
-        assertThat(CrossTable.of(valid, question("q9"), question("q3"), 5).hides()).isTrue();
+        assertThat(CrossTable.of(valid, question("q9"), question("q3"), 5).hides())
+                .isTrue();
     }
 
     @Test
@@ -56,7 +61,8 @@ class CrossTableTest {
 
     @Test
     void zeroAndTheThresholdItselfAreShown() {
-        assertThat(count(Suppression.of(new long[][] {{0, 5}, {7, 0}}, true, true, 5))).isZero();
+        assertThat(count(Suppression.of(new long[][] {{0, 5}, {7, 0}}, true, true, 5)))
+                .isZero();
     }
 
     /**

@@ -39,7 +39,16 @@ final class FilledForm {
     }
 
     private static BufferedImage rendered() {
-        try (PDDocument document = Loader.loadPDF(FormPaper.pdf(QUESTIONS, List.of("締切 9月16日"), List.of(TOKEN)))) {
+        return rendered(FormPaper.pdf(QUESTIONS, List.of("締切 9月16日"), List.of(TOKEN)));
+    }
+
+    /** The first page of a PDF, not yet filled in. */
+    static FilledForm of(byte[] pdf) {
+        return copy(rendered(pdf), 11);
+    }
+
+    private static BufferedImage rendered(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(0, DPI);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
@@ -47,8 +56,12 @@ final class FilledForm {
     }
 
     static FilledForm blank(long seed) {
-        BufferedImage copy = new BufferedImage(BLANK.getWidth(), BLANK.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        copy.createGraphics().drawImage(BLANK, 0, 0, null);
+        return copy(BLANK, seed);
+    }
+
+    private static FilledForm copy(BufferedImage page, long seed) {
+        BufferedImage copy = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        copy.createGraphics().drawImage(page, 0, 0, null);
         return new FilledForm(copy, new Random(seed));
     }
 
@@ -89,14 +102,17 @@ final class FilledForm {
     /** ■. */
     FilledForm fill(String name) {
         FormLayout.Box box = box(name);
-        pen(0.5, 20).fillRect((int) ((box.x() - 1.6) * DOT), (int) ((box.y() - 1.6) * DOT), (int) (3.2 * DOT), (int) (3.2 * DOT));
+        pen(0.5, 20).fillRect((int) ((box.x() - 1.6) * DOT), (int) ((box.y() - 1.6) * DOT), (int) (3.2 * DOT), (int)
+                (3.2 * DOT));
         return this;
     }
 
     /** A slip of the pen that could be anything. */
     FilledForm speck(String name) {
         FormLayout.Box box = box(name);
-        pen(0.45, 20).drawLine((int) ((box.x() - 0.5) * DOT), (int) (box.y() * DOT), (int) ((box.x() + 0.5) * DOT), (int) (box.y() * DOT));
+        pen(0.45, 20)
+                .drawLine((int) ((box.x() - 0.5) * DOT), (int) (box.y() * DOT), (int) ((box.x() + 0.5) * DOT), (int)
+                        (box.y() * DOT));
         return this;
     }
 
@@ -170,7 +186,9 @@ final class FilledForm {
             for (int x = 0; x < width; x++) {
                 int px = (int) Math.round(place.px(x, y));
                 int py = (int) Math.round(place.py(x, y));
-                int level = px >= 0 && py >= 0 && px < width && py < height ? image.getRaster().getSample(px, py, 0) : 90;
+                int level = px >= 0 && py >= 0 && px < width && py < height
+                        ? image.getRaster().getSample(px, py, 0)
+                        : 90;
                 double light = 0.55 + 0.4 * x / width;
                 int seen = (int) Math.max(0, Math.min(255, level * light + random.nextGaussian() * 6));
                 photo.getRaster().setSample(x, y, 0, seen);

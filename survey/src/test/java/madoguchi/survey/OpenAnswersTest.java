@@ -26,7 +26,9 @@ class OpenAnswersTest {
     }
 
     private static List<Long> found(OpenAnswers answers, String words) {
-        return answers.search(words, 10).stream().map(OpenAnswers.Written::response).toList();
+        return answers.search(words, 10).stream()
+                .map(OpenAnswers.Written::response)
+                .toList();
     }
 
     @Test
@@ -57,7 +59,8 @@ class OpenAnswersTest {
 
     private static List<Long> group(List<OpenAnswers.Group> groups, String theme) {
         return groups.stream()
-                .filter(group -> group.theme().map(Theme::id).filter(theme::equals).isPresent())
+                .filter(group ->
+                        group.theme().map(Theme::id).filter(theme::equals).isPresent())
                 .flatMap(group -> group.answers().stream())
                 .map(OpenAnswers.Written::response)
                 .toList();
@@ -65,6 +68,7 @@ class OpenAnswersTest {
 
     @Test
     void anOpenAnswerIsInNoLogLine() {
-        assertThat(to("q7").all()).allSatisfy(written -> assertThat(written.toString()).doesNotContain(written.words()));
+        assertThat(to("q7").all())
+                .allSatisfy(written -> assertThat(written.toString()).doesNotContain(written.words()));
     }
 }

@@ -34,7 +34,8 @@ class SeventhRoundTest {
     void theAgesAndNoAnswerOfTheSourceAreTwoMoreThanItsValidAnswers() {
         Map<String, Integer> ages = Resources.rows("published-7.csv").stream()
                 .filter(row -> row.getField("question").equals("q1"))
-                .collect(Collectors.toMap(row -> row.getField("option"), row -> Integer.valueOf(row.getField("count"))));
+                .collect(
+                        Collectors.toMap(row -> row.getField("option"), row -> Integer.valueOf(row.getField("count"))));
         assertThat(ages.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(TABULATION.counted().valid().size() + 2);
         assertThat(Published.doubts()).anyMatch(doubt -> doubt.ja().contains("1,047"));
@@ -45,7 +46,8 @@ class SeventhRoundTest {
     @CsvSource({"q3", "q4", "q5", "q9"})
     void thePartsOfASingleQuestionSumToTheValidAnswers(String question) {
         int published = Resources.rows("published-7.csv").stream()
-                .filter(row -> row.getField("question").equals(question) && !row.getField("option").equals("n"))
+                .filter(row -> row.getField("question").equals(question)
+                        && !row.getField("option").equals("n"))
                 .mapToInt(row -> Integer.parseInt(row.getField("count")))
                 .sum();
         assertThat(published).isEqualTo(TABULATION.counted().valid().size());
@@ -58,7 +60,9 @@ class SeventhRoundTest {
     void facilitiesThatAnsweredTwiceAreCountedOnceByTheirLastForm() {
         assertThat(TABULATION.counted().received()).isEqualTo(1057);
         assertThat(TABULATION.counted().valid()).hasSize(1045);
-        assertThat(TABULATION.counted().duplicates()).hasSize(12).allMatch(one -> one.answers().given().keySet().equals(java.util.Set.of("q4")));
+        assertThat(TABULATION.counted().duplicates())
+                .hasSize(12)
+                .allMatch(one -> one.answers().given().keySet().equals(java.util.Set.of("q4")));
         assertThat(TABULATION.counted().blanks()).isEmpty();
     }
 
@@ -74,13 +78,17 @@ class SeventhRoundTest {
         Tally troubles = TABULATION.tally("q6");
         assertThat(troubles.answered()).isEqualTo(1004);
         assertThat(troubles.some()).isEqualTo(928);
-        assertThat(troubles.lines().stream().mapToLong(line -> line.share().part()).sum())
+        assertThat(troubles.lines().stream()
+                        .mapToLong(line -> line.share().part())
+                        .sum())
                 .isGreaterThan(troubles.answered());
     }
 
     @Test
     void theRateIsOfThoseWhoCouldBeSentTheFormAndNotOfAllMembers() {
-        assertThat(TABULATION.rate(ROUND.base().orElseThrow()).percent()).isEqualTo(ROUND.percent()).isEqualTo("27.4");
+        assertThat(TABULATION.rate(ROUND.base().orElseThrow()).percent())
+                .isEqualTo(ROUND.percent())
+                .isEqualTo("27.4");
         assertThat(TABULATION.rate(4214).percent()).isNotEqualTo(ROUND.percent());
     }
 
@@ -110,7 +118,16 @@ class SeventhRoundTest {
     @Test
     void theReleaseNamesEveryQuestionWithItsBase() {
         String csv = ReleaseCsv.of(new RoundReport(
-                7, ROUND.first(), ROUND.last(), true, TABULATION.rate(3814), TABULATION, SurveyRound.published(), List.of(), List.of(), ROUND.last()));
+                7,
+                ROUND.first(),
+                ROUND.last(),
+                true,
+                TABULATION.rate(3814),
+                TABULATION,
+                SurveyRound.published(),
+                List.of(),
+                List.of(),
+                ROUND.last()));
         assertThat(csv.lines())
                 .contains(
                         ",回答総数,,1057,,,",
