@@ -63,8 +63,8 @@ public final class CardAuthentication implements CardHub {
     private final Hub hub;
     private final Registers registers;
     private final CardVerifying verifying;
-    private final Nonces nonces;
-    private final Openings openings;
+    private final NonceStore nonces;
+    private final OpeningStore openings;
     private final CardAuthenticationStore log;
     private final ConsentLengths lengths = ConsentLengths.bundled();
     private final VerifierKey centre;
@@ -97,8 +97,8 @@ public final class CardAuthentication implements CardHub {
         this.hub = hub;
         this.registers = registers;
         this.verifying = new CardVerifying(trust, statuses, term, terms);
-        this.nonces = new Nonces(terms);
-        this.openings = new Openings(terms.openings());
+        this.nonces = new NonceStore(database, terms);
+        this.openings = new OpeningStore(database, terms.openings());
         this.log = new CardAuthenticationStore(database);
         this.centre = centre;
         this.terms = terms;
@@ -107,9 +107,14 @@ public final class CardAuthentication implements CardHub {
 
     @Override
     public Challenged challenge(Caller caller) {
-        return nonces.issue(caller.facility(), now())
-                .map(Challenged.class::cast)
-                .orElse(new Challenged.Unreachable(BUSY));
+        try {
+            return nonces.issue(caller.facility(), now())
+                    .map(Challenged.class::cast)
+                    .orElse(new Challenged.Unreachable(BUSY));
+        } catch (DataAccessException broken) {
+            LOG.error("no nonce can be kept: {}", broken.getClass().getSimpleName());
+            return new Challenged.Unreachable(DOWN);
+        }
     }
 
     @Override
@@ -147,8 +152,8 @@ public final class CardAuthentication implements CardHub {
         try {
             Attempt attempt =
                     switch (nonces.take(presented.nonce(), presented.caller().facility(), now)) {
-                        case Nonces.Taken.Good(var nonce) -> verified(presented, purpose, nonce, now);
-                        case Nonces.Taken.Stale(var why) ->
+                        case NonceStore.Taken.Good(var nonce) -> verified(presented, purpose, nonce, now);
+                        case NonceStore.Taken.Stale(var why) ->
                             new Attempt(new Opened.Refused(CardRefusal.STALE_NONCE), why, false, Optional.empty());
                     };
             log.add(now, purpose, presented, attempt.outcome(), attempt.unconfirmed(), attempt.verification());
@@ -245,7 +250,7 @@ public final class CardAuthentication implements CardHub {
             CardVerifying.Verified.Accepted accepted, Opening opening, Reply reply, CardOutcome outcome) {
         Opening kept = reply.answer() instanceof Answer.NotFound ? opening.withoutConsents() : opening;
         Opened told = new Opened.Admitted(
-                openings.put(kept), reply, accepted.certificate().lastDay(), accepted.standing());
+                openings.put(kept, now()), reply, accepted.certificate().lastDay(), accepted.standing());
         boolean grace = accepted.standing().scope() == CertificateStanding.Scope.ELIGIBILITY_ONLY;
         return new Attempt(told, grace ? CardOutcome.ADMITTED_IN_GRACE : outcome, false, Optional.empty());
     }
