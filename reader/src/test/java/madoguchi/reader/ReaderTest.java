@@ -156,7 +156,7 @@ class ReaderTest {
             CALLER,
             clock,
             (delay, task) -> timers.add(task),
-            Samples.SETTINGS);
+            () -> Samples.SETTINGS);
 
     @AfterEach
     void close() {
