@@ -76,6 +76,9 @@ class CommonWiring {
         if (settings.hasKiosk()) {
             links.add(link(Role.RECEPTION, "/kiosk-devices", "読取機の画面", "Reader screens"));
             links.add(link(Role.ADMIN, "/kiosk-devices", "読取機の画面", "Reader screens"));
+            links.add(link(Role.ADMIN, "/reader-settings", "読取機の設定", "Reader settings"));
+            links.add(link(Role.RECEPTION, "/phone-reader", "スマホの読取機", "Phone reader"));
+            links.add(link(Role.ADMIN, "/phone-reader", "スマホの読取機", "Phone reader"));
             links.add(link(Role.RECEPTION, "/visual-passcode", "目視用パスコード", "Visual passcode"));
             links.add(link(Role.ADMIN, "/visual-passcode", "目視用パスコード", "Visual passcode"));
         }
@@ -184,6 +187,7 @@ class CommonWiring {
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/reader-settings", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
         return signIn.chain(http, rules);
     }

@@ -34,9 +34,12 @@ final class VisitBook implements Arrivals {
 
     @Override
     public void arrived(Arrival arrival) {
-        begin(
-                source(arrival.id()),
-                new VisitEvent.Arrived(arrival.day(), arrival.kind(), arrival.reply(), arrival.answers()));
+        begin(source(arrival.id()), event(arrival));
+    }
+
+    private static VisitEvent.Arrived event(Arrival arrival) {
+        return new VisitEvent.Arrived(
+                arrival.day(), arrival.kind(), arrival.reply(), arrival.answers(), arrival.phone());
     }
 
     /** A reading came to nothing. The same id again, while no clerk took it up, changes the reason and begins no second reception. */
@@ -45,7 +48,7 @@ final class VisitBook implements Arrivals {
         if (before.isEmpty()) {
             arrived(arrival);
         } else if (isUntouched(before.get())) {
-            note(before.get().id(), new VisitEvent.Replied(arrival.reply()));
+            note(before.get().id(), event(arrival));
         }
     }
 
@@ -61,7 +64,7 @@ final class VisitBook implements Arrivals {
         return !visit.withdrawn()
                 && store.of(visit.id()).stream()
                         .map(Entry::event)
-                        .allMatch(event -> event instanceof VisitEvent.Arrived || event instanceof VisitEvent.Replied);
+                        .allMatch(VisitEvent.Arrived.class::isInstance);
     }
 
     private static String source(String arrival) {

@@ -220,10 +220,10 @@ public final class Reader implements AutoCloseable {
                 failing = Optional.empty();
                 start(() -> deliver(turn, progress, instead));
             }
-            case Effect.Report(var fault) -> {
+            case Effect.Report(var fault, var phone) -> {
                 String id = failing.map(Failing::id).orElseGet(Reader::newId);
                 failing = Optional.of(new Failing(id, clock.instant()));
-                start(() -> counter.unread(fault, arrival(id, faults.reply(fault, clock), Optional.empty())));
+                start(() -> counter.unread(fault, arrival(id, faults.reply(fault, clock), Optional.empty(), phone)));
             }
             case Effect.CallStaff e -> start(counter::called);
             case Effect.NoteVisual(var staff) -> passcodes.used(staff);
@@ -286,7 +286,11 @@ public final class Reader implements AutoCloseable {
     private void deliver(long turn, Progress progress, Optional<String> instead) {
         Consents consents = consents(progress);
         counter.received(new Counter.Outcome(
-                arrival(newId(), consents.reply(), Optional.of(consents.told(progress.answers(), settings()))),
+                arrival(
+                        newId(),
+                        consents.reply(),
+                        Optional.of(consents.told(progress.answers(), settings())),
+                        !Steps.isCard(progress)),
                 progress.who().by(),
                 instead));
         if (consents.lost()) {
@@ -331,8 +335,8 @@ public final class Reader implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
-    private Arrival arrival(String id, Reply reply, Optional<ReaderAnswers> answers) {
-        return new Arrival(id, openings.today(), InquiryKind.CARD, reply, answers);
+    private Arrival arrival(String id, Reply reply, Optional<ReaderAnswers> answers, boolean phone) {
+        return new Arrival(id, openings.today(), InquiryKind.CARD, reply, answers, Optional.of(phone));
     }
 
     /** Ends the streams to the screens and takes nothing more. */
