@@ -29,7 +29,7 @@ class PcscKioskWiring {
                 phones.transport(),
                 Camera.none(),
                 madoguchi.reader.Settings.standard().withFace(false),
-                true);
+                settings.cardTrust().isEmpty());
     }
 
     /** 見張り – one for each reader. */

@@ -88,7 +88,8 @@ final class PhoneReaderCommand implements Callable<Integer> {
     private static int list(PhoneReaders readers) {
         System.out.println("登録 registered: "
                 + readers.current()
-                        .map(there -> there.label() + " – " + there.name() + (readers.isThere() ? " ●" : " ✕ つながっていません / not connected"))
+                        .map(there -> there.label() + " – " + there.name()
+                                + (readers.isThere() ? " ●" : " ✕ つながっていません / not connected"))
                         .orElse("なし / none"));
         readers.devices()
                 .ifPresentOrElse(

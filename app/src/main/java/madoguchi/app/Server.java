@@ -65,6 +65,7 @@ final class Server implements AutoCloseable {
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
+            wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
         }
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);

@@ -62,9 +62,7 @@ final class VisitBook implements Arrivals {
 
     private boolean isUntouched(Visit visit) {
         return !visit.withdrawn()
-                && store.of(visit.id()).stream()
-                        .map(Entry::event)
-                        .allMatch(VisitEvent.Arrived.class::isInstance);
+                && store.of(visit.id()).stream().map(Entry::event).allMatch(VisitEvent.Arrived.class::isInstance);
     }
 
     private static String source(String arrival) {

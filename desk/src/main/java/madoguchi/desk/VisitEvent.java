@@ -24,11 +24,7 @@ sealed interface VisitEvent {
      * @param phone whether it was a smartphone; absent likewise
      */
     record Arrived(
-            LocalDate day,
-            InquiryKind kind,
-            Reply reply,
-            Optional<ReaderAnswers> answers,
-            Optional<Boolean> phone)
+            LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers, Optional<Boolean> phone)
             implements VisitEvent {
 
         /** A result that tells nothing of what was answered at the reader. */

@@ -22,8 +22,8 @@ class UnreadTest {
 
     private final MovableClock clock = new MovableClock(Sample.MORNING);
     private final DataSource database = Database.fresh("desk", Desk::migrate);
-    private final VisitBook book = new VisitBook(
-            new VisitStore(database), clock, new EventStreams("test", java.time.Duration.ofSeconds(1)));
+    private final VisitBook book =
+            new VisitBook(new VisitStore(database), clock, new EventStreams("test", java.time.Duration.ofSeconds(1)));
 
     private static Arrival unread(String id, String code, boolean phone) {
         Answer nobody = new Answer.Unreachable(
@@ -58,7 +58,9 @@ class UnreadTest {
         book.failed(unread("f", "001", false));
         book.arrived(new Arrival("ok", Sample.DAY, InquiryKind.CARD, Sample.active(Sample.HANAKO)));
         book.madeUpFor("f");
-        assertThat(list()).singleElement().satisfies(visit -> assertThat(visit.coverage()).isPresent());
+        assertThat(list())
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.coverage()).isPresent());
         assertThat(book.ofToday()).hasSize(2);
         book.madeUpFor("never seen");
         assertThat(book.ofToday()).hasSize(2);

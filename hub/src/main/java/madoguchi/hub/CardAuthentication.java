@@ -55,6 +55,10 @@ public final class CardAuthentication implements CardHub {
             Answer.Cause.OVERLOAD,
             Optional.empty(),
             new Text("認証が混み合っています。少し待ってからもう一度お試しください。", "Too many cards at once. Try again in a moment."));
+    private static final Answer.Unreachable NO_CENTRE = new Answer.Unreachable(
+            Answer.Cause.HUB,
+            Optional.empty(),
+            new Text("暗証番号なしの認証に要る鍵がこのハブにありません。", "This hub has no key for authentication without PIN."));
     private static final Answer.Unreachable ODD = new Answer.Unreachable(
             Answer.Cause.REFUSED,
             Optional.empty(),
@@ -67,7 +71,7 @@ public final class CardAuthentication implements CardHub {
     private final OpeningStore openings;
     private final CardAuthenticationStore log;
     private final ConsentLengths lengths = ConsentLengths.bundled();
-    private final VerifierKey centre;
+    private final Optional<VerifierKey> centre;
     private final CardTerms terms;
     private final Clock clock;
 
@@ -80,7 +84,7 @@ public final class CardAuthentication implements CardHub {
      * @param trust whose certificates are accepted
      * @param statuses who tells whether one is revoked
      * @param term the rules about alert and grace
-     * @param centre the centre's key for authentication without PIN
+     * @param centre the centre's key for authentication without PIN; absent where it lies in no hardware this process can reach: then a PIN is needed
      * @param terms lengths and limits
      * @param clock tells the time of every decision
      */
@@ -91,7 +95,7 @@ public final class CardAuthentication implements CardHub {
             Trust trust,
             StatusSource statuses,
             CertificateTerm term,
-            VerifierKey centre,
+            Optional<VerifierKey> centre,
             CardTerms terms,
             Clock clock) {
         this.hub = hub;
@@ -302,14 +306,19 @@ public final class CardAuthentication implements CardHub {
 
     @Override
     public CentreAnswer terminalCertificate(Caller caller) {
-        return new CentreAnswer.Given(centre.certificate());
+        return centre.map(VerifierKey::certificate)
+                .<CentreAnswer>map(CentreAnswer.Given::new)
+                .orElse(new CentreAnswer.Unreachable(NO_CENTRE));
     }
 
     @Override
     public CentreAnswer answerCardChallenge(Octets challenge, Caller caller) {
-        return challenge.size() == VerifierKey.CHALLENGE
-                ? new CentreAnswer.Given(centre.answer(challenge))
-                : new CentreAnswer.Unreachable(ODD);
+        if (challenge.size() != VerifierKey.CHALLENGE) {
+            return new CentreAnswer.Unreachable(ODD);
+        }
+        return centre.map(key -> key.answer(challenge))
+                .<CentreAnswer>map(CentreAnswer.Given::new)
+                .orElse(new CentreAnswer.Unreachable(NO_CENTRE));
     }
 
     /** As exact as the database keeps an instant. */

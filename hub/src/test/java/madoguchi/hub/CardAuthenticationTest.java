@@ -168,7 +168,7 @@ class CardAuthenticationTest {
                 trust,
                 (certificate, now) -> statuses.ask(certificate, now),
                 CardAuthenticationTest::standing,
-                centre,
+                Optional.of(centre),
                 terms,
                 clock);
     }

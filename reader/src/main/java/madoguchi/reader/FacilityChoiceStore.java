@@ -18,8 +18,7 @@ public final class FacilityChoiceStore {
     }
 
     void add(FacilityChoice choice, boolean on, String login, Instant at) {
-        jdbc.sql(
-                        "INSERT INTO reader.facility_setting (at, login, setting, is_on) VALUES (:at, :login, :setting, :on)")
+        jdbc.sql("INSERT INTO reader.facility_setting (at, login, setting, is_on) VALUES (:at, :login, :setting, :on)")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("login", login)
                 .param("setting", choice.name())

@@ -83,8 +83,7 @@ public final class PhoneReaderPages {
         return switch (readers.register(device, named(label), login(request))) {
             case DONE -> again();
             case NOT_TESTED -> shown(request, HttpStatus.UNPROCESSABLE_CONTENT, device, Optional.of(NOT_TESTED));
-            case NOT_CONNECTED ->
-                shown(request, HttpStatus.UNPROCESSABLE_CONTENT, device, Optional.of(NOT_CONNECTED));
+            case NOT_CONNECTED -> shown(request, HttpStatus.UNPROCESSABLE_CONTENT, device, Optional.of(NOT_CONNECTED));
         };
     }
 

@@ -71,7 +71,8 @@ public final class PhoneReaderStore {
 
     /** When that device last read a card well. */
     Optional<Instant> lastGood(String device) {
-        return jdbc.sql("SELECT max(at) AS at FROM reader.phone_reader WHERE act = 'TESTED' AND reader = ? AND outcome = ?")
+        return jdbc.sql(
+                        "SELECT max(at) AS at FROM reader.phone_reader WHERE act = 'TESTED' AND reader = ? AND outcome = ?")
                 .params(device, GOOD)
                 .query((row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))

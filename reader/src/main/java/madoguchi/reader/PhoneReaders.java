@@ -68,7 +68,8 @@ public final class PhoneReaders {
 
     /** The devices that are plugged in, each once; absent without PC/SC. */
     public Optional<List<String>> devices() {
-        return connected.names()
+        return connected
+                .names()
                 .map(names -> names.stream().map(PhoneReader::device).distinct().toList());
     }
 

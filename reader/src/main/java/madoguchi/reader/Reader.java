@@ -176,7 +176,8 @@ public final class Reader implements AutoCloseable {
     }
 
     private void waitFor(Session session) {
-        settings().times()
+        settings()
+                .times()
                 .of(session.state())
                 .ifPresent(delay -> timers.after(delay, () -> tell(session.turn(), new Event.TimedOut())));
     }

@@ -96,12 +96,14 @@ public record Settings(
 
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
-        return new Settings(offered, diseases, subsidies, link, sound, face, has, faceTries, codeTries, codePause, times);
+        return new Settings(
+                offered, diseases, subsidies, link, sound, face, has, faceTries, codeTries, codePause, times);
     }
 
     /** The same facility with or without a camera: without one, faces are not offered, and a card without PIN is for the eyes of staff. */
     public Settings withFace(boolean has) {
-        return new Settings(offered, diseases, subsidies, link, sound, has, phone, faceTries, codeTries, codePause, times);
+        return new Settings(
+                offered, diseases, subsidies, link, sound, has, phone, faceTries, codeTries, codePause, times);
     }
 
     /** Every scope a patient is asked about here. */

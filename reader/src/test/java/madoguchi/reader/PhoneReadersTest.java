@@ -91,8 +91,8 @@ class PhoneReadersTest {
     @Test
     void whatAnAdministratorSwitchesHoldsFromThenOnAndAfterARestart() {
         FacilityChoiceStore choices = new FacilityChoiceStore(database);
-        FacilitySettings settings =
-                new FacilitySettings(choices, Settings.standard(), () -> readers.current().isPresent(), clock);
+        FacilitySettings settings = new FacilitySettings(
+                choices, Settings.standard(), () -> readers.current().isPresent(), clock);
         assertThat(settings.get().link()).isFalse();
         assertThat(settings.get().phone()).isFalse();
 
@@ -102,9 +102,8 @@ class PhoneReadersTest {
                 "suzuki");
         readers.adopt("SCR3310", "受付の右", "tanaka");
 
-        for (Settings now : List.of(
-                settings.get(),
-                new FacilitySettings(choices, Settings.standard(), () -> true, clock).get())) {
+        for (Settings now :
+                List.of(settings.get(), new FacilitySettings(choices, Settings.standard(), () -> true, clock).get())) {
             assertThat(now.offered()).containsExactly(ConsentScope.MEDICINES, ConsentScope.CHECKUPS);
             assertThat(now.link()).isTrue();
             assertThat(now.sound()).isTrue();
