@@ -132,6 +132,7 @@ class CommonWiring {
                 new SignIn.Rule("/stats/nation/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/reader-settings", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
         return signIn.chain(http, rules);
     }

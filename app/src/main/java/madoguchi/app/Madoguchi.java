@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             QualityCommand.class,
             AccountCommand.class,
             CardCommand.class,
+            PhoneReaderCommand.class,
             CodeCommand.class,
             RulesCommand.class,
             UkeCommand.class,

@@ -38,6 +38,8 @@ final class Navigation {
             page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR),
             page("/patient-numbers", "診察券の番号", "Patient numbers", Navigation::clinic, RECEPTION, ADMIN),
             page("/kiosk-devices", "読取機の画面", "Reader screens", Settings::hasKiosk, RECEPTION, ADMIN),
+            page("/phone-reader", "スマホの読取機", "Phone reader", Settings::hasKiosk, RECEPTION, ADMIN),
+            page("/reader-settings", "読取機の設定", "Reader settings", Settings::hasKiosk, ADMIN),
             page("/visual-passcode", "目視用パスコード", "Visual passcode", Settings::hasKiosk, RECEPTION, ADMIN),
             page("/rules/bundles", "規則の配布", "Rules received", Navigation::everywhere, ADMIN),
             page("/accounts", "利用者", "Accounts", Navigation::everywhere, ADMIN),

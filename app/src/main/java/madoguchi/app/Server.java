@@ -66,6 +66,7 @@ final class Server implements AutoCloseable {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
             wirings.add(PortalWiring.class);
+            wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
         }
         wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {

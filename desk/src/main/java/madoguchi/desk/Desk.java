@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
 import madoguchi.core.BulkHub;
 import madoguchi.core.Hub;
@@ -103,6 +104,20 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 到着の受け口 – where reader results go; the same id twice is one reception. */
     public Arrivals arrivals() {
         return book;
+    }
+
+    /** 読めなかった読み取り – opens the ladder for a patient of whom a reader knows nothing but its own code; the same id again, while no clerk took it up, is the same patient. */
+    public void unread(Arrival arrival) {
+        book.failed(arrival);
+    }
+
+    /**
+     * 読み直せた – the patient of a failed reading was read after all: the reception that it began is taken back, unless a clerk has begun with it.
+     *
+     * @param arrival the id of the failed reading; an unknown one changes nothing
+     */
+    public void madeUpFor(String arrival) {
+        book.madeUpFor(arrival);
     }
 
     /** 職員の呼び出し – where a reader says that somebody wants staff: a line on every open desk until a clerk clears it. */
