@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import madoguchi.core.Coverage;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
@@ -105,7 +106,7 @@ public final class SnapshotBuilder implements AutoCloseable {
         long bucketsFrom = near.written;
         Files.copy(folder.resolve("buckets"), near);
         for (long value : new long[] {
-            Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, PackedPerson.FORM
+            Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, PackedPerson.FORM, near.sum()
         }) {
             near.number(value, Long.BYTES);
         }
@@ -170,6 +171,7 @@ public final class SnapshotBuilder implements AutoCloseable {
     private static final class CountedOutput extends OutputStream {
         private final OutputStream out;
         private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+        private final CRC32C sum = new CRC32C();
         private long written;
 
         CountedOutput(OutputStream out) {
@@ -179,13 +181,20 @@ public final class SnapshotBuilder implements AutoCloseable {
         @Override
         public void write(int value) throws IOException {
             out.write(value);
+            sum.update(value);
             written++;
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
+            sum.update(bytes, from, length);
             written += length;
+        }
+
+        /** Of what was written so far. */
+        long sum() {
+            return sum.getValue();
         }
 
         void number(long value, int length) throws IOException {
