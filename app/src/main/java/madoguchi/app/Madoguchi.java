@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             UkeCommand.class,
             ClaimsCommand.class,
             ReviewCommand.class,
+            NationCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },

@@ -92,7 +92,12 @@ public final class LocalRun {
         this(settle, by, threads, MARK_EVERY);
     }
 
-    LocalRun(Settle settle, String by, int threads, long markEvery) {
+    /**
+     * Settles by this, with marks of another distance than the usual 256 MiB.
+     *
+     * @param markEvery bytes of input between two marks; a mark stands behind a whole input only, and costs a wait for the disk
+     */
+    public LocalRun(Settle settle, String by, int threads, long markEvery) {
         this.settle = settle;
         this.by = by;
         this.threads = threads;

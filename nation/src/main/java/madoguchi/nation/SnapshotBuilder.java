@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -111,8 +112,16 @@ public final class SnapshotBuilder implements AutoCloseable {
             near.number(value, Long.BYTES);
         }
         near.close();
+        forItsOwner(folder.resolve("near"));
         Files.move(folder.resolve("near"), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return Snapshot.open(target);
+    }
+
+    /** Only its owner reads it, where the file system knows owners. */
+    private static void forItsOwner(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     /** Writes the entries in order, and beside them where each bucket begins, and where the last one ends. */

@@ -104,20 +104,26 @@ final class RunStore {
     }
 
     void add(long run, long file, List<Settled> settled) {
-        batch(
-                "insert into review.disposition (run, file, ordinal, rule, outcome, confirmation, claimed_insurer, found_insurers, points) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                settled,
-                (row, one) -> {
-                    row.setLong(1, run);
-                    row.setLong(2, file);
-                    row.setLong(3, one.receipt().ordinal());
-                    row.setString(4, one.disposition().rule().id());
-                    row.setString(5, one.disposition().rule().outcome().name());
-                    row.setString(6, one.confirmation().map(Confirmation::code).orElse(""));
-                    row.setString(7, one.receipt().ho().map(HO::insurerText).orElse(""));
-                    row.setString(8, found(one));
-                    row.setLong(9, Totals.NONE.with(one.receipt()).points());
-                });
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (RowCopy rows = new RowCopy(
+                    connection,
+                    "review.disposition (run, file, ordinal, rule, outcome, confirmation, claimed_insurer, found_insurers, points)")) {
+                for (Settled one : settled) {
+                    rows.number(run)
+                            .number(file)
+                            .number(one.receipt().ordinal())
+                            .text(one.disposition().rule().id())
+                            .text(one.disposition().rule().outcome().name())
+                            .text(one.confirmation().map(Confirmation::code).orElse(""))
+                            .text(one.receipt().ho().map(HO::insurerText).orElse(""))
+                            .text(found(one))
+                            .number(Totals.NONE.with(one.receipt()).points())
+                            .row();
+                }
+                rows.end();
+                return true;
+            }
+        });
     }
 
     private static String found(Settled settled) {
