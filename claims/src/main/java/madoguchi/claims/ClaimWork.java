@@ -75,8 +75,18 @@ final class ClaimWork {
                                 .of(receipt)));
     }
 
-    /** Makes one receipt a former or unidentified claim, where the rules allow it; every reason why not. */
-    List<Problem> form(Upload upload, CheckedReceipt checked, Mending form, boolean takesSevens, String operator) {
+    /**
+     * Makes one receipt a claim of another form, where the rules allow it; every reason why not.
+     *
+     * @param said what the patient told in a disaster; without it the declaration of the reception counts
+     */
+    List<Problem> form(
+            Upload upload,
+            CheckedReceipt checked,
+            Mending form,
+            boolean takesSevens,
+            Optional<Statement> said,
+            String operator) {
         Optional<Receipt> receipt = receipts(upload)
                 .filter(one -> one.ordinal() == checked.ordinal())
                 .findFirst()
@@ -86,7 +96,8 @@ final class ClaimWork {
                         .orElse(one));
         Optional<ClaimVisit> visit =
                 receipt.flatMap(one -> one.re().flatMap(RE::month)).flatMap(month -> visit(month, checked));
-        if (receipt.isEmpty() || visit.isEmpty()) {
+        boolean disaster = form == Mending.DISASTER_NUMBER || form == Mending.DISASTER_INSURER;
+        if (receipt.isEmpty() || (visit.isEmpty() && !disaster)) {
             return List.of(Problem.at(
                     "reception",
                     "受付の記録がないので作れません。患者と受診日を見直してください。",
@@ -94,6 +105,9 @@ final class ClaimWork {
         }
         Parsed<Receipt> made =
                 switch (form) {
+                    case DISASTER_NUMBER, DISASTER_INSURER ->
+                        DisasterClaim.of(form)
+                                .of(receipt.get(), said.or(() -> visit.flatMap(one -> visits.statement(one.id()))));
                     case FORMER -> former(receipt.get(), visit.get());
                     case UNIDENTIFIED ->
                         new UnidentifiedClaim(policy.get(), takesSevens)

@@ -203,6 +203,35 @@ final class RunStore {
                 run);
     }
 
+    /** How many receipts each rule decided in all finished runs of a claim month, the most first. */
+    List<RuleFigure> rules(YearMonth month) {
+        return jdbc.query(
+                """
+                select d.rule, d.outcome, count(*), sum(d.points)
+                  from review.disposition d join review.run r on r.id = d.run join review.run_end e on e.run = r.id
+                 where r.claim_month = ? group by d.rule, d.outcome order by 3 desc, 1
+                """,
+                (row, index) -> new RuleFigure(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                month.atDay(1));
+    }
+
+    /** What a run came to for each insurer, the most billed first. */
+    List<InsurerFigure> insurers(long run) {
+        return jdbc.query(
+                """
+                select insurer, coalesce(c.receipts, 0), coalesce(c.points, 0), coalesce(b.receipts, 0), coalesce(b.points, 0)
+                  from (select claimed_insurer as insurer, count(*) as receipts, sum(points) as points
+                          from review.disposition where run = ? and claimed_insurer <> '' group by 1) c
+                  full join (select split_part(path, '/', 3) as insurer, sum(receipts) as receipts, sum(points) as points
+                          from review.sent where run = ? and path like 'payers/%' group by 1) b using (insurer)
+                 order by 4 desc, 2 desc, 1
+                """,
+                (row, index) -> new InsurerFigure(
+                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                run,
+                run);
+    }
+
     /** The receipts that a rule decided, behind one of them, in order. */
     List<RuledReceipt> receipts(long run, String rule, long file, long ordinal, int most) {
         return jdbc.query(
