@@ -117,7 +117,8 @@ public final class ClaimPages {
 
     /** Why nothing can be read: no file was chosen, or the chosen one is empty. A browser sends a nameless part when none was. */
     private static Optional<Text> nothing(@Nullable MultipartFile file) {
-        if (file == null || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
+        if (file == null
+                || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
             return Optional.of(NO_FILE);
         }
         return file.isEmpty() ? Optional.of(EMPTY) : Optional.empty();
@@ -283,9 +284,7 @@ public final class ClaimPages {
             return results(
                     request,
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    nothing.stream()
-                            .map(reason -> new Problem("file", reason))
-                            .toList(),
+                    nothing.stream().map(reason -> new Problem("file", reason)).toList(),
                     Optional.empty());
         }
         Parsed<List<ResultLine>> read = ResultLetter.read(file.getBytes());

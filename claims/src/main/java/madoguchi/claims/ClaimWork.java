@@ -208,10 +208,12 @@ final class ClaimWork {
     private Map<String, List<String>> byReceipt(String claimMonth) {
         Map<String, List<String>> found = new HashMap<>();
         VisitsOfReceipt book = new VisitsOfReceipt(visits);
-        kept(claimMonth).flatMap(file -> ClaimReader.receipts(new ByteArrayInputStream(file))).forEach(receipt -> receipt.re()
-                .ifPresent(re -> found.putIfAbsent(
-                        key(receipt.ordinal(), re.chart(), re.line().text(Item.RECEIPT_NUMBER)),
-                        book.of(receipt).stream().map(ClaimVisit::id).toList())));
+        kept(claimMonth)
+                .flatMap(file -> ClaimReader.receipts(new ByteArrayInputStream(file)))
+                .forEach(receipt -> receipt.re()
+                        .ifPresent(re -> found.putIfAbsent(
+                                key(receipt.ordinal(), re.chart(), re.line().text(Item.RECEIPT_NUMBER)),
+                                book.of(receipt).stream().map(ClaimVisit::id).toList())));
         return found;
     }
 

@@ -81,7 +81,17 @@ public record ReportView(
     public boolean offersDisaster(CheckedReceipt receipt) {
         return receipt.findings().stream().anyMatch(finding -> switch (finding.trouble()) {
             case UNKNOWN_NUMBER, DUMMY -> !finding.isCertain();
-            case PERIOD_ENDED, TRANSFERRED, RETURNED, FAULTY, SPLIT, BRANCH, TYPE, BLACK_CIRCLE, SUBSIDY, NO_ANSWER, NO_VISIT -> false;
+            case PERIOD_ENDED,
+                    TRANSFERRED,
+                    RETURNED,
+                    FAULTY,
+                    SPLIT,
+                    BRANCH,
+                    TYPE,
+                    BLACK_CIRCLE,
+                    SUBSIDY,
+                    NO_ANSWER,
+                    NO_VISIT -> false;
         });
     }
 

@@ -14,8 +14,7 @@ import madoguchi.settle.Outcome;
  * @param problems why a file sent was not taken; then nothing of it is kept
  * @param note what was taken
  */
-public record ResultsView(
-        List<Item> items, List<ReturnReason> reasons, List<Problem> problems, Optional<Text> note) {
+public record ResultsView(List<Item> items, List<ReturnReason> reasons, List<Problem> problems, Optional<Text> note) {
 
     /** 結果の名. */
     public static Text outcome(ReturnReason reason) {

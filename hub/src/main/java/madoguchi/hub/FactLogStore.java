@@ -74,7 +74,8 @@ final class FactLogStore {
         }));
     }
 
-    private static void byPerson(Connection connection, int persons, Consumer<List<Fact>> portions) throws SQLException {
+    private static void byPerson(Connection connection, int persons, Consumer<List<Fact>> portions)
+            throws SQLException {
         List<Line> portion = new ArrayList<>();
         int whole = 0;
         try (BinaryRows rows = new BinaryRows(connection, """

@@ -79,13 +79,15 @@ public final class RegisterHistory implements CoverageHistory {
      */
     public void everybody(Taking taking) throws IOException {
         try {
-            log.byPerson(PEOPLE, about -> timelines(shown(about), any -> true).forEach(person -> {
-                try {
-                    taking.person(person);
-                } catch (IOException full) {
-                    throw new UncheckedIOException(full);
-                }
-            }));
+            log.byPerson(
+                    PEOPLE,
+                    about -> timelines(shown(about), any -> true).forEach(person -> {
+                        try {
+                            taking.person(person);
+                        } catch (IOException full) {
+                            throw new UncheckedIOException(full);
+                        }
+                    }));
         } catch (UncheckedIOException full) {
             throw full.getCause();
         }

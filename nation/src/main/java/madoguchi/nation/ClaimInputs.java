@@ -64,7 +64,8 @@ public final class ClaimInputs {
         } catch (NoSuchFileException missing) {
             return Parsed.fault(place, "ファイルがありません。", "There is no such file.");
         } catch (IOException unreadable) {
-            return Parsed.fault(place, "読めません。ファイルか、読む権限を確かめてください。", "It cannot be read. Check the file and the permission.");
+            return Parsed.fault(
+                    place, "読めません。ファイルか、読む権限を確かめてください。", "It cannot be read. Check the file and the permission.");
         }
         if (beginning.length == 0) {
             return Parsed.fault(place, "中身が空です。", "It is empty.");

@@ -285,9 +285,7 @@ public final class StretchRun implements Serializable {
         void add(Stretch stretch, StretchFile file, FileChannel channel, boolean last) throws IOException {
             boolean list = destination.equals(LIST);
             if (stretch.number() == 0) {
-                head = list
-                        ? ("# " + stretch.input() + "\n").getBytes(StandardCharsets.US_ASCII)
-                        : file.head();
+                head = list ? ("# " + stretch.input() + "\n").getBytes(StandardCharsets.US_ASCII) : file.head();
                 any = false;
                 totals = Totals.NONE;
                 if (list && file.begun()) {
@@ -324,14 +322,17 @@ public final class StretchRun implements Serializable {
 
     /** Says that the run is done, when every destination was put together, and removes the stretches. */
     public LocalRun.Summary end(Settled all) throws IOException {
-        Destinations.mark(output(), new Destinations.Mark(LocalRun.fingerprint(paths(), by), inputs.size(), all.rules()));
+        Destinations.mark(
+                output(), new Destinations.Mark(LocalRun.fingerprint(paths(), by), inputs.size(), all.rules()));
         clear();
         return finished();
     }
 
     /** What a run that was finished before came to. */
     public LocalRun.Summary finished() throws IOException {
-        Map<String, Long> rules = Destinations.read(output(), LocalRun.fingerprint(paths(), by)).counts();
-        return new LocalRun.Summary(rules.values().stream().mapToLong(Long::longValue).sum(), rules);
+        Map<String, Long> rules =
+                Destinations.read(output(), LocalRun.fingerprint(paths(), by)).counts();
+        return new LocalRun.Summary(
+                rules.values().stream().mapToLong(Long::longValue).sum(), rules);
     }
 }

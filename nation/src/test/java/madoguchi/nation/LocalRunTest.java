@@ -140,7 +140,8 @@ class LocalRunTest {
                 .hasMessage("the power went out");
         Files.write(out.resolve("01139997.UKE"), new byte[] {'h', 'a', 'l', 'f'}, StandardOpenOption.APPEND);
         List<Long> seen = new ArrayList<>();
-        LocalRun.Summary summary = new LocalRun(settle, "test", 2).run(inputs, out, (bytes, receipts) -> seen.add(receipts));
+        LocalRun.Summary summary =
+                new LocalRun(settle, "test", 2).run(inputs, out, (bytes, receipts) -> seen.add(receipts));
         assertThat(seen.getFirst()).isGreaterThan(2L * RECEIPTS);
         assertThat(summary.receipts()).isEqualTo(3L * RECEIPTS);
         assertThat(output("broken")).isEqualTo(output("whole"));

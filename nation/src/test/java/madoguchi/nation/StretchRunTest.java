@@ -145,7 +145,8 @@ class StretchRunTest {
         run.begin();
         List<Stretch> plan = plan(run);
         settled(run, settle, plan.subList(0, plan.size() / 2));
-        Path half = folder.resolve("many/stretches").resolve("." + plan.getLast().name() + ".settled.half");
+        Path half =
+                folder.resolve("many/stretches").resolve("." + plan.getLast().name() + ".settled.half");
         Files.writeString(half, "broken off while it was written");
 
         StretchRun again = run("many", SIZE);
@@ -156,7 +157,8 @@ class StretchRunTest {
         StretchRun third = run("many", SIZE);
         assertThat(third.begin()).isFalse();
         third.join(plan, all.destinations().keySet());
-        assertThat(third.end(settled(third, new Settle(RULES, unasked()), plan))).isEqualTo(onOneMachine());
+        assertThat(third.end(settled(third, new Settle(RULES, unasked()), plan)))
+                .isEqualTo(onOneMachine());
         assertThat(output("many")).isEqualTo(output("local"));
     }
 

@@ -168,10 +168,13 @@ final class IntakeStore {
     }
 
     void addAccepted(long file, List<Verdict> accepted) {
-        copied("review.receipt (file, ordinal, digest)", accepted, (row, verdict) -> row.number(file)
-                .number(verdict.receipt().ordinal())
-                .hex(verdict.digest())
-                .row());
+        copied(
+                "review.receipt (file, ordinal, digest)",
+                accepted,
+                (row, verdict) -> row.number(file)
+                        .number(verdict.receipt().ordinal())
+                        .hex(verdict.digest())
+                        .row());
     }
 
     /**

@@ -36,9 +36,8 @@ public final class ReviewPages {
     private static final int RUNS = 12;
     private static final int ROWS = 100;
     private static final Text NO_FILE = new Text("ファイルを選んでください。", "Choose a file.");
-    private static final Text EMPTY = new Text(
-            "選んだファイルは中身が空です。何も受け付けていません。",
-            "The chosen file is empty. Nothing was taken.");
+    private static final Text EMPTY =
+            new Text("選んだファイルは中身が空です。何も受け付けていません。", "The chosen file is empty. Nothing was taken.");
 
     private final Agency agency;
     private final IntakeStore files;
@@ -70,7 +69,8 @@ public final class ReviewPages {
             HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            boolean chosen = file != null && !String.valueOf(file.getOriginalFilename()).isEmpty();
+            boolean chosen =
+                    file != null && !String.valueOf(file.getOriginalFilename()).isEmpty();
             return overview(
                     request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(chosen ? EMPTY : NO_FILE), Optional.empty());
         }
@@ -98,7 +98,8 @@ public final class ReviewPages {
     ResponseEntity<String> run(HttpServletRequest request, @PathVariable long id) {
         Frame frame = frame(request);
         return runs.run(id)
-                .map(run -> Html.page(frame, TEMPLATES.run(frame, run, runs.rules(id), runs.insurers(id), runs.sent(id))))
+                .map(run ->
+                        Html.page(frame, TEMPLATES.run(frame, run, runs.rules(id), runs.insurers(id), runs.sent(id))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

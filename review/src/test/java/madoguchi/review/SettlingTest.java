@@ -7,8 +7,8 @@ import static madoguchi.review.Claims.unidentified;
 import static madoguchi.review.People.id;
 import static madoguchi.review.People.stay;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -51,10 +51,10 @@ record SettleJob(List<String> inputs, String snapshot, String by, YearMonth mont
             return steps.finished();
         }
         spark.setJobDescription("区切る / cut");
-        List<Stretch> plan = new ArrayList<>(spark.parallelize(
-                        IntStream.range(0, inputs.size()).boxed().toList(), tasks(spark, inputs.size()))
-                .flatMap(input -> steps().cut(input).iterator())
-                .collect());
+        List<Stretch> plan = new ArrayList<>(
+                spark.parallelize(IntStream.range(0, inputs.size()).boxed().toList(), tasks(spark, inputs.size()))
+                        .flatMap(input -> steps().cut(input).iterator())
+                        .collect());
         plan.sort(Comparator.comparingInt(Stretch::input).thenComparingInt(Stretch::number));
 
         spark.setJobDescription("振替・分割 / settle");
