@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import madoguchi.uke.ClaimReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A claim month of invented people from the command line, over the agency's database and on one machine without it: both killed hard in the middle, both the same in the end. */
 class ClaimMonthTest {
@@ -32,46 +34,31 @@ class ClaimMonthTest {
         Path data = folder.resolve("data");
         InventedMonth month = new InventedMonth(folder, 1_000);
         List<String> claims = month.claims().stream().map(Path::toString).toList();
-        try (Kept kept = new Kept(data)) {
-            Spoken.by("import", "--data", data.toString(), month.registrations().toString());
-            assertThat(kept.number("select count(*) from hub.fact")).isGreaterThan(2_500);
-            assertThat(said("review", "take", "--data", data.toString(), claims))
-                    .contains("1,000 件のうち 受付 1,000");
+        // One server for all of it: commands in this process and in others, none of which owns it.
+        try (EmbeddedDatabase server = EmbeddedDatabase.open(data)) {
+            List<String> at = List.of("--data", data.toString(), "--database-url", server.url());
+            JdbcClient log = log(server.url());
+            Spoken.by(words("import", at, month.registrations()));
+            assertThat(number(log, "select count(*) from hub.fact")).isGreaterThan(2_500);
+            assertThat(said("review", "take", at, claims)).contains("1,000 件のうち 受付 1,000");
 
-            killTheAgency(data);
-            assertThat(kept.number("select count(*) from review.run")).isEqualTo(1);
-            assertThat(said(
-                            "review",
-                            "settle",
-                            "--month",
-                            InventedMonth.CLAIMED.toString(),
-                            "--data",
-                            data.toString(),
-                            "--out",
-                            folder.resolve("agency").toString(),
-                            List.of()))
-                    .contains("2026-05-1: 3,000 件");
-            assertThat(kept.number("select count(*) from review.disposition"))
+            List<Object> settle =
+                    List.of("review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"));
+            killTheAgency(settle);
+            assertThat(number(log, "select count(*) from review.run")).isEqualTo(1);
+            assertThat(said(settle.toArray())).contains("2026-05-1: 3,000 件");
+            assertThat(number(log, "select count(*) from review.disposition"))
                     .as("dispositions")
                     .isEqualTo(month.all());
-            assertThat(kept.number("select count(*) from review.run_end")).isEqualTo(1);
+            assertThat(number(log, "select count(*) from review.run_end")).isEqualTo(1);
             assertThat(names(folder.resolve("agency"))).containsExactly("2026-05-1");
 
-            Path snapshot = folder.resolve("registers");
-            assertThat(said("nation", "snapshot", "--data", data.toString(), "--out", snapshot.toString(), List.of()))
+            assertThat(said("nation", "snapshot", at, "--out", folder.resolve("registers")))
                     .contains("人 people");
         }
         killTheOneMachine(claims);
         String told = said(
-                "nation",
-                "settle",
-                "--mark",
-                "0",
-                "--snapshot",
-                folder.resolve("registers").toString(),
-                "--out",
-                folder.resolve("nation").toString(),
-                claims);
+                "nation", "settle", "--mark", "0", "--snapshot", folder.resolve("registers"), "--out", folder.resolve("nation"), claims);
         assertThat(rules(told)).isEqualTo(figures()).containsKeys("S-01", "S-02", "S-04", "S-05", "S-06", "S-08");
         assertThat(byDestination(folder.resolve("nation"))).isEqualTo(ofTheAgency());
     }
@@ -100,44 +87,44 @@ class ClaimMonthTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    private void killTheAgency(Path data) throws Exception {
-        try (ChildJvm settling = ChildJvm.madoguchi(
-                "review",
-                "settle",
-                "--month",
-                InventedMonth.CLAIMED,
-                "--data",
-                data,
-                "--out",
-                folder.resolve("agency"))) {
+    private static JdbcClient log(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        return JdbcClient.create(source);
+    }
+
+    private static long number(JdbcClient log, String sql) {
+        return log.sql(sql).query(Long.class).single();
+    }
+
+    private static void killTheAgency(List<Object> settle) throws Exception {
+        try (ChildJvm settling = ChildJvm.madoguchi((Object[]) words(settle.toArray()))) {
             settling.await("settling", () -> settling.said().contains("件 receipts"));
             settling.kill();
         }
     }
 
     private void killTheOneMachine(List<String> claims) throws Exception {
-        List<Object> command = new ArrayList<>(List.of("nation", "settle", "--mark", "0"));
-        command.addAll(List.of("--snapshot", folder.resolve("registers"), "--out", folder.resolve("nation")));
-        command.addAll(claims);
-        try (ChildJvm settling = ChildJvm.madoguchi(command.toArray())) {
+        Object[] command = words(
+                "nation", "settle", "--mark", "0", "--snapshot", folder.resolve("registers"), "--out", folder.resolve("nation"), claims);
+        try (ChildJvm settling = ChildJvm.madoguchi(command)) {
             settling.await("a mark", () -> Files.exists(folder.resolve("nation/run.mark")));
             settling.kill();
         }
     }
 
-    /** What a command said, which must succeed; its last words are a list. */
+    /** What a command said, which must succeed. */
     private static String said(Object... words) {
-        List<String> arguments = new ArrayList<>();
-        for (Object word : words) {
-            if (word instanceof List<?> many) {
-                many.forEach(one -> arguments.add(one.toString()));
-            } else {
-                arguments.add(word.toString());
-            }
-        }
-        Spoken spoken = Spoken.by(arguments.toArray(String[]::new));
+        Spoken spoken = Spoken.by(words(words));
         assertThat(spoken.code()).as(spoken.err()).isZero();
         return spoken.out();
+    }
+
+    private static String[] words(Object... words) {
+        return Stream.of(words)
+                .flatMap(word -> word instanceof List<?> many ? many.stream() : Stream.of(word))
+                .map(Object::toString)
+                .toArray(String[]::new);
     }
 
     private static Map<String, Long> rules(String told) {
