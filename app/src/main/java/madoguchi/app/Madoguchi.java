@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             ClaimsCommand.class,
             ReviewCommand.class,
             StatsCommand.class,
+            NationCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
         },
