@@ -60,6 +60,10 @@ class CommonWiring {
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
             links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/bulk", "一括照会", "Bulk inquiry"));
             links.add(AFTER_RECEPTION, link(Role.ADMIN, "/bulk", "一括照会", "Bulk inquiry"));
+            for (Role role : List.of(Role.RECEPTION, Role.ADMIN)) {
+                links.add(link(role, "/assist", "案内", "Help"));
+                links.add(link(role, "/leaflets", "掲示・配布物", "Prints"));
+            }
             links.add(link(Role.RECEPTION, "/patient-numbers", "診察券の番号", "Patient numbers"));
             links.add(link(Role.ADMIN, "/patient-numbers", "診察券の番号", "Patient numbers"));
         }

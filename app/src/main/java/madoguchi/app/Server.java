@@ -73,6 +73,8 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(AssistWiring.class);
+            wirings.add(LeafletWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);

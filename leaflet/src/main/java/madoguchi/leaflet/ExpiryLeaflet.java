@@ -33,12 +33,7 @@ final class ExpiryLeaflet implements LeafletKind {
         blocks.add(new Block.Lead(issue.say(
                 "期限が切れても、保険はなくなりません", "期限が 切れても、保険は あります", "An expired certificate does not end your insurance")));
         blocks.add(new Block.Marked(List.of(
-                phase(
-                        issue,
-                        rests,
-                        "alert",
-                        new Words("期限の3か月前から", "期限の 3か月前から", "In the last months before it expires"),
-                        Block.Mark.YES),
+                phase(issue, rests, "alert", alert(issue, rests), Block.Mark.YES),
                 phase(
                         issue,
                         rests,
@@ -53,7 +48,7 @@ final class ExpiryLeaflet implements LeafletKind {
                 grace(issue, rests))));
         blocks.add(new Block.Heading(issue.say("更新するには", "新しくするには", "To renew it")));
         blocks.add(new Block.Para(issue.say(
-                "お住まいの市区町村の窓口で更新できます。期限は、カードの表か、マイナポータルで確かめられます。",
+                "お住まいの市区町村の窓口で更新できます。期限は、カードか、マイナポータルで確かめられます。",
                 "住んでいる 市役所・区役所・役場で 新しくできます。期限は カードに 書いてあります。",
                 "At the municipality where you live. The date stands on the card or in Mynaportal.")));
         blocks.add(Support.phone(
@@ -67,6 +62,16 @@ final class ExpiryLeaflet implements LeafletKind {
                 issue.say("カードの電子証明書の期限", "カードの 期限の こと", "Your card's electronic certificate"),
                 blocks,
                 rests);
+    }
+
+    private static Words alert(Issue issue, List<Rule> rests) {
+        Rule rule = issue.decide("certificate-term", "term", "alert");
+        rests.add(rule);
+        int months = rule.then().value("months");
+        return new Words(
+                "期限の" + months + "か月前から",
+                "期限の " + months + "か月前から",
+                "In the last " + months + " months before it expires");
     }
 
     private static Block.Item phase(Issue issue, List<Rule> rests, String phase, Words name, Block.Mark mark) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import madoguchi.core.Wareki;
 
 /** 紙の下端 – date of issue, version and day of the rules, their ids and sources. */
 public final class Foot {
 
     private static final int MOST = 8;
+    private static final int MOST_DOCUMENTS = 3;
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Leaflet leaflet;
@@ -58,9 +60,13 @@ public final class Foot {
     /** The documents behind them. */
     public String sources() {
         List<String> documents = leaflet.documents(issue.voice());
+        int more = documents.size() - MOST_DOCUMENTS;
+        String named = documents.stream().limit(MOST_DOCUMENTS).collect(Collectors.joining(issue.say("、", ", ")));
         return documents.isEmpty()
                 ? ""
-                : issue.say("出典 ", "もとの文書 ", "Sources: ") + String.join(issue.say("、", ", "), documents);
+                : issue.say("出典 ", "もとの文書 ", "Sources: ")
+                        + named
+                        + (more > 0 ? issue.say(" ほか" + more, " と " + more, " and " + more + " more") : "");
     }
 
     /** Said where something is concluded and not stated outright. */

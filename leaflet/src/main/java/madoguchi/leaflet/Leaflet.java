@@ -48,12 +48,15 @@ public record Leaflet(Look look, String title, List<Block> blocks, List<Rule> re
         return rests.stream().map(Rule::id).distinct().toList();
     }
 
-    /** 出典 – the documents behind the rules, once each. */
+    private static final String OWN = "OWN";
+
+    /** 出典 – the documents behind the rules, once each; our own reading is no document. */
     public List<String> documents(Voice voice) {
         return rests.stream()
                 .flatMap(rule -> rule.sources().stream())
                 .map(Citation::document)
                 .distinct()
+                .filter(document -> !document.key().equals(OWN))
                 .map(document -> Words.of(document.title()).in(voice) + "（" + document.date() + "）")
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import madoguchi.leaflet.pages.StaticTemplates;
 import madoguchi.paper.Paper;
@@ -20,10 +21,12 @@ final class LeafletPaper {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
     /** Sizes of letters in tenths of a point, from the largest to the smallest that is still read. */
-    private static final List<Integer> POSTER = List.of(200, 185, 170, 158, 146, 136, 126, 116, 108, 100, 92, 84, 76);
+    private static final List<Integer> POSTER =
+            List.of(240, 222, 206, 192, 178, 166, 154, 142, 130, 120, 110, 100, 92, 84, 76);
 
-    private static final List<Integer> HAND = List.of(135, 125, 116, 108, 100, 94, 88, 82, 76, 70);
-    private static final List<Integer> STAFF = List.of(105, 98, 92, 86, 80, 74, 68, 62);
+    private static final List<Integer> HAND =
+            List.of(190, 178, 166, 156, 146, 136, 126, 116, 108, 100, 94, 88, 82, 76, 70);
+    private static final List<Integer> STAFF = List.of(125, 116, 110, 104, 98, 92, 86, 80, 74, 68, 62);
 
     private final String rules;
 
@@ -36,21 +39,27 @@ final class LeafletPaper {
     byte[] pdf(LeafletKind kind, Issue issue) {
         Leaflet leaflet = kind.compose(issue);
         List<Integer> letters = letters(leaflet.look());
-        if (!kind.onePage()) {
-            return pdf(leaflet, issue, letters.get(letters.size() / 2));
-        }
+        return kind.onePage()
+                ? onOnePage(leaflet, issue, letters)
+                : pdf(leaflet, issue, letters.get(letters.size() / 2));
+    }
+
+    /* The larger the letters, the more pages: halve until the largest that fits is found. If none does, the smallest is used, and there are two pages. */
+    private byte[] onOnePage(Leaflet leaflet, Issue issue, List<Integer> letters) {
+        Optional<byte[]> best = Optional.empty();
         int low = 0;
         int high = letters.size() - 1;
-        // The larger the letters, the more pages: halve until the largest that fits is found.
-        while (low < high) {
+        while (low <= high) {
             int middle = (low + high) / 2;
-            if (pages(pdf(leaflet, issue, letters.get(middle))) == 1) {
-                high = middle;
+            byte[] tried = pdf(leaflet, issue, letters.get(middle));
+            if (pages(tried) == 1) {
+                best = Optional.of(tried);
+                high = middle - 1;
             } else {
                 low = middle + 1;
             }
         }
-        return pdf(leaflet, issue, letters.get(low));
+        return best.orElseGet(() -> pdf(leaflet, issue, letters.getLast()));
     }
 
     private static List<Integer> letters(Leaflet.Look look) {

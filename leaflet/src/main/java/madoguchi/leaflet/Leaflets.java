@@ -3,6 +3,7 @@ package madoguchi.leaflet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import madoguchi.policy.RuleBook;
 /** 印刷所 – the kinds of print there are, made from the rules in force when they are asked for. Wire it as one bean. */
 public final class Leaflets {
 
+    private static final int KEPT = 12;
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final List<LeafletKind> kinds;
@@ -22,6 +24,15 @@ public final class Leaflets {
     private final Function<RuleBook, String> version;
     private final String place;
     private final Clock clock;
+    private final Map<Made, byte[]> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Made, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** What a PDF was made from. */
+    private record Made(String kind, Issue issue) {}
 
     /**
      * A printing house.
@@ -64,7 +75,23 @@ public final class Leaflets {
         return new LeafletOrder(kind, typed).issue(policy.get().book(), today(), place);
     }
 
+    /* Whoever looks at a preview takes the PDF next: the latest are remembered. The same order gives the same bytes, so nothing can be stale. */
     byte[] pdf(LeafletKind kind, Issue issue) {
+        Made key = new Made(kind.name(), issue);
+        synchronized (made) {
+            byte[] before = made.get(key);
+            if (before != null) {
+                return before;
+            }
+        }
+        byte[] pdf = set(kind, issue);
+        synchronized (made) {
+            made.put(key, pdf);
+        }
+        return pdf;
+    }
+
+    private byte[] set(LeafletKind kind, Issue issue) {
         return new LeafletPaper(version.apply(issue.rules())).pdf(kind, issue);
     }
 

@@ -56,14 +56,10 @@ final class NextTimeSlip implements LeafletKind {
                         new Block.Blanks(List.of(
                                 issue.say("次回の日", "つぎの 日", "Next visit"), issue.say("担当", "受付の 人", "Written by"))),
                         new Block.Para(
-                                old.then()
-                                        .patient()
-                                        .map(issue::say)
-                                        .orElse(
-                                                issue.say(
-                                                        "次回からはマイナ保険証か資格確認書をお持ちください。",
-                                                        "つぎは、マイナンバーカードか 資格確認書を 持ってきてください。",
-                                                        "Next time, please bring your My Number insurance card or an eligibility certificate."))),
+                                issue.say(
+                                        "次回からはマイナ保険証か資格確認書をお持ちください。お持ちでないと、確認にお時間がかかります。",
+                                        "つぎは、マイナンバーカードか 資格確認書を 持ってきてください。ないと、時間が かかります。",
+                                        "Next time, please bring your My Number insurance card or an eligibility certificate. Without them the check takes longer.")),
                         Support.phone(
                                 issue,
                                 "patients-line",

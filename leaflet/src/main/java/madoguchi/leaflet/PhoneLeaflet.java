@@ -1,6 +1,7 @@
 package madoguchi.leaflet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,10 @@ final class PhoneLeaflet implements LeafletKind {
 
     @Override
     public Map<String, Text> variants() {
-        return Map.of(
-                READ_HERE, new Text("スマートフォンを読み取れる施設", "phones can be read here"),
-                NOT_HERE, new Text("読み取れない施設", "phones cannot be read here"));
+        Map<String, Text> variants = new LinkedHashMap<>();
+        variants.put(READ_HERE, new Text("スマートフォンを読み取れる施設", "phones can be read here"));
+        variants.put(NOT_HERE, new Text("読み取れない施設", "phones cannot be read here"));
+        return variants;
     }
 
     @Override

@@ -73,8 +73,6 @@ public enum Picture {
     private static final int STEP = 24;
     private static final Color INK = new Color(0x000071);
 
-    private final String address = address();
-
     abstract void draw(Graphics2D pen);
 
     static void card(Graphics2D pen) {
@@ -89,10 +87,6 @@ public enum Picture {
 
     /** 所在 – a {@code data:} address of the picture (PNG). */
     public String data() {
-        return address;
-    }
-
-    private String address() {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -74,7 +74,8 @@ final class TroubleLeaflet implements LeafletKind {
                 .ifPresent(yes -> ways.add(way(
                         Picture.LETTER,
                         issue.say("② カード ＋ 資格情報のお知らせ", "② カード ＋ 資格情報のお知らせ", "2  Card and eligibility notice"),
-                        issue.say("加入している保険から届いた紙です。", "保険の 会社から 来た 紙です。", "The paper that your insurer sent you."))));
+                        issue.say(
+                                "加入している保険から届いた紙です。", "入っている 保険から 来た 紙です。", "The paper that your insurer sent you."))));
         offers(returning, EvidenceKind.ORAL_CONFIRMATION)
                 .ifPresent(yes -> ways.add(way(
                         Picture.CERTIFICATE,

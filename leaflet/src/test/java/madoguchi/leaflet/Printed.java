@@ -35,14 +35,26 @@ final class Printed {
     }
 
     static byte[] pdf(String kind, String... typed) {
+        return HOUSE.pdf(HOUSE.kind(kind).orElseThrow(), order(typed)).orElseThrow();
+    }
+
+    /** What a print says, before it is set on paper: its blocks, as they are written in code. */
+    static String said(String kind, String... typed) {
+        Map<String, String> order = order(typed);
+        LeafletKind made = HOUSE.kind(kind).orElseThrow();
+        Leaflet leaflet = made.compose(HOUSE.issue(made, order).orElseThrow());
+        return leaflet.title() + leaflet.blocks() + leaflet.ruleIds();
+    }
+
+    private static Map<String, String> order(String... typed) {
         Map<String, String> order = new HashMap<>();
         for (int i = 0; i + 1 < typed.length; i += 2) {
             order.put(typed[i], typed[i + 1]);
         }
-        return HOUSE.pdf(HOUSE.kind(kind).orElseThrow(), order).orElseThrow();
+        return order;
     }
 
-    /** The text without white space, as somebody would copy it. */
+    /** The text on paper without white space, as somebody would copy it. */
     static String text(String kind, String... typed) {
         byte[] pdf = pdf(kind, typed);
         picture(kind + "-" + String.join("-", typed), pdf);
