@@ -83,7 +83,8 @@ class CommonWiring {
             links.add(link(Role.RECEPTION, "/visual-passcode", "目視用パスコード", "Visual passcode"));
             links.add(link(Role.ADMIN, "/visual-passcode", "目視用パスコード", "Visual passcode"));
         }
-        return new Frames(settings.facilityName(), links);
+        return new Frames(
+                settings.facilityName(), links, settings.role().hasClinic() ? List.of("assist.js") : List.of());
     }
 
     private static final int AFTER_RECEPTION = 2;
@@ -186,6 +187,7 @@ class CommonWiring {
                 new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/assist/questions/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));

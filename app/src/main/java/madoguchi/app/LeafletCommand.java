@@ -37,11 +37,17 @@ final class LeafletCommand implements Callable<Integer> {
     @Nullable
     String kind;
 
-    @Option(names = "--day", paramLabel = "D", description = "この日の規則で（省略: 今日） / by the rules of this day (default: today)")
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            description = "この日の規則で（省略: 今日） / by the rules of this day (default: today)")
     @Nullable
     String day;
 
-    @Option(names = "--since", paramLabel = "D", description = "変更の一覧: この日と比べる（省略: 前の日） / changes: compared with this day")
+    @Option(
+            names = "--since",
+            paramLabel = "D",
+            description = "変更の一覧: この日と比べる（省略: 前の日） / changes: compared with this day")
     @Nullable
     String since;
 
@@ -71,11 +77,7 @@ final class LeafletCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Policy policy = new Policy(RuleBook.bundled());
         Leaflets leaflets = new Leaflets(
-                LeafletKinds.standard(),
-                () -> policy,
-                DeclarationWiring::version,
-                place,
-                Clock.system(Server.TOKYO));
+                LeafletKinds.standard(), () -> policy, DeclarationWiring::version, place, Clock.system(Server.TOKYO));
         if (kind == null) {
             leaflets.kinds().forEach(LeafletCommand::list);
             return 0;
@@ -106,7 +108,9 @@ final class LeafletCommand implements Callable<Integer> {
     }
 
     private static void list(LeafletKind kind) {
-        String variants = kind.variants().isEmpty() ? "" : "  --variant " + String.join("|", kind.variants().keySet());
+        String variants = kind.variants().isEmpty()
+                ? ""
+                : "  --variant " + String.join("|", kind.variants().keySet());
         System.out.println("%-14s %s%s".formatted(kind.name(), kind.title(), variants));
     }
 
