@@ -121,11 +121,12 @@ public final class Assistant {
     }
 
     private static double weight(Entry entry, LocalDate day) {
-        return switch (standing(entry, day)) {
-            case IN_FORCE -> 1;
-            case FUTURE -> OTHER_DAY;
-            case PAST -> SUPERSEDED;
-        };
+        return entry.weight()
+                * switch (standing(entry, day)) {
+                    case IN_FORCE -> 1;
+                    case FUTURE -> OTHER_DAY;
+                    case PAST -> SUPERSEDED;
+                };
     }
 
     private List<Advice.CodeAdvice> codes(Indexed known, String question, LocalDate day) {

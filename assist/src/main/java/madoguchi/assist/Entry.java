@@ -21,6 +21,7 @@ import madoguchi.core.Text;
  * @param href the page where it is read in full; may be empty
  * @param contact whom to call about it: a word of the table {@code support}
  * @param print the print that goes with it: a kind of leaflet
+ * @param weight how much it counts beside its words; 1 is usual
  * @param strong words by which it is found first of all
  * @param weak further words by which it is found
  */
@@ -38,6 +39,7 @@ public record Entry(
         String href,
         Optional<String> contact,
         Optional<String> print,
+        double weight,
         Text strong,
         Text weak) {
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /*
  * Receptionists write one thing in many ways: マイナ保険証, マイナカード, マイナンバーカード (保険証); ●, 黒丸, くろまる; 切れた, 期限切れ, 失効. Here every way of writing is replaced by one, in what is known and in
@@ -18,19 +20,28 @@ final class Folding {
 
     private record Pair(String written, String meant) {}
 
-    private final List<Pair> pairs;
+    /* A shorter sound occurs in too many other words. */
+    private static final int SURE = 4;
+
+    private final Map<Character, List<Pair>> pairs;
 
     Folding(List<NamedCsvRecord> synonyms) {
         List<Pair> read = new ArrayList<>();
         for (NamedCsvRecord row : synonyms) {
             String meant = plain(row.getField("meant"));
             for (String written : row.getField("written").split(",", -1)) {
-                read.add(new Pair(plain(written), meant));
+                String way = plain(written);
+                read.add(new Pair(way, meant));
+                // かな alone is hard to cut into words: how a way sounds is one more way of writing it.
+                Letters.kana(way)
+                        .filter(kana -> kana.length() >= SURE)
+                        .ifPresent(kana -> read.add(new Pair(kana, meant)));
             }
         }
         read.sort(
                 Comparator.comparingInt((Pair pair) -> pair.written().length()).reversed());
-        pairs = List.copyOf(read);
+        pairs = read.stream()
+                .collect(Collectors.groupingBy(pair -> pair.written().charAt(0)));
     }
 
     static Folding standard() {
@@ -58,7 +69,7 @@ final class Folding {
     }
 
     private Optional<Pair> at(String text, int from) {
-        return pairs.stream()
+        return pairs.getOrDefault(text.charAt(from), List.of()).stream()
                 .filter(pair -> text.startsWith(pair.written(), from))
                 .filter(pair -> !isLatin(pair.written()) || isWord(text, from, pair))
                 .findFirst();

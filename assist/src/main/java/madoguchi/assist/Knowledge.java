@@ -19,13 +19,18 @@ import madoguchi.policy.Table;
 /** 知識 – everything that can be found: every row of the rules, the codes, the terms, the published questions. Made from one book of rules and the data files. */
 final class Knowledge {
 
+    private static final double USUAL = 1;
+
     private final RuleBook book;
     private final Routes routes;
     private final Map<String, Listing> catalogue = new LinkedHashMap<>();
+    private final Map<String, Double> weights = new LinkedHashMap<>();
 
     private Knowledge(RuleBook book) {
         this.book = book;
         this.routes = Routes.standard();
+        DataFile.rows("weights.csv")
+                .forEach(row -> weights.put(row.getField("table"), Double.valueOf(row.getField("weight"))));
         book.catalogue().forEach(listing -> catalogue.put(listing.id(), listing));
     }
 
@@ -62,6 +67,7 @@ final class Knowledge {
                 "/rules/" + table.name() + "?day=" + rule.example().day() + "#" + rule.id(),
                 route.flatMap(Routes.Route::contact),
                 route.flatMap(Routes.Route::print),
+                weights.getOrDefault(table.name(), USUAL),
                 words.strong(),
                 words.weak());
     }
@@ -84,6 +90,7 @@ final class Knowledge {
                 "",
                 Optional.of(row.getField("fault").equals("certificate-ended") ? "patients-line" : "facility-centre"),
                 Optional.of("check-sheet"),
+                USUAL,
                 title,
                 cause);
     }
@@ -105,6 +112,7 @@ final class Knowledge {
                 "",
                 Optional.empty(),
                 Optional.of("trouble"),
+                USUAL,
                 title,
                 code.staff());
     }
@@ -139,6 +147,7 @@ final class Knowledge {
                 "",
                 route.flatMap(Routes.Route::contact),
                 route.flatMap(Routes.Route::print),
+                USUAL,
                 title,
                 weak(answer, rules));
     }

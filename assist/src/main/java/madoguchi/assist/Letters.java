@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -74,6 +75,16 @@ final class Letters implements AutoCloseable {
             }
         }
         return pairs;
+    }
+
+    /** かな – how a text with 漢字 sounds, in hiragana; empty where it has none. */
+    static Optional<String> kana(String text) {
+        if (text.codePoints().noneMatch(Character::isIdeographic)) {
+            return Optional.empty();
+        }
+        StringBuilder kana = new StringBuilder();
+        reading(text).chars().forEach(c -> kana.append(c >= 'ァ' && c <= 'ヶ' ? (char) (c - TO_KATAKANA) : (char) c));
+        return Optional.of(kana.toString());
     }
 
     private static String reading(String text) {

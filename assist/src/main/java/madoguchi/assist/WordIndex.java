@@ -31,6 +31,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class WordIndex implements AutoCloseable {
 
     private static final int CANDIDATES = 120;
+    private static final double HEAVIEST = 3;
     private static final float STRONG = 2.2f;
     private static final float WEAK = 1f;
     private static final float SOUND = 0.18f;
@@ -142,12 +143,13 @@ final class WordIndex implements AutoCloseable {
         return new BoostQuery(new TermQuery(new Term(field, word)), boost);
     }
 
-    /* Rare words say more than common ones; a word that nothing here has says most. */
+    /* Rare words say more than common ones, up to a point: a word that nothing here has may be no more than a manner of speaking. */
     private double share(Set<String> asked, int document) {
         double found = 0;
         double all = 0;
         for (String word : asked) {
-            double weight = Math.log(1 + (double) entries.size() / (1 + frequency.getOrDefault(word, 0)));
+            double weight =
+                    Math.min(HEAVIEST, Math.log(1 + (double) entries.size() / (1 + frequency.getOrDefault(word, 0))));
             all += weight;
             found += words.get(document).contains(word) ? weight : 0;
         }
