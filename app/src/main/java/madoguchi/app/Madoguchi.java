@@ -21,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
             InquireCommand.class,
             BulkCommand.class,
             DetermineCommand.class,
+            AskCommand.class,
+            LeafletCommand.class,
             ImportCommand.class,
             AuditCommand.class,
             QualityCommand.class,

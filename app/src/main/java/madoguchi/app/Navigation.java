@@ -33,6 +33,8 @@ final class Navigation {
             page("/claims", "請求の点検", "Claims", Navigation::clinic, RECEPTION, ADMIN),
             page("/hub", "資格確認", "Hub", Navigation::everywhere, OPERATOR, AUDITOR),
             page("/review", "審査支払", "Review", settings -> settings.role().hasReview(), OPERATOR),
+            page("/assist", "案内", "Help", Navigation::clinic, RECEPTION, ADMIN),
+            page("/leaflets", "掲示・配布物", "Prints", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats", "統計", "Statistics", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats/nation", "統計", "Statistics", Navigation::hub, OPERATOR, AUDITOR),
             page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR),

@@ -77,6 +77,8 @@ final class Server implements AutoCloseable {
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
             wirings.add(StatsWiring.Clinic.class);
+            wirings.add(AssistWiring.class);
+            wirings.add(LeafletWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);
