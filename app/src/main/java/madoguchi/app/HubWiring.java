@@ -28,6 +28,7 @@ import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.hub.StatusApi;
 import madoguchi.hub.SubsidyTerms;
+import madoguchi.portal.StampKeysApi;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.subsidy.RegistrationApi;
@@ -158,6 +159,7 @@ class HubWiring {
                                 FilingApi.CONSENTS,
                                 CardApi.BELOW,
                                 StatusApi.BELOW,
+                                StampKeysApi.PATH,
                                 ClaimsApi.PATH,
                                 ClaimsApi.BELOW,
                                 RegistrationApi.PATH,
