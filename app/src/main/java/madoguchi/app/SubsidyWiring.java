@@ -76,7 +76,7 @@ class SubsidyWiring {
     }
 
     @Bean
-    SubsidyPages subsidyPages(SubsidyHub hub, Frames frames) {
+    SubsidyPages municipalityPages(SubsidyHub hub, Frames frames) {
         return hub.pages(frames);
     }
 }
