@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             SubsidyRegisterCommand.class,
             SubsidySchemesCommand.class,
             SubsidyParticipantsCommand.class,
-            SubsidyClerkCommand.class
+            SubsidyClerkCommand.class,
+            SubsidyCertificateCommand.class
         })
 final class SubsidyCommand {}

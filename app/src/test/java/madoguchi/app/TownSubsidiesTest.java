@@ -98,7 +98,8 @@ class TownSubsidiesTest {
 
     @Test
     void everyFileOfTheTownIsSoundAndTakenOnce() {
-        List<RegistrationTask> tasks = LongStream.rangeClosed(1, SubsidyFile.all().size() + 1)
+        List<RegistrationTask> tasks = LongStream.rangeClosed(
+                        1, SubsidyFile.all().size() + 1)
                 .mapToObj(SUBSIDIES::task)
                 .flatMap(Optional::stream)
                 .toList();
@@ -160,10 +161,10 @@ class TownSubsidiesTest {
     @Test
     void whoMovedHasBothMunicipalitiesOnTheirOwnScreenAndWhoMustStayHiddenHasNothing() throws IOException {
         assertThat(held("000000000361"))
-                .extracting(HeldSubsidies.Held::standing, one -> one.certificate().issuer())
+                .extracting(
+                        HeldSubsidies.Held::standing, one -> one.certificate().issuer())
                 .containsExactly(
-                        tuple(HeldSubsidies.Standing.CURRENT, "架空区"),
-                        tuple(HeldSubsidies.Standing.ENDED, "試験町"));
+                        tuple(HeldSubsidies.Standing.CURRENT, "架空区"), tuple(HeldSubsidies.Standing.ENDED, "試験町"));
         assertThat(held("000000000566")).isEmpty();
     }
 
@@ -189,7 +190,9 @@ class TownSubsidiesTest {
 
     private static Inquiry inquiry(String key, SubsidyUse use) {
         return Inquiry.byCard(
-                        TOWN.card(TOWN.person(key)).orElseThrow(), DAY, TOWN.clinic().caller())
+                        TOWN.card(TOWN.person(key)).orElseThrow(),
+                        DAY,
+                        TOWN.clinic().caller())
                 .withSubsidies(use);
     }
 }

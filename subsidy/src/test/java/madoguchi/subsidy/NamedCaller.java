@@ -19,8 +19,7 @@ final class NamedCaller implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        Optional<String> name =
-                Optional.ofNullable(asked.getHeader("X-Caller")).filter(text -> !text.isEmpty());
+        Optional<String> name = Optional.ofNullable(asked.getHeader("X-Caller")).filter(text -> !text.isEmpty());
         chain.doFilter(
                 new HttpServletRequestWrapper(asked) {
                     @Override

@@ -79,8 +79,8 @@ class RegistrationApiTest {
 
     @Test
     void anArrayBecomesATaskWhoseResultsAreReadBackByItsOwnMunicipalityOnly() throws Exception {
-        HttpResponse<String> posted =
-                post("139904", Samples.json(record(31), record(32, "validTo", "x")).readAllBytes());
+        HttpResponse<String> posted = post(
+                "139904", Samples.json(record(31), record(32, "validTo", "x")).readAllBytes());
         assertThat(posted.statusCode()).isEqualTo(202);
         String task = json(posted).get("task").asString();
 
@@ -118,8 +118,9 @@ class RegistrationApiTest {
 
     @Test
     void aClerkSeesEveryFaultBeforeAnythingIsStoredThenConfirmsAndMayTakeItBack() throws Exception {
-        HttpResponse<String> sent = upload("kobayashi", Samples.json(record(41), record(42, "validTo", "x"))
-                .readAllBytes());
+        HttpResponse<String> sent = upload(
+                "kobayashi",
+                Samples.json(record(41), record(42, "validTo", "x")).readAllBytes());
         assertThat(sent.statusCode()).isEqualTo(303);
         String page = sent.headers().firstValue("Location").orElseThrow();
         String preview = body("kobayashi", page);
@@ -134,7 +135,8 @@ class RegistrationApiTest {
         assertThat(report).contains("1,h1,STORED", "2,,SET_ASIDE", "SUB-E45").startsWith("\uFEFF");
 
         assertThat(form("kobayashi", page + "/undo", "reason=").statusCode()).isEqualTo(422);
-        assertThat(form("kobayashi", page + "/undo", "reason=wrong").statusCode()).isEqualTo(303);
+        assertThat(form("kobayashi", page + "/undo", "reason=wrong").statusCode())
+                .isEqualTo(303);
         assertThat(body("kobayashi", page)).contains("取り消しました");
         assertThat(request("stranger", page, Optional.empty()).statusCode()).isEqualTo(404);
     }
