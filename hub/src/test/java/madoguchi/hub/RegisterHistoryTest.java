@@ -229,7 +229,8 @@ class RegisterHistoryTest {
             assertThat(persons).hasSizeBetween(1, 7);
             assertThat(seen).as("nobody comes twice").doesNotContainAnyElementsOf(persons);
             seen.addAll(persons);
-            assertThat(about.stream().filter(fact -> fact.person() == about.getFirst().person()))
+            assertThat(about.stream()
+                            .filter(fact -> fact.person() == about.getFirst().person()))
                     .containsExactlyInAnyOrderElementsOf(
                             facts.ofPerson(about.getFirst().person()));
         });
