@@ -2,6 +2,7 @@ package madoguchi.app;
 
 import static madoguchi.account.Role.ADMIN;
 import static madoguchi.account.Role.AUDITOR;
+import static madoguchi.account.Role.MUNICIPALITY;
 import static madoguchi.account.Role.OPERATOR;
 import static madoguchi.account.Role.RECEPTION;
 
@@ -33,11 +34,13 @@ final class Navigation {
             page("/claims", "請求の点検", "Claims", Navigation::clinic, RECEPTION, ADMIN),
             page("/hub", "資格確認", "Hub", Navigation::everywhere, OPERATOR, AUDITOR),
             page("/review", "審査支払", "Review", settings -> settings.role().hasReview(), OPERATOR),
+            page("/municipality", "医療費助成の登録", "Subsidies", Navigation::hub, MUNICIPALITY),
+            page("/subsidies/participants", "助成の参加", "Taking part", Navigation::hub, OPERATOR, AUDITOR, MUNICIPALITY),
+            page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR, MUNICIPALITY),
             page("/assist", "案内", "Help", Navigation::clinic, RECEPTION, ADMIN),
             page("/leaflets", "掲示・配布物", "Prints", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats", "統計", "Statistics", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats/nation", "統計", "Statistics", Navigation::hub, OPERATOR, AUDITOR),
-            page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR),
             page("/patient-numbers", "診察券の番号", "Patient numbers", Navigation::clinic, RECEPTION, ADMIN),
             page("/kiosk-devices", "読取機の画面", "Reader screens", Settings::hasKiosk, RECEPTION, ADMIN),
             page("/phone-reader", "スマホの読取機", "Phone reader", Settings::hasKiosk, RECEPTION, ADMIN),

@@ -64,6 +64,7 @@ final class Server implements AutoCloseable {
         List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
+            wirings.add(SubsidyWiring.class);
             wirings.add(CardWiring.class);
             wirings.add(PortalWiring.class);
             wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
