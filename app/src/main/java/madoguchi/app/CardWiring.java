@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
-import madoguchi.account.SignIn;
 import madoguchi.bundle.RuleHolder;
 import madoguchi.hub.CardApi;
 import madoguchi.hub.CardAuthentication;
@@ -24,10 +23,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * カード認証の配線 – the hub's authentication by card. It accepts SIMULATED certificates only: the real roots, the responder and the centre's hardware are given to registered verifiers, so there is no wiring for them
@@ -94,18 +89,8 @@ class CardWiring {
 
     /** Depends on the index so that the schema exists. */
     @Bean
-    PhoneFacilities phoneFacilities(RegisterIndex migrated, DataSource database, Settings settings) {
-        return new PhoneFacilities(database, settings.data().resolve("unlisted-facilities.txt"));
-    }
-
-    /** Open to everybody on the staff's port: it names facilities and nobody. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain publicLists(HttpSecurity http) {
-        return SignIn.headed(http.securityMatcher(PhoneFacilities.PATH))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(pages -> pages.anyRequest().permitAll())
-                .build();
+    PhoneFacilities phoneFacilities(RegisterIndex migrated, DataSource database) {
+        return new PhoneFacilities(database);
     }
 
     @Bean

@@ -63,6 +63,16 @@ class CommonWiring {
             links.add(link(Role.RECEPTION, "/patient-numbers", "診察券の番号", "Patient numbers"));
             links.add(link(Role.ADMIN, "/patient-numbers", "診察券の番号", "Patient numbers"));
         }
+        if (settings.role().hasHub()) {
+            links.add(link(Role.OPERATOR, "/survey", "調査", "Survey"));
+            links.add(link(Role.OPERATOR, "/facilities/operator", "施設の名簿", "Facilities"));
+        }
+        if (settings.role().hasClinic()) {
+            links.add(link(Role.ADMIN, "/facilities/own", "補助と掲載", "Grants"));
+        }
+        if (settings.role().hasHub() && settings.role().hasClinic()) {
+            links.add(link(Role.ADMIN, "/survey/consent", "調査の下書き", "Survey draft"));
+        }
         if (settings.role().hasReview()) {
             links.add(link(Role.OPERATOR, "/review", "審査支払", "Review"));
         }
@@ -183,6 +193,10 @@ class CommonWiring {
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/survey/consent", Set.of(Role.ADMIN)),
+                new SignIn.Rule("/survey/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/facilities/operator/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/facilities/own/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
         return signIn.chain(http, rules);

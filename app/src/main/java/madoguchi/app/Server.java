@@ -61,10 +61,16 @@ final class Server implements AutoCloseable {
     }
 
     private static SpringApplication application(Settings settings, Clock clock, Supplier<DatabaseUrl> url) {
-        List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class));
+        List<Class<?>> wirings = new ArrayList<>(
+                List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class, FacilitiesWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
+            wirings.add(SurveyWiring.class);
+            wirings.add(FacilityListsWiring.class);
+        }
+        if (settings.role().hasHub() && settings.role().hasClinic()) {
+            wirings.add(SurveyConsentWiring.class);
         }
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
@@ -73,6 +79,7 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(GrantRegisterWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);
