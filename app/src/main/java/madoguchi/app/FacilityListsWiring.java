@@ -17,7 +17,7 @@ class FacilityListsWiring {
     }
 
     @Bean
-    FacilityPages facilityPages(Facilities facilities, Frames frames) {
+    FacilityPages facilityNamePages(Facilities facilities, Frames frames) {
         return facilities.pages(frames);
     }
 }

@@ -68,10 +68,13 @@ final class Server implements AutoCloseable {
             wirings.add(CardWiring.class);
             wirings.add(SurveyWiring.class);
             wirings.add(FacilityListsWiring.class);
+            wirings.add(PortalWiring.class);
+            wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
         }
         if (settings.role().hasHub() && settings.role().hasClinic()) {
             wirings.add(SurveyConsentWiring.class);
         }
+        wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
         }
@@ -80,6 +83,9 @@ final class Server implements AutoCloseable {
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
             wirings.add(GrantRegisterWiring.class);
+            wirings.add(StatsWiring.Clinic.class);
+            wirings.add(AssistWiring.class);
+            wirings.add(LeafletWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);
@@ -93,6 +99,9 @@ final class Server implements AutoCloseable {
         if (settings.hasKiosk()) {
             wirings.add(KioskWiring.class);
             wirings.add(settings.readers().isPresent() ? PcscKioskWiring.class : TownKioskWiring.class);
+        }
+        if (settings.demo() && settings.readers().isEmpty()) {
+            wirings.add(TownPortalWiring.class);
         }
         SpringApplication application = new SpringApplication(wirings.toArray(Class<?>[]::new));
         application.setBannerMode(Banner.Mode.OFF);
