@@ -79,9 +79,14 @@ public final class SelfAuthentication implements SelfEntry {
 
     @Override
     public Challenged challenge() {
-        return nonces.issue(PORTAL.facility(), now())
-                .map(Challenged.class::cast)
-                .orElse(new Challenged.Unreachable(BUSY));
+        try {
+            return nonces.issue(PORTAL.facility(), now())
+                    .map(Challenged.class::cast)
+                    .orElse(new Challenged.Unreachable(BUSY));
+        } catch (DataAccessException broken) {
+            LOG.error("no nonce can be kept: {}", broken.getClass().getSimpleName());
+            return new Challenged.Unreachable(DOWN);
+        }
     }
 
     @Override
