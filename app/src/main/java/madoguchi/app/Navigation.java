@@ -41,6 +41,10 @@ final class Navigation {
             page("/leaflets", "掲示・配布物", "Prints", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats", "統計", "Statistics", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats/nation", "統計", "Statistics", Navigation::hub, OPERATOR, AUDITOR),
+            page("/survey", "調査", "Survey", Navigation::hub, OPERATOR),
+            page("/survey/consent", "調査の下書き", "Survey draft", Navigation::both, ADMIN),
+            page("/facilities/operator", "施設の名簿", "Facilities", Navigation::hub, OPERATOR),
+            page("/facilities/own", "補助と掲載", "Grants", Navigation::clinic, ADMIN),
             page("/patient-numbers", "診察券の番号", "Patient numbers", Navigation::clinic, RECEPTION, ADMIN),
             page("/kiosk-devices", "読取機の画面", "Reader screens", Settings::hasKiosk, RECEPTION, ADMIN),
             page("/phone-reader", "スマホの読取機", "Phone reader", Settings::hasKiosk, RECEPTION, ADMIN),
@@ -80,6 +84,10 @@ final class Navigation {
 
     private static boolean hub(Settings settings) {
         return settings.role().hasHub();
+    }
+
+    private static boolean both(Settings settings) {
+        return hub(settings) && clinic(settings);
     }
 
     private static boolean slot(Settings settings) {
