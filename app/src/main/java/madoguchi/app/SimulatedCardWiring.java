@@ -2,6 +2,7 @@ package madoguchi.app;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
@@ -45,7 +46,8 @@ class SimulatedCardWiring {
             RegisterIndex index,
             RealTimeHub hub,
             RuleHolder rules,
-            SimulatedAuthority authority,
+            Trust trust,
+            StatusSource statuses,
             SimulatedVerifier centre,
             Clock clock) {
         CardTerms terms = CardTerms.bundled();
@@ -53,22 +55,31 @@ class SimulatedCardWiring {
                 database,
                 hub,
                 new Registers(database, Optional.of(index), clock),
-                new Trust(Trust.Accept.SIMULATION, authority.roots()),
-                statuses(authority, terms, clock),
+                trust,
+                statuses,
                 new CardTerm(rules),
                 Optional.of(centre),
                 terms,
                 clock);
     }
 
+    @Bean
+    @Lazy
+    Trust cardTrust(SimulatedAuthority authority) {
+        return new Trust(Trust.Accept.SIMULATION, authority.roots());
+    }
+
     /** By OCSP, then by list, each from the authority in this process, in the bytes that would go over a line. */
-    private static StatusSource statuses(SimulatedAuthority authority, CardTerms terms, Clock clock) {
+    @Bean
+    @Lazy
+    StatusSource cardStatuses(SimulatedAuthority authority, Clock clock) {
+        Duration skew = CardTerms.bundled().skew();
         return StatusSource.inOrder(
-                new OcspSource(request -> Optional.of(authority.ocsp(request, clock.instant())), terms.skew()),
+                new OcspSource(request -> Optional.of(authority.ocsp(request, clock.instant())), skew),
                 new ListSource(
                         issuer -> authority.revocationList(
                                 new String(issuer, StandardCharsets.US_ASCII), clock.instant()),
-                        terms.skew()));
+                        skew));
     }
 
     @Bean

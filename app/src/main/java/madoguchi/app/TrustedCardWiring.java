@@ -11,6 +11,8 @@ import madoguchi.hub.CardTerms;
 import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registers;
+import madoguchi.jpki.StatusSource;
+import madoguchi.jpki.Trust;
 import madoguchi.jpki.TrustAnchors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,22 +27,37 @@ class TrustedCardWiring {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
+    TrustAnchors trustAnchors(Settings settings) {
+        return TrustAnchors.read(settings.cardTrust().orElseThrow()).orElseThrow();
+    }
+
+    @Bean
+    Trust cardTrust(TrustAnchors anchors) {
+        return anchors.trust();
+    }
+
+    @Bean
+    StatusSource cardStatuses(TrustAnchors anchors) {
+        return anchors.statuses(
+                HttpClient.newHttpClient(), PATIENCE, CardTerms.bundled().skew());
+    }
+
+    @Bean
     CardAuthentication cardAuthentication(
             DataSource database,
             RegisterIndex index,
             RealTimeHub hub,
             RuleHolder rules,
-            Settings settings,
+            Trust trust,
+            StatusSource statuses,
             Clock clock) {
-        TrustAnchors anchors =
-                TrustAnchors.read(settings.cardTrust().orElseThrow()).orElseThrow();
         CardTerms terms = CardTerms.bundled();
         return new CardAuthentication(
                 database,
                 hub,
                 new Registers(database, Optional.of(index), clock),
-                anchors.trust(),
-                anchors.statuses(HttpClient.newHttpClient(), PATIENCE, terms.skew()),
+                trust,
+                statuses,
                 new CardTerm(rules),
                 Optional.empty(),
                 terms,
