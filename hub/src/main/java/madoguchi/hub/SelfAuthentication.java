@@ -12,7 +12,6 @@ import madoguchi.core.CardRefusal;
 import madoguchi.core.CardSerial;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
-import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Octets;
 import madoguchi.core.PersonKey;
 import madoguchi.core.Presentation;
@@ -35,7 +34,7 @@ import org.springframework.dao.DataAccessException;
 public final class SelfAuthentication implements SelfEntry {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfAuthentication.class);
-    private static final Caller PORTAL = new Caller(new MedicalInstitutionCode("0000000000"), "portal", "self");
+    private static final Caller PORTAL = new Caller(NonceStore.PORTAL, "portal", "self");
     private static final Answer.Unreachable DOWN = new Answer.Unreachable(
             Answer.Cause.HUB,
             Optional.empty(),
@@ -47,7 +46,7 @@ public final class SelfAuthentication implements SelfEntry {
 
     private final Registers registers;
     private final CardVerifying verifying;
-    private final Nonces nonces;
+    private final NonceStore nonces;
     private final SelfServiceStore log;
     private final Clock clock;
 
@@ -72,16 +71,21 @@ public final class SelfAuthentication implements SelfEntry {
             Clock clock) {
         this.registers = registers;
         this.verifying = new CardVerifying(trust, statuses, term, terms);
-        this.nonces = new Nonces(terms.forEverybody());
+        this.nonces = new NonceStore(database, terms.forEverybody());
         this.log = new SelfServiceStore(database);
         this.clock = clock;
     }
 
     @Override
     public Challenged challenge() {
-        return nonces.issue(PORTAL.facility(), now())
-                .map(Challenged.class::cast)
-                .orElse(new Challenged.Unreachable(BUSY));
+        try {
+            return nonces.issue(PORTAL.facility(), now())
+                    .map(Challenged.class::cast)
+                    .orElse(new Challenged.Unreachable(BUSY));
+        } catch (DataAccessException broken) {
+            LOG.error("no nonce can be kept: {}", broken.getClass().getSimpleName());
+            return new Challenged.Unreachable(DOWN);
+        }
     }
 
     @Override
@@ -90,8 +94,8 @@ public final class SelfAuthentication implements SelfEntry {
         try {
             Entered entered =
                     switch (nonces.take(presented.nonce(), PORTAL.facility(), now)) {
-                        case Nonces.Taken.Good(var nonce) -> verified(presented, nonce, now);
-                        case Nonces.Taken.Stale stale -> new Entered.Refused(CardRefusal.STALE_NONCE);
+                        case NonceStore.Taken.Good(var nonce) -> verified(presented, nonce, now);
+                        case NonceStore.Taken.Stale stale -> new Entered.Refused(CardRefusal.STALE_NONCE);
                     };
             log.add(
                     now,
