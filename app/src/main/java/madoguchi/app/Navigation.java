@@ -67,7 +67,8 @@ final class Navigation {
                         .flatMap(page -> page.roles().stream()
                                 .map(role ->
                                         new Frames.RoleLink(role.name(), new Frame.Link(page.href(), page.label()))))
-                        .toList());
+                        .toList(),
+                clinic(settings) ? List.of("assist.js") : List.of());
     }
 
     private static Entry page(String href, String ja, String en, Predicate<Settings> there, Role... roles) {
