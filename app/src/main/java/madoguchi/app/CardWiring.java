@@ -72,7 +72,7 @@ class CardWiring {
     }
 
     /** By OCSP, then by list, each from the authority in this process, in the bytes that would go over a line. */
-    private static StatusSource statuses(SimulatedAuthority authority, CardTerms terms, Clock clock) {
+    static StatusSource statuses(SimulatedAuthority authority, CardTerms terms, Clock clock) {
         return StatusSource.inOrder(
                 new OcspSource(request -> Optional.of(authority.ocsp(request, clock.instant())), terms.skew()),
                 new ListSource(

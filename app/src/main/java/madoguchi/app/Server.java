@@ -65,6 +65,7 @@ final class Server implements AutoCloseable {
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
+            wirings.add(PortalWiring.class);
         }
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
@@ -88,6 +89,9 @@ final class Server implements AutoCloseable {
         if (settings.hasKiosk()) {
             wirings.add(KioskWiring.class);
             wirings.add(settings.readers().isPresent() ? PcscKioskWiring.class : TownKioskWiring.class);
+        }
+        if (settings.demo() && settings.readers().isEmpty()) {
+            wirings.add(TownPortalWiring.class);
         }
         SpringApplication application = new SpringApplication(wirings.toArray(Class<?>[]::new));
         application.setBannerMode(Banner.Mode.OFF);

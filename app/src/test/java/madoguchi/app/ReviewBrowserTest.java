@@ -33,7 +33,7 @@ class ReviewBrowserTest {
                 Browser browser = new Browser(1280, 900)) {
             Page page = browser.page;
             browser.signIn(town, DemoLogin.ALL.get(2));
-            page.locator("nav a[href='/review']").press("Enter");
+            browser.go("/review");
             assertThat(page.locator("#nofiles")).isVisible();
             assertThat(page.locator("#noruns")).isVisible();
             assertThat(browser.barriers()).isEmpty();

@@ -92,6 +92,11 @@ public final class Assistant {
         return known().index().knows(word);
     }
 
+    /** 印刷物 – every kind of print that may be offered; whoever prints must have them. */
+    public static List<String> prints() {
+        return Routes.prints();
+    }
+
     /** 祝日の表の終わり – the last holiday that is known. */
     public LocalDate holidaysKnownThrough() {
         return contacts.knownThrough();

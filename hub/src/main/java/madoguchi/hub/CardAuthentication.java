@@ -289,7 +289,7 @@ public final class CardAuthentication implements CardHub {
     private Consented asked(ConsentAnswers answers, Opening opening, Map<ConsentScope, Instant> until) {
         Opening after = opening.after(answers.given(), answers.declined());
         openings.replace(answers.opening(), after);
-        Reply reply = hub.inquire(after.inquiry(answers.caller()));
+        Reply reply = hub.inquire(after.inquiry(answers.caller()).withSubsidies(answers.subsidies()));
         return reply.answer() instanceof Answer.Unreachable trouble
                 ? new Consented.Unreachable(trouble)
                 : new Consented.Recorded(reply, until);

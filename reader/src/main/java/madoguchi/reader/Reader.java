@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
@@ -24,6 +25,9 @@ import madoguchi.core.Consented;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
+import madoguchi.core.SubsidyAnswer;
+import madoguchi.core.SubsidyUse;
+import madoguchi.core.Text;
 import madoguchi.web.EventStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ import org.slf4j.LoggerFactory;
 public final class Reader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final Text STALE = new Text(
+            "回答までに時間がかかり、カードの手続きが期限切れになりました。もう一度カードを読み取ってください。",
+            "The questions took too long and the opening of the card is over. Present the card again.");
 
     /**
      * 今の画面.
@@ -294,12 +301,21 @@ public final class Reader implements AutoCloseable {
         }
         Set<ConsentScope> declined = new HashSet<>(settings.asked());
         declined.removeAll(agreed);
-        return switch (hub.consent(new ConsentAnswers(progress.who().opening(), agreed, declined, caller))) {
+        SubsidyUse use =
+                SubsidyUse.of(Optional.of(progress.answers().subsidies()).filter(yes -> settings.subsidies()));
+        return switch (hub.consent(new ConsentAnswers(progress.who().opening(), agreed, declined, use, caller))) {
             case Consented.Recorded(var reply, var until) -> new Consents(reply, until, false);
-            case Consented.Stale s -> new Consents(without, Map.of(), !agreed.isEmpty());
+            case Consented.Stale s ->
+                new Consents(unasked(without, use, Answer.Cause.TIMEOUT, STALE), Map.of(), !agreed.isEmpty());
             case Consented.NotTaken n -> new Consents(without, Map.of(), false);
-            case Consented.Unreachable u -> new Consents(without, Map.of(), !agreed.isEmpty());
+            case Consented.Unreachable(var trouble) ->
+                new Consents(unasked(without, use, trouble.cause(), trouble.detail()), Map.of(), !agreed.isEmpty());
         };
+    }
+
+    /* Who wanted their subsidies used, and could not be asked about, has not "none". */
+    private static Reply unasked(Reply without, SubsidyUse use, Answer.Cause cause, Text detail) {
+        return use == SubsidyUse.USE ? without.withSubsidies(new SubsidyAnswer.Unreachable(cause, detail)) : without;
     }
 
     private Arrival arrival(Reply reply, Optional<ReaderAnswers> answers) {

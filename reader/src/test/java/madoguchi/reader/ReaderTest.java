@@ -30,6 +30,8 @@ import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
 import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
+import madoguchi.core.SubsidyAnswer;
+import madoguchi.core.SubsidyUse;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
 import madoguchi.fixture.Database;
@@ -182,6 +184,7 @@ class ReaderTest {
         assertThat(told.declined())
                 .containsExactlyInAnyOrder(
                         ConsentScope.OPERATIONS, ConsentScope.TREATMENT, ConsentScope.CHECKUPS, ConsentScope.DISEASES);
+        assertThat(hub.consents.orElseThrow().subsidies()).isEqualTo(SubsidyUse.USE);
         assertThat(hub.consents.orElseThrow().given()).containsExactly(ConsentScope.MEDICINES);
         assertThat(hub.consents.orElseThrow().declined())
                 .containsExactlyInAnyOrder(
@@ -209,6 +212,19 @@ class ReaderTest {
         tap(Event.Tap.NO);
         assertThat(counter.received.poll(10, TimeUnit.SECONDS)).isNotNull();
         awaits(new State.Done(State.Ending.CONSENTS_LOST, true));
+    }
+
+    @Test
+    void subsidiesThatWereWantedAndCouldNotBeAskedForAreNotNone() throws InterruptedException {
+        toConsents();
+        hub.down = true;
+        tap(Event.Tap.NO);
+        tap(Event.Tap.NO);
+        tap(Event.Tap.YES);
+        tap(Event.Tap.NO);
+        Counter.Outcome outcome = counter.received.poll(10, TimeUnit.SECONDS);
+        assertThat(outcome).isNotNull();
+        assertThat(outcome.arrival().reply().subsidies()).isInstanceOf(SubsidyAnswer.Unreachable.class);
     }
 
     @Test
