@@ -32,7 +32,7 @@ public final class Assistant {
 
     private static final int MOST = 6;
     private static final int MOST_RULES = 3;
-    private static final double ENOUGH = 0.45;
+    private static final double ENOUGH = 0.52;
     private static final double OTHER_DAY = 0.55;
     private static final double SUPERSEDED = 0.4;
 
@@ -212,10 +212,12 @@ public final class Assistant {
                 .toList();
     }
 
+    /* Number and print belong to the code that was asked for, else to the next step. */
     private static Optional<Entry> first(List<Advice.CodeAdvice> codes, List<Advice.Answer> answers) {
         return codes.stream()
                 .flatMap(code -> code.meaning().or(code::remedy).stream())
                 .findFirst()
+                .or(() -> Advice.next(codes, answers))
                 .or(() -> answers.stream().map(Advice.Answer::entry).findFirst());
     }
 }
