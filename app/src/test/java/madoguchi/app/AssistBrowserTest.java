@@ -38,6 +38,9 @@ class AssistBrowserTest {
             assertThat(page.url()).isEqualTo(desk);
             assertThat(browser.barriers()).isEmpty();
             browser.picture("assist-panel");
+            page.locator("#assist-answers form button").press("Enter");
+            assertThat(page.locator("#assist-answers")).containsText("✓ 管理者の一覧に残しました");
+            assertThat(page.url()).isEqualTo(desk);
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog.assist-panel")).isHidden();
 

@@ -46,12 +46,25 @@
       const response = await fetch('/assist/part', { method: 'POST', body: new URLSearchParams(new FormData(event.target)) });
       if (!response.ok || response.redirected) { location.href = '/assist'; return; }
       answers.innerHTML = await response.text();
+      answers.querySelectorAll('form').forEach(form => form.addEventListener('submit', tell));
       answers.querySelectorAll('a').forEach(a => { a.target = '_blank'; a.rel = 'noopener'; });
     } catch (gone) {
       answers.textContent = document.documentElement.lang === 'ja' ? 'つながりません。もう一度試してください。' : 'No connection. Please try again.';
     }
   }
 
+  // "This did not help" is told without leaving the page.
+  async function tell(event) {
+    event.preventDefault();
+    const form = event.target;
+    const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const said = document.createElement('p');
+    said.textContent = response.ok ? form.dataset.said : '✕ ' + response.status;
+    form.replaceWith(said);
+  }
+
+  link.setAttribute('aria-keyshortcuts', 'F1');
+  link.title = 'F1';
   link.addEventListener('click', event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
