@@ -24,7 +24,6 @@
       panel.querySelector('form').addEventListener('submit', ask);
       // The desk's own keys stay away from what is typed here.
       panel.addEventListener('keydown', event => {
-        if (event.key === 'Escape') { event.preventDefault(); close(); }
         if (event.key !== 'F1') event.stopPropagation();
       });
     }
@@ -61,6 +60,7 @@
     const said = document.createElement('p');
     said.textContent = response.ok ? form.dataset.said : '✕ ' + response.status;
     form.replaceWith(said);
+    panel.querySelector('#assist-words').focus();
   }
 
   link.setAttribute('aria-keyshortcuts', 'F1');
@@ -70,6 +70,13 @@
     event.preventDefault();
     open();
   });
+  // Before the page below hears of it: while the panel is open, Esc is the panel's, wherever the focus is.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !panel || !panel.open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  }, true);
   document.addEventListener('keydown', event => {
     if (event.key === 'F1' && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); open(); }
   });
