@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param knownAt the instant of knowledge asked about; absent means now. Facts recorded later are not seen: replays a disputed answer
  * @param limitConsent 限度額適用認定証提供同意
  * @param diseaseConsent 特定疾病 提供同意; only at the card reader
+ * @param subsidies 医療費助成の利用: whether the person wants their subsidies to be told, too
  * @param caller who asks
  */
 public record Inquiry(
@@ -20,7 +21,19 @@ public record Inquiry(
         Optional<Instant> knownAt,
         boolean limitConsent,
         boolean diseaseConsent,
+        SubsidyUse subsidies,
         Caller caller) {
+
+    /** A question in which subsidies were not spoken of. */
+    public Inquiry(
+            Subject subject,
+            LocalDate day,
+            Optional<Instant> knownAt,
+            boolean limitConsent,
+            boolean diseaseConsent,
+            Caller caller) {
+        this(subject, day, knownAt, limitConsent, diseaseConsent, SubsidyUse.NOT_ASKED, caller);
+    }
 
     /** An inquiry by number as of now, without any consent but the one for the limit class. */
     public static Inquiry byNumber(
@@ -45,7 +58,12 @@ public record Inquiry(
 
     /** The same question about an earlier state of knowledge. */
     public Inquiry asKnownAt(Instant instant) {
-        return new Inquiry(subject, day, Optional.of(instant), limitConsent, diseaseConsent, caller);
+        return new Inquiry(subject, day, Optional.of(instant), limitConsent, diseaseConsent, subsidies, caller);
+    }
+
+    /** The same question of somebody who answered so about their subsidies. */
+    public Inquiry withSubsidies(SubsidyUse use) {
+        return new Inquiry(subject, day, knownAt, limitConsent, diseaseConsent, use, caller);
     }
 
     /** Never prints the person asked about: this value may end in a log line. */

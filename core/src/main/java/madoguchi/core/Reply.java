@@ -8,6 +8,7 @@ import java.util.Optional;
  * 応答 – an answer with what came beside it.
  *
  * @param answer the outcome
+ * @param subsidies 医療費助成の回答 – what came of asking for subsidies with the same question; it never changes the answer about the insurance
  * @param answeredAt when the peer answered (処理実行日時), or when waiting ended
  * @param verification the entry in the hub's verification log, where the peer is our hub
  * @param proof 確認証 – a short signed token of this check that a claim can cite later, where the peer is our hub; up to 202 characters, nothing personal
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Reply(
         Answer answer,
+        SubsidyAnswer subsidies,
         Instant answeredAt,
         Optional<Long> verification,
         Optional<String> proof,
@@ -37,6 +39,18 @@ public record Reply(
         extras = List.copyOf(extras);
     }
 
+    /** An answer beside which nobody asked for subsidies. */
+    public Reply(
+            Answer answer,
+            Instant answeredAt,
+            Optional<Long> verification,
+            Optional<String> proof,
+            Optional<String> referenceNumber,
+            Optional<String> message,
+            List<Extra> extras) {
+        this(answer, new SubsidyAnswer.NotAsked(), answeredAt, verification, proof, referenceNumber, message, extras);
+    }
+
     /** An answer of a peer that gives no proof of check. */
     public Reply(
             Answer answer,
@@ -51,5 +65,10 @@ public record Reply(
     /** An answer with nothing beside it. */
     public static Reply of(Answer answer, Instant answeredAt) {
         return new Reply(answer, answeredAt, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same answer with what came of asking for subsidies. */
+    public Reply withSubsidies(SubsidyAnswer told) {
+        return new Reply(answer, told, answeredAt, verification, proof, referenceNumber, message, extras);
     }
 }

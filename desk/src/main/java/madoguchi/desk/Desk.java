@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
 import madoguchi.core.BulkHub;
 import madoguchi.core.Hub;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     private final DeskActions actions;
     private final LadderActions ladder;
     private final LinkActions links;
+    private final SubsidyBook subsidies;
     private final Rounds retries;
     private final Rounds beats;
     private final List<Rounds> bulkRounds = new CopyOnWriteArrayList<>();
@@ -74,7 +76,9 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         Asker asker = new Asker(hub, book, code);
         steps = new Steps(book, nextStep);
         PatientNumberStore numbers = new PatientNumberStore(database);
-        pages = new DeskPages(frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers), live);
+        subsidies = new SubsidyBook(new SubsidyStore(database), new LedgerStore(database), book, policy, facility);
+        pages = new DeskPages(
+                frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers, subsidies), live);
         actions = new DeskActions(book, asker, calls, pages);
         links = new LinkActions(frames, book, numbers, hub, code, pages);
         ladder = new LadderActions(book, steps, pages);
@@ -100,6 +104,20 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 到着の受け口 – where reader results go; the same id twice is one reception. */
     public Arrivals arrivals() {
         return book;
+    }
+
+    /** 読めなかった読み取り – opens the ladder for a patient of whom a reader knows nothing but its own code; the same id again, while no clerk took it up, is the same patient. */
+    public void unread(Arrival arrival) {
+        book.failed(arrival);
+    }
+
+    /**
+     * 読み直せた – the patient of a failed reading was read after all: the reception that it began is taken back, unless a clerk has begun with it.
+     *
+     * @param arrival the id of the failed reading; an unknown one changes nothing
+     */
+    public void madeUpFor(String arrival) {
+        book.madeUpFor(arrival);
     }
 
     /** 職員の呼び出し – where a reader says that somebody wants staff: a line on every open desk until a clerk clears it. */
@@ -143,11 +161,28 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         return links;
     }
 
+    /** 医療費助成 – the controller of {@code /receptions/…/subsidies}: what came, what is stored, the ladder of subsidies, and the charge. */
+    public SubsidyPages subsidies() {
+        return new SubsidyPages(frames, subsidies, code);
+    }
+
+    /** 上限額管理票 – the controller of {@code /receptions/…/subsidies/…/ledger}. */
+    public LedgerPages ledgers() {
+        return new LedgerPages(frames, subsidies);
+    }
+
     /** 一括照会 – the controller of {@code /bulk}: asks for many patients at once, through this port, from now on and until the desk closes. Once. */
     public BulkPages bulk(BulkHub hub) {
         BulkRound round = new BulkRound(hub, lists, book, live, code);
         bulkRounds.add(new Rounds("desk-bulk", BETWEEN_BULK_ROUNDS, round::round));
         return new BulkPages(frames, lists, round, book);
+    }
+
+    /** 画面のコード – the controller of {@code /receptions/…/code}: checks codes of portal screens by keys from this feed, from now on and until it is closed. Once. */
+    public StampActions stamps(DataSource database, StampFeed feed) {
+        StampStore store = new StampStore(database);
+        return new StampActions(
+                frames, book, steps, pages, store, new StampKeyring(store, feed, book::now), code.digits());
     }
 
     /** Ends the event streams, so that a server that shuts down does not wait for them. */

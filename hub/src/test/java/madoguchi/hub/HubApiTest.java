@@ -31,6 +31,8 @@ import madoguchi.core.Answer;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.Reply;
+import madoguchi.core.SubsidyAnswer;
+import madoguchi.core.SubsidyUse;
 import madoguchi.core.Text;
 import madoguchi.json.CoreJson;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,18 @@ class HubApiTest {
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
         assertThat(CoreJson.mapper().readValue(response.body(), Reply.class)).isEqualTo(active(INQUIRY));
+    }
+
+    @Test
+    void whatTheHubKnowsOfSubsidiesComesBackAndIsAskedForOnlyWhereItIsWanted() {
+        behind = inquiry -> active(inquiry)
+                .withSubsidies(
+                        inquiry.subsidies() == SubsidyUse.USE
+                                ? new SubsidyAnswer.Nothing(SubsidyAnswer.Absence.NONE)
+                                : new SubsidyAnswer.NotAsked());
+        assertThat(over(base()).inquire(INQUIRY.withSubsidies(SubsidyUse.USE)).subsidies())
+                .isEqualTo(new SubsidyAnswer.Nothing(SubsidyAnswer.Absence.NONE));
+        assertThat(over(base()).inquire(INQUIRY).subsidies()).isEqualTo(new SubsidyAnswer.NotAsked());
     }
 
     @ParameterizedTest

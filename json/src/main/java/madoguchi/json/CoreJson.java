@@ -1,15 +1,19 @@
 package madoguchi.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import madoguchi.core.Answer;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
+import madoguchi.core.ConsentAnswers;
 import madoguchi.core.Consented;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsurerNumber;
@@ -17,8 +21,14 @@ import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.ReferenceNumber;
+import madoguchi.core.Reply;
 import madoguchi.core.Subject;
+import madoguchi.core.SubsidyAnswer;
+import madoguchi.core.SubsidyUse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON の規則 – one mapper for every JSON text of the core values. */
@@ -32,6 +42,10 @@ public final class CoreJson {
             .addMixIn(Answer.class, AnswerForm.class)
             .addMixIn(Subject.class, SubjectForm.class)
             .addMixIn(Inquiry.class, InquiryForm.class)
+            .addMixIn(Reply.class, ReplyForm.class)
+            .addMixIn(ConsentAnswers.class, ConsentAnswersForm.class)
+            .addMixIn(SubsidyUse.class, SubsidyUseForm.class)
+            .addMixIn(SubsidyAnswer.class, SubsidyAnswerForm.class)
             .addMixIn(Challenged.class, ChallengedForm.class)
             .addMixIn(Opened.class, OpenedForm.class)
             .addMixIn(Consented.class, ConsentedForm.class)
@@ -71,9 +85,51 @@ public final class CoreJson {
     })
     private interface SubjectForm {}
 
-    /** What follows from the subject is not said twice. */
+    /** What follows from the subject is not said twice, and what was not asked is not said at all: peers of before know no subsidies. */
     @JsonIgnoreProperties({"kind", "number"})
-    private interface InquiryForm {}
+    private interface InquiryForm {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotAsked.class)
+        SubsidyUse subsidies();
+    }
+
+    private interface ConsentAnswersForm {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotAsked.class)
+        SubsidyUse subsidies();
+    }
+
+    /** Absent means not asked. */
+    private enum SubsidyUseForm {
+        @JsonEnumDefaultValue
+        NOT_ASKED
+    }
+
+    /** Equal to what need not be written. */
+    private static final class NotAsked {
+        @Override
+        public boolean equals(@Nullable Object value) {
+            return value == SubsidyUse.NOT_ASKED;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
+    @JsonSerialize(converter = ReplyText.Writing.class)
+    @JsonDeserialize(converter = ReplyText.Reading.class)
+    private interface ReplyForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SubsidyAnswer.Found.class, name = "found"),
+        @JsonSubTypes.Type(value = SubsidyAnswer.Nothing.class, name = "nothing"),
+        @JsonSubTypes.Type(value = SubsidyAnswer.Unreachable.class, name = "unreachable"),
+        @JsonSubTypes.Type(value = SubsidyAnswer.NotAsked.class, name = "notAsked"),
+    })
+    private interface SubsidyAnswerForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
     @JsonSubTypes({
