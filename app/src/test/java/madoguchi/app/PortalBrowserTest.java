@@ -54,7 +54,9 @@ class PortalBrowserTest {
     static void open() throws IOException {
         town = DemoTown.open();
         line = new Line(town.settings.machinePort());
-        clinic = Server.start(clinicSettings(), town.clock);
+        Settings settings = clinicSettings();
+        clinicUrl = settings.staff().url();
+        clinic = Server.start(settings, town.clock);
         clinic.bean(Accounts.class)
                 .create(
                         RECEPTION.name(),
@@ -77,7 +79,6 @@ class PortalBrowserTest {
         String database = town.server.bean(Server.DatabaseUrl.class).jdbc().replaceFirst("/postgres\\?", "/clinic?");
         Path data = Files.createTempDirectory("madoguchi-clinic");
         Settings.Staff staff = new Settings.Staff("localhost", DemoTown.freePort());
-        clinicUrl = staff.url();
         URI hub = URI.create("https://localhost:" + line.port());
         return new Settings(
                 Role.CLINIC,

@@ -45,6 +45,7 @@ import madoguchi.jpki.Trust;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,14 +70,7 @@ class SelfServiceTest {
     private final Registers registers = new Registers(DATABASE, Optional.empty(), clock);
     private final SelfRegister register = new SelfRegister(DATABASE, registers, clock);
     private final int seat = SEATS.getAndIncrement();
-    private final SelfAuthentication door = new SelfAuthentication(
-            DATABASE,
-            registers,
-            new Trust(Trust.Accept.SIMULATION, authority.roots()),
-            SelfServiceTest::status,
-            SelfServiceTest::standing,
-            CardTerms.bundled(),
-            clock);
+    private SelfAuthentication door;
 
     @BeforeAll
     static void people() {
@@ -95,6 +89,18 @@ class SelfServiceTest {
     @AfterAll
     static void closeAll() {
         DATABASE.close();
+    }
+
+    @BeforeEach
+    void open() {
+        door = new SelfAuthentication(
+                DATABASE,
+                registers,
+                new Trust(Trust.Accept.SIMULATION, authority.roots()),
+                SelfServiceTest::status,
+                SelfServiceTest::standing,
+                CardTerms.bundled(),
+                clock);
     }
 
     @AfterEach

@@ -128,12 +128,7 @@ class PortalTest {
         DataSource database = Database.fresh("portal", Portal::migrate);
         DelegationStore store = new DelegationStore(database);
         LocalDate today = LocalDate.of(2026, 5, 25);
-        store.add(
-                clock.instant(),
-                PARENT,
-                CHILD,
-                Delegation.Relation.CHILD,
-                Period.through(today, today.plusDays(10)));
+        store.add(clock.instant(), PARENT, CHILD, Delegation.Relation.CHILD, Period.through(today, today.plusDays(10)));
         Delegation made = store.of(PARENT).getFirst();
 
         assertThat(store.of(CHILD)).containsExactly(made);
@@ -148,8 +143,7 @@ class PortalTest {
 
     @Test
     void aFacilityIsGivenSecretsOfItsOwnForTodayAndTheDaysInWhichItMayBeCutOff() {
-        Codes codes = new Codes(
-                Stamper.of(Stamper.newKey()), Octets.of(new byte[32]), PortalTerms.bundled(), clock);
+        Codes codes = new Codes(Stamper.of(Stamper.newKey()), Octets.of(new byte[32]), PortalTerms.bundled(), clock);
         StampKeys one = codes.keys(new MedicalInstitutionCode("1319999913"));
         StampKeys other = codes.keys(new MedicalInstitutionCode("1349999913"));
         assertThat(one.keys()).isEqualTo(other.keys()).hasSize(1);
