@@ -24,7 +24,6 @@ import madoguchi.stamp.Stamper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 /** The parts of the portal by themselves: words, days, sessions, delegations, keys. */
 class PortalTest {
@@ -71,56 +70,51 @@ class PortalTest {
     @Test
     void aLogInEndsAfterTenMinutesWithoutAHandAndAfterThirtyInAnyCase() {
         Sessions sessions = new Sessions(PortalTerms.bundled(), clock);
-        MockHttpServletRequest request = loggedIn(sessions);
+        String idle = sessions.begin(loggedIn());
         clock.advance(Duration.ofMinutes(9));
-        assertThat(sessions.of(request)).isPresent();
+        assertThat(sessions.find(idle, true)).isPresent();
         clock.advance(Duration.ofMinutes(9));
-        assertThat(sessions.of(request)).isPresent();
+        assertThat(sessions.find(idle, true)).isPresent();
         clock.advance(Duration.ofMinutes(10));
-        assertThat(sessions.of(request)).isEmpty();
+        assertThat(sessions.find(idle, true)).isEmpty();
 
-        MockHttpServletRequest busy = loggedIn(sessions);
+        String busy = sessions.begin(loggedIn());
         for (int minute = 0; minute < 29; minute++) {
             clock.advance(Duration.ofMinutes(1));
-            assertThat(sessions.of(busy)).isPresent();
+            assertThat(sessions.find(busy, true)).isPresent();
         }
         clock.advance(Duration.ofMinutes(1));
-        assertThat(sessions.of(busy)).isEmpty();
+        assertThat(sessions.find(busy, true)).isEmpty();
     }
 
     @Test
     void aScreenThatRenewsItselfIsNoHand() {
         Sessions sessions = new Sessions(PortalTerms.bundled(), clock);
-        MockHttpServletRequest request = loggedIn(sessions);
+        String name = sessions.begin(loggedIn());
         clock.advance(Duration.ofMinutes(5));
-        request.setParameter("auto", "1");
-        assertThat(sessions.of(request)).isPresent();
+        assertThat(sessions.find(name, false)).isPresent();
         clock.advance(Duration.ofMinutes(5));
-        assertThat(sessions.of(request)).isEmpty();
+        assertThat(sessions.find(name, false)).isEmpty();
     }
 
     @Test
-    void whoLogsOutIsOut() {
+    void whoLogsOutIsOutAndNobodyGuessesAName() {
         Sessions sessions = new Sessions(PortalTerms.bundled(), clock);
-        MockHttpServletRequest request = loggedIn(sessions);
-        assertThat(sessions.end(request)).contains("Max-Age=0", "Path=/portal", "HttpOnly", "SameSite=Strict");
-        assertThat(sessions.of(request)).isEmpty();
+        String name = sessions.begin(loggedIn());
+        assertThat(name).hasSize(43).isNotEqualTo(sessions.begin(loggedIn()));
+        sessions.forget(name);
+        assertThat(sessions.find(name, true)).isEmpty();
+        assertThat(sessions.find("", true)).isEmpty();
     }
 
-    private MockHttpServletRequest loggedIn(Sessions sessions) {
-        String header = sessions.open(
-                new Session(
-                        Optional.of(PARENT),
-                        TokenKind.CARD,
-                        clock.instant(),
-                        LocalDate.of(2029, 5, 3),
-                        false,
-                        Optional.empty()),
-                new MockHttpServletRequest());
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        String value = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
-        request.setCookies(new jakarta.servlet.http.Cookie("madoguchi-portal", value));
-        return request;
+    private Session loggedIn() {
+        return new Session(
+                Optional.of(PARENT),
+                TokenKind.CARD,
+                clock.instant(),
+                LocalDate.of(2029, 5, 3),
+                false,
+                Optional.empty());
     }
 
     @Test
