@@ -2,6 +2,9 @@ package madoguchi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Octets;
@@ -44,6 +48,21 @@ class PortalTest {
                 assertThat(places(texts.of(speech, key)))
                         .as("%s %s", speech, key)
                         .isEqualTo(places(texts.of(Speech.JA, key)));
+            }
+        }
+    }
+
+    @Test
+    void everySentenceThatATemplateNamesIsThere() throws IOException {
+        Set<String> keys = new Texts().keys(Speech.JA);
+        try (Stream<Path> templates = Files.list(Path.of("src/main/jte"))) {
+            for (Path template : templates.toList()) {
+                assertThat(Pattern.compile("page\\.t\\(\"([a-z.-]+[a-z])\"\\)")
+                                .matcher(Files.readString(template))
+                                .results()
+                                .map(match -> match.group(1)))
+                        .as("%s", template)
+                        .isSubsetOf(keys);
             }
         }
     }
