@@ -17,8 +17,10 @@ import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
 import madoguchi.desk.HttpStampFeed;
 import madoguchi.desk.LadderActions;
+import madoguchi.desk.LedgerPages;
 import madoguchi.desk.LinkActions;
 import madoguchi.desk.StampActions;
+import madoguchi.desk.SubsidyPages;
 import madoguchi.hub.BulkJobs;
 import madoguchi.hub.HttpBulkHub;
 import madoguchi.hub.HttpCardHub;
@@ -133,6 +135,16 @@ class ClinicWiring {
     @Bean
     LinkActions linkActions(Desk desk) {
         return desk.links();
+    }
+
+    @Bean
+    SubsidyPages subsidyPages(Desk desk) {
+        return desk.subsidies();
+    }
+
+    @Bean
+    LedgerPages ledgerPages(Desk desk) {
+        return desk.ledgers();
     }
 
     @Bean

@@ -16,7 +16,7 @@ import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registers;
 import madoguchi.hub.SelfAuthentication;
 import madoguchi.hub.SelfRegister;
-import madoguchi.jpki.SimulatedAuthority;
+import madoguchi.jpki.StatusSource;
 import madoguchi.jpki.Trust;
 import madoguchi.portal.Codes;
 import madoguchi.portal.EntrancePages;
@@ -38,7 +38,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** 本人のポータルの配線 – the patient's own screens over the hub in the same process: its cards (SIMULATED certificates only), its registers, its keys for codes. */
+/** 本人のポータルの配線 – the patient's own screens over the hub in the same process: its cards, its registers, its keys for codes. */
 @Configuration(proxyBeanMethods = false)
 class PortalWiring {
 
@@ -48,13 +48,13 @@ class PortalWiring {
     @Bean
     @Lazy
     SelfAuthentication selfAuthentication(
-            RegisterIndex index, DataSource database, RuleHolder rules, SimulatedAuthority authority, Clock clock) {
+            RegisterIndex index, DataSource database, RuleHolder rules, Trust trust, StatusSource statuses, Clock clock) {
         CardTerms terms = CardTerms.bundled();
         return new SelfAuthentication(
                 database,
                 new Registers(database, Optional.of(index), clock),
-                new Trust(Trust.Accept.SIMULATION, authority.roots()),
-                CardWiring.statuses(authority, terms, clock),
+                trust,
+                statuses,
                 new CardTerm(rules),
                 terms,
                 clock);

@@ -66,7 +66,9 @@ final class Server implements AutoCloseable {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
             wirings.add(PortalWiring.class);
+            wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
         }
+        wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
         }
@@ -74,6 +76,9 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(StatsWiring.Clinic.class);
+            wirings.add(AssistWiring.class);
+            wirings.add(LeafletWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
 import madoguchi.core.BulkHub;
 import madoguchi.core.Hub;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     private final DeskActions actions;
     private final LadderActions ladder;
     private final LinkActions links;
+    private final SubsidyBook subsidies;
     private final Rounds retries;
     private final Rounds beats;
     private final List<Rounds> bulkRounds = new CopyOnWriteArrayList<>();
@@ -74,7 +76,9 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         Asker asker = new Asker(hub, book, code);
         steps = new Steps(book, nextStep);
         PatientNumberStore numbers = new PatientNumberStore(database);
-        pages = new DeskPages(frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers), live);
+        subsidies = new SubsidyBook(new SubsidyStore(database), new LedgerStore(database), book, policy, facility);
+        pages = new DeskPages(
+                frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers, subsidies), live);
         actions = new DeskActions(book, asker, calls, pages);
         links = new LinkActions(frames, book, numbers, hub, code, pages);
         ladder = new LadderActions(book, steps, pages);
@@ -100,6 +104,20 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 到着の受け口 – where reader results go; the same id twice is one reception. */
     public Arrivals arrivals() {
         return book;
+    }
+
+    /** 読めなかった読み取り – opens the ladder for a patient of whom a reader knows nothing but its own code; the same id again, while no clerk took it up, is the same patient. */
+    public void unread(Arrival arrival) {
+        book.failed(arrival);
+    }
+
+    /**
+     * 読み直せた – the patient of a failed reading was read after all: the reception that it began is taken back, unless a clerk has begun with it.
+     *
+     * @param arrival the id of the failed reading; an unknown one changes nothing
+     */
+    public void madeUpFor(String arrival) {
+        book.madeUpFor(arrival);
     }
 
     /** 職員の呼び出し – where a reader says that somebody wants staff: a line on every open desk until a clerk clears it. */
@@ -141,6 +159,16 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
     /** 診察券一体化 – the controller of {@code /patient-numbers} and of {@code POST /receptions/…/link} and {@code unlink}. */
     public LinkActions links() {
         return links;
+    }
+
+    /** 医療費助成 – the controller of {@code /receptions/…/subsidies}: what came, what is stored, the ladder of subsidies, and the charge. */
+    public SubsidyPages subsidies() {
+        return new SubsidyPages(frames, subsidies, code);
+    }
+
+    /** 上限額管理票 – the controller of {@code /receptions/…/subsidies/…/ledger}. */
+    public LedgerPages ledgers() {
+        return new LedgerPages(frames, subsidies);
     }
 
     /** 一括照会 – the controller of {@code /bulk}: asks for many patients at once, through this port, from now on and until the desk closes. Once. */

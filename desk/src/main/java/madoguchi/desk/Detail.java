@@ -24,6 +24,7 @@ import madoguchi.web.Form;
  * @param refused what could not be done, in words
  * @param consents 読取機での回答, as lines
  * @param link 診察券としての利用
+ * @param subsidies 医療費助成, in a word
  * @param today the day this picture was made: 発行日 of a print
  */
 public record Detail(
@@ -41,6 +42,7 @@ public record Detail(
         Optional<Text> refused,
         List<ConsentLine> consents,
         LinkView link,
+        SubsidyLine subsidies,
         LocalDate today) {
 
     /** Copies the lists. */
@@ -59,6 +61,7 @@ public record Detail(
             Form contact,
             Optional<Text> refused,
             LinkView link,
+            SubsidyLine subsidies,
             Instant now) {
         Visit visit = row.visit();
         Optional<Visit> before = history.stream()
@@ -81,6 +84,7 @@ public record Detail(
                 refused,
                 ConsentLine.of(visit, now),
                 link,
+                subsidies,
                 LocalDate.ofInstant(now, VisitBook.TOKYO));
     }
 

@@ -17,13 +17,21 @@ final class Screen {
     private final FollowUps followUps;
     private final StaffCalls calls;
     private final PatientNumberStore numbers;
+    private final SubsidyBook subsidies;
 
-    Screen(VisitBook book, NextStep nextStep, FollowUps followUps, StaffCalls calls, PatientNumberStore numbers) {
+    Screen(
+            VisitBook book,
+            NextStep nextStep,
+            FollowUps followUps,
+            StaffCalls calls,
+            PatientNumberStore numbers,
+            SubsidyBook subsidies) {
         this.book = book;
         this.nextStep = nextStep;
         this.followUps = followUps;
         this.calls = calls;
         this.numbers = numbers;
+        this.subsidies = subsidies;
     }
 
     Today today() {
@@ -62,6 +70,7 @@ final class Screen {
                     contact,
                     refused,
                     LinkView.of(visit, numbers),
+                    SubsidyLine.of(visit, subsidies.cards(visit)),
                     now);
         });
     }

@@ -316,6 +316,7 @@
       case 'l': case 'L': press('#leave'); break;
       case 'p': case 'P': press('#to-patient'); break;
       case 'd': case 'D': press('#write-declaration'); break;
+      case 's': case 'S': press('#to-subsidies'); break;
       case 'u': case 'U': press('#card-unreadable'); break;
       case 'o': case 'O': location.href = '/open'; break;
       case '?': case '？': toggle(document.getElementById('why') ? 'why' : 'help'); break;

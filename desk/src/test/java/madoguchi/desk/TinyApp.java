@@ -66,6 +66,16 @@ class TinyApp {
     }
 
     @Bean
+    SubsidyPages subsidyPages(Desk desk) {
+        return desk.subsidies();
+    }
+
+    @Bean
+    LedgerPages ledgerPages(Desk desk) {
+        return desk.ledgers();
+    }
+
+    @Bean
     LadderActions ladderActions(Desk desk) {
         return desk.ladder();
     }

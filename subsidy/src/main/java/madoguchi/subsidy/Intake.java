@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,8 +98,6 @@ final class Intake {
         return at.atZone(SubsidyHub.JAPAN).toLocalDate();
     }
 
-    private record Name(PersonKey person, CertificateVersion.Key version) {}
-
     /** One reading; for one thread. */
     private final class Reading implements Consumer<RawRecord> {
 
@@ -129,12 +127,12 @@ final class Intake {
                     .flatMap(one -> one.myNumber().stream())
                     .distinct()
                     .toList();
-            List<PersonKey> found = numbers.isEmpty() ? List.of() : keys.of(numbers);
-            Set<Name> here = new HashSet<>();
+            Map<String, PersonKey> persons = persons(numbers);
+            Set<TaskStore.Named> seen = tasks.known(task, persons.values());
             List<TaskStore.Received> received = new ArrayList<>(portion.size());
             for (CheckedRecord one : portion) {
-                Optional<PersonKey> person = one.myNumber().map(number -> found.get(numbers.indexOf(number)));
-                received.add(received(unlessRepeated(one, person, here), person));
+                Optional<PersonKey> person = one.myNumber().map(persons::get);
+                received.add(received(unlessRepeated(one, person, seen), person));
             }
             tasks.add(task, received);
             count += portion.size();
@@ -143,12 +141,21 @@ final class Intake {
             progress.accept(count);
         }
 
-        private CheckedRecord unlessRepeated(CheckedRecord one, Optional<PersonKey> person, Set<Name> here) {
-            if (one.version().isEmpty() || person.isEmpty()) {
-                return one;
+        private Map<String, PersonKey> persons(List<String> numbers) {
+            List<PersonKey> found = numbers.isEmpty() ? List.of() : keys.of(numbers);
+            Map<String, PersonKey> persons = new HashMap<>();
+            for (int i = 0; i < numbers.size(); i++) {
+                persons.put(numbers.get(i), found.get(i));
             }
-            CertificateVersion.Key key = one.version().get().key();
-            if (here.add(new Name(person.get(), key)) && !tasks.has(task, person.get(), key)) {
+            return persons;
+        }
+
+        private static CheckedRecord unlessRepeated(
+                CheckedRecord one, Optional<PersonKey> person, Set<TaskStore.Named> seen) {
+            if (one.version().isEmpty()
+                    || person.isEmpty()
+                    || seen.add(new TaskStore.Named(
+                            person.get(), one.version().get().key()))) {
                 return one;
             }
             List<RecordFault> faults = new ArrayList<>(one.faults());

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import madoguchi.core.CheckDigit;
 
@@ -17,7 +16,7 @@ import madoguchi.core.CheckDigit;
  */
 record RawRecord(int number, Map<String, Object> items, Optional<RecordCode> broken) {
 
-    private static final Pattern TWELVE = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
+    private static final Pattern TWELVE = Pattern.compile("(?=([0-9]{12}))");
 
     RawRecord {
         items = Map.copyOf(items);
@@ -40,7 +39,7 @@ record RawRecord(int number, Map<String, Object> items, Optional<RecordCode> bro
         kept.values()
                 .removeIf(value -> TWELVE.matcher(value.toString())
                         .results()
-                        .map(MatchResult::group)
+                        .map(place -> place.group(1))
                         .anyMatch(CheckDigit::holdsForMyNumber));
         return kept;
     }

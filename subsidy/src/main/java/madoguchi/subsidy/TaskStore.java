@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import madoguchi.core.PersonKey;
@@ -222,13 +225,41 @@ final class TaskStore {
                 .count());
     }
 
-    /** Which of these versions of a person this task has already. */
-    boolean has(long task, PersonKey person, CertificateVersion.Key key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
-                select exists (select from subsidy.received
-                                where task = ? and good and person = ? and type = ? and sub_key = ? and history_key = ?)
-                """, Boolean.class, task, person.value(), key.type(), key.subKey(), key.historyKey()));
+    /**
+     * 版とその人.
+     *
+     * @param person whose
+     * @param version which
+     */
+    record Named(PersonKey person, CertificateVersion.Key version) {}
+
+    /** The versions of these people that this task has already. */
+    Set<Named> known(long task, Collection<PersonKey> persons) {
+        return connected(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select person, type, sub_key, history_key from subsidy.received
+                     where task = ? and good and person = any(?)
+                    """)) {
+                select.setLong(1, task);
+                select.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "bigint",
+                                persons.stream()
+                                        .map(PersonKey::value)
+                                        .distinct()
+                                        .toArray()));
+                Set<Named> known = new HashSet<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(new Named(
+                                new PersonKey(rows.getLong(1)),
+                                new CertificateVersion.Key(rows.getString(2), rows.getString(3), rows.getString(4))));
+                    }
+                }
+                return known;
+            }
+        });
     }
 
     /**

@@ -66,7 +66,7 @@ create table subsidy.fact (
     foreign key (task, record) references subsidy.received (task, record)
 );
 create index fact_person on subsidy.fact (person, id);
-create index fact_task on subsidy.fact (task);
+create unique index fact_record on subsidy.fact (task, record);
 
 -- 参加: which municipality takes part with which type of certificate, which facility uses it, from when. The latest row of a name counts.
 create table subsidy.participation (

@@ -1,0 +1,4 @@
+@NullMarked
+package madoguchi.charge;
+
+import org.jspecify.annotations.NullMarked;
