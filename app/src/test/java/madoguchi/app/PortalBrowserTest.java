@@ -167,6 +167,7 @@ class PortalBrowserTest {
         logIn(phone, "mihon-hanako");
         assertThat(phone.locator("#who")).containsText("見本　花子");
         assertThat(phone.locator("#as-of-0")).hasText("令和8年5月24日時点");
+        assertThat(phone.locator(".share dd")).hasText("3割 （年齢から）");
         assertThat(phone.locator("#enrolment-state")).hasText("● 登録済");
         assertThat(phone.locator("#wording")).containsText(BEFORE);
         assertThat(phone.locator("#accordion")).hasCount(0);
@@ -288,8 +289,8 @@ class PortalBrowserTest {
         assertThat(phone.locator(".notlive").first()).isVisible();
         assertThat(phone.content()).doesNotContain("見本", "567890");
         phone.context().setOffline(false);
-        phone.navigate(town.url("/portal"));
         assertThat(phone.locator("#code")).isVisible();
+        assertThat(phone.locator("#notlive")).isHidden();
     }
 
     @Test
