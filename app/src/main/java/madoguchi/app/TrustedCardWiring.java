@@ -13,8 +13,6 @@ import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registers;
 import madoguchi.jpki.StatusSource;
 import madoguchi.jpki.Trust;
-import madoguchi.jpki.StatusSource;
-import madoguchi.jpki.Trust;
 import madoguchi.jpki.TrustAnchors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -331,8 +331,8 @@ public final class Reader implements AutoCloseable {
         }
         Set<ConsentScope> declined = new HashSet<>(settings().asked());
         declined.removeAll(agreed);
-        SubsidyUse use =
-                SubsidyUse.of(Optional.of(progress.answers().subsidies()).filter(yes -> settings().subsidies()));
+        SubsidyUse use = SubsidyUse.of(Optional.of(progress.answers().subsidies())
+                .filter(yes -> settings().subsidies()));
         return switch (hub.consent(new ConsentAnswers(progress.who().opening(), agreed, declined, use, caller))) {
             case Consented.Recorded(var reply, var until) -> new Consents(reply, until, false);
             case Consented.Stale s ->
