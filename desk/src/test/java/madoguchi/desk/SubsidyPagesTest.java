@@ -194,14 +194,14 @@ class SubsidyPagesTest {
         String slot = slot(second);
         assertThat(card(page(second), slot))
                 .contains("自己負担上限額")
-                .contains("10000円")
-                .contains("<strong>医科歯科入外 月5000円");
+                .contains("すべて合算 月10,000円")
+                .contains("<strong>すべて合算 月5,000円");
         act(second, "accept", Map.of("slot", slot));
         assertThat(card(page(second), slot)).doesNotContain("differences");
         Matcher fact = Pattern.compile("name=\"fact\" value=\"(\\d+)\"").matcher(page(second));
         assertThat(fact.find()).isTrue();
         act(second, "undo", Map.of("fact", fact.group(1)));
-        assertThat(card(page(second), slot)).contains("differences").contains("10000円");
+        assertThat(card(page(second), slot)).contains("differences").contains("10,000円");
         assertThat(act(second, "undo", Map.of("fact", fact.group(1))).statusCode())
                 .isEqualTo(409);
     }
