@@ -335,7 +335,7 @@ class SubsidyPagesTest {
         odd.put("ceiling", "7000");
         HttpResponse<String> warned = act(reception, "key", odd);
         assertThat(warned.statusCode()).isEqualTo(200);
-        assertThat(warned.body()).contains("data-warning=\"ceiling\"").contains("7000円");
+        assertThat(warned.body()).contains("data-warning=\"ceiling\"").contains("7,000円");
     }
 
     @Test
