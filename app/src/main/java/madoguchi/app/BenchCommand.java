@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             BenchRulesCommand.class,
             BenchReaderCommand.class,
             BenchSettleCommand.class,
+            BenchStatsCommand.class,
             BenchUkeCommand.class
         })
 final class BenchCommand {}

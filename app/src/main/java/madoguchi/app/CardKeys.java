@@ -21,7 +21,8 @@ final class CardKeys {
         return SimulatedVerifier.open(folder(data));
     }
 
-    private static Path folder(Path data) {
+    /** Where they lie; there once anybody used a simulated card in this data folder. */
+    static Path folder(Path data) {
         return data.resolve("jpki");
     }
 }

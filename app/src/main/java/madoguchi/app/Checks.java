@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import madoguchi.core.Parsed;
 import madoguchi.core.Text;
+import madoguchi.jpki.TrustAnchors;
 import org.jspecify.annotations.Nullable;
 
 /** 点検項目 – one check after the other; each tells what it found and, if something is wrong, what to do. */
@@ -52,6 +54,8 @@ final class Checks {
     private static final Text CERTIFICATES = new Text("証明書", "certificates");
     private static final Text TERMINAL = new Text("公式端末のフォルダー", "the official terminal's folders");
 
+    private static final Text CARD_TRUST = new Text("実物のカードのルート証明書", "roots of real cards");
+
     private final Path data;
     private final Path pki;
     private final Clock clock;
@@ -72,6 +76,40 @@ final class Checks {
             checks.add(terminal(official));
         }
         return checks;
+    }
+
+    /** The folder of roots and responders of real cards: every root with its last day, or everything that is wrong. */
+    List<Check> cardTrust(Path folder) {
+        List<Check> checks = new ArrayList<>(
+                switch (TrustAnchors.read(folder)) {
+                    case Parsed.Faults<TrustAnchors>(var problems) ->
+                        problems.stream()
+                                .map(fault -> new Check(
+                                        CARD_TRUST, false, folder + ": " + fault.place(), Optional.of(fault.reason())))
+                                .toList();
+                    case Parsed.Value<TrustAnchors>(var anchors) ->
+                        anchors.roots().stream().map(this::root).toList();
+                });
+        if (Files.exists(CardKeys.folder(data))) {
+            checks.add(Check.bad(
+                    CARD_TRUST,
+                    CardKeys.folder(data).toString(),
+                    "このデータのフォルダーには模擬のカードがあります。本番には別のフォルダーを使ってください。",
+                    "This data folder has simulated cards: use another one for production."));
+        }
+        return checks;
+    }
+
+    private Check root(X509Certificate root) {
+        String found = TrustAnchors.identifier(root) + " – "
+                + root.getNotAfter().toInstant().atZone(Server.TOKYO).toLocalDate();
+        return root.getNotAfter().toInstant().isAfter(clock.instant())
+                ? Check.good(CARD_TRUST, found)
+                : Check.bad(
+                        CARD_TRUST,
+                        found,
+                        "期限が切れています。この世代のカードは猶予期間のものだけです。",
+                        "It has ended: only cards in grace are of this generation.");
     }
 
     private Check folder() {

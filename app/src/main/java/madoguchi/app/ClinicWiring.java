@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
 import madoguchi.core.BulkHub;
@@ -14,9 +15,11 @@ import madoguchi.desk.BulkPages;
 import madoguchi.desk.Desk;
 import madoguchi.desk.DeskActions;
 import madoguchi.desk.DeskPages;
+import madoguchi.desk.HttpStampFeed;
 import madoguchi.desk.LadderActions;
 import madoguchi.desk.LedgerPages;
 import madoguchi.desk.LinkActions;
+import madoguchi.desk.StampActions;
 import madoguchi.desk.SubsidyPages;
 import madoguchi.hub.BulkJobs;
 import madoguchi.hub.HttpBulkHub;
@@ -24,6 +27,7 @@ import madoguchi.hub.HttpCardHub;
 import madoguchi.hub.HttpHub;
 import madoguchi.hub.LocalBulkHub;
 import madoguchi.hub.RealTimeHub;
+import madoguchi.portal.Codes;
 import madoguchi.terminal.OqsFolderBulkHub;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
@@ -37,6 +41,7 @@ import org.springframework.context.annotation.Lazy;
 class ClinicWiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration KEY_PATIENCE = Duration.ofSeconds(3);
     private static final Duration BULK_PATIENCE = Duration.ofSeconds(60);
 
     /** The hub this facility asks: the official terminal's folders, the hub in this process, or a hub over HTTPS. */
@@ -102,6 +107,19 @@ class ClinicWiring {
     Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames, RuleHolder rules) {
         Desk.migrate(database);
         return new Desk(database, asked.hub(), clock, settings.facility(), frames, rules, settings.facilityKind());
+    }
+
+    /** Codes of portal screens: keys from the hub in this process, or from one over HTTPS. */
+    @Bean(destroyMethod = "close")
+    StampActions stampActions(Desk desk, DataSource database, Settings settings, Clock clock, ObjectProvider<Codes> own)
+            throws IOException, GeneralSecurityException {
+        Codes here = own.getIfAvailable();
+        if (here != null) {
+            return desk.stamps(database, () -> Optional.of(here.keys(settings.facility())));
+        }
+        HttpClient client = Tls.client(
+                new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
+        return desk.stamps(database, new HttpStampFeed(client, settings.hubUrl(), KEY_PATIENCE));
     }
 
     @Bean

@@ -16,9 +16,7 @@ import madoguchi.account.Role;
 import madoguchi.account.SignIn;
 import madoguchi.account.SignInLimits;
 import madoguchi.account.SignInPages;
-import madoguchi.core.Text;
 import madoguchi.rulebook.RuleApi;
-import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.LangSwitch;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,61 +49,10 @@ class CommonWiring {
 
     @Bean
     Frames frames(Settings settings) {
-        List<Frames.RoleLink> links = new ArrayList<>(LINKS);
-        links.add(link(Role.ADMIN, "/rules/bundles", "規則の配布", "Rules received"));
-        if (settings.role().hasClinic()) {
-            links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/claims", "請求の点検", "Claims"));
-            links.add(AFTER_RECEPTION, link(Role.ADMIN, "/claims", "請求の点検", "Claims"));
-            links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/declarations", "申立書", "Declarations"));
-            links.add(AFTER_RECEPTION, link(Role.ADMIN, "/declarations", "申立書", "Declarations"));
-            links.add(AFTER_RECEPTION, link(Role.RECEPTION, "/bulk", "一括照会", "Bulk inquiry"));
-            links.add(AFTER_RECEPTION, link(Role.ADMIN, "/bulk", "一括照会", "Bulk inquiry"));
-            links.add(link(Role.RECEPTION, "/patient-numbers", "診察券の番号", "Patient numbers"));
-            links.add(link(Role.ADMIN, "/patient-numbers", "診察券の番号", "Patient numbers"));
-        }
-        if (settings.role().hasReview()) {
-            links.add(link(Role.OPERATOR, "/review", "審査支払", "Review"));
-        }
-        if (settings.demo()) {
-            links.add(link(Role.RECEPTION, "/town", "見本の町", "Sample town"));
-            links.add(link(Role.ADMIN, "/town", "見本の町", "Sample town"));
-        }
-        if (settings.demo() && settings.readers().isEmpty()) {
-            links.add(link(Role.RECEPTION, "/slot", "模擬の読取機", "Simulated reader"));
-        }
-        if (settings.hasKiosk()) {
-            links.add(link(Role.RECEPTION, "/kiosk-devices", "読取機の画面", "Reader screens"));
-            links.add(link(Role.ADMIN, "/kiosk-devices", "読取機の画面", "Reader screens"));
-            links.add(link(Role.RECEPTION, "/visual-passcode", "目視用パスコード", "Visual passcode"));
-            links.add(link(Role.ADMIN, "/visual-passcode", "目視用パスコード", "Visual passcode"));
-        }
-        return new Frames(settings.facilityName(), links);
+        return Navigation.frames(settings);
     }
-
-    private static final int AFTER_RECEPTION = 2;
-
-    private static final List<Frames.RoleLink> LINKS = List.of(
-            link(Role.RECEPTION, "/", "受付", "Reception"),
-            link(Role.ADMIN, "/", "受付", "Reception"),
-            link(Role.RECEPTION, "/rules", "規則", "Rules"),
-            link(Role.ADMIN, "/rules", "規則", "Rules"),
-            link(Role.ADMIN, "/accounts", "利用者", "Accounts"),
-            link(Role.ADMIN, "/accounts/audit", "記録", "Audit"),
-            link(Role.OPERATOR, "/hub", "資格確認", "Hub"),
-            link(Role.AUDITOR, "/hub", "資格確認", "Hub"),
-            link(Role.AUDITOR, "/accounts/audit", "記録", "Audit"),
-            link(Role.OPERATOR, "/rules", "規則", "Rules"),
-            link(Role.AUDITOR, "/rules", "規則", "Rules"),
-            link(Role.RECEPTION, "/account/password", "パスワード", "Password"),
-            link(Role.ADMIN, "/account/password", "パスワード", "Password"),
-            link(Role.OPERATOR, "/account/password", "パスワード", "Password"),
-            link(Role.AUDITOR, "/account/password", "パスワード", "Password"));
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
-
-    private static Frames.RoleLink link(Role role, String href, String ja, String en) {
-        return new Frames.RoleLink(role.name(), new Frame.Link(href, new Text(ja, en)));
-    }
 
     @Bean
     LangSwitch langSwitch() {
@@ -182,8 +129,11 @@ class CommonWiring {
                 new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/stats/nation/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/assist/questions/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/reader-settings", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));
         return signIn.chain(http, rules);
     }

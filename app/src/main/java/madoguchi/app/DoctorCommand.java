@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,10 +30,20 @@ final class DoctorCommand implements Callable<Integer> {
     @Nullable
     Path official;
 
+    @Option(
+            names = "--card-trust",
+            description = "実物のカードのルート証明書のフォルダーも点検する / also check the folder of roots of real cards")
+    @Nullable
+    Path cardTrust;
+
     @Override
     public Integer call() {
         Checks checks = new Checks(data, pki == null ? data.resolve("pki") : pki, Clock.systemUTC());
         List<Checks.Check> all = checks.all(official);
+        if (cardTrust != null) {
+            all = Stream.concat(all.stream(), checks.cardTrust(cardTrust).stream())
+                    .toList();
+        }
         for (Checks.Check check : all) {
             System.out.println((check.good() ? "○ " : "✕ ") + check.what() + "\n    " + check.found());
             check.advice().ifPresent(advice -> System.out.println("    → " + advice));

@@ -26,6 +26,7 @@ import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.hub.StatusApi;
+import madoguchi.portal.StampKeysApi;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
@@ -154,6 +155,7 @@ class HubWiring {
                                 FilingApi.CONSENTS,
                                 CardApi.BELOW,
                                 StatusApi.BELOW,
+                                StampKeysApi.PATH,
                                 ClaimsApi.PATH,
                                 ClaimsApi.BELOW,
                                 RulesApi.PATH)

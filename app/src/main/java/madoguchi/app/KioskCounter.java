@@ -21,6 +21,7 @@ final class KioskCounter implements Counter {
     @Override
     public void received(Outcome outcome) {
         desk.arrivals().arrived(outcome.arrival());
+        outcome.instead().ifPresent(desk::madeUpFor);
         terminal.ifPresent(there -> there.push(
                 outcome.arrival().reply(),
                 outcome.arrival().day(),
@@ -29,7 +30,7 @@ final class KioskCounter implements Counter {
 
     @Override
     public void unread(FaultCode fault, Arrival arrival) {
-        desk.arrivals().arrived(arrival);
+        desk.unread(arrival);
     }
 
     @Override

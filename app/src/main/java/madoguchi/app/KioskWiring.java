@@ -13,7 +13,10 @@ import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
 import madoguchi.desk.Desk;
 import madoguchi.reader.Camera;
+import madoguchi.reader.ConnectedReaders;
 import madoguchi.reader.DriverDevice;
+import madoguchi.reader.FacilityChoiceStore;
+import madoguchi.reader.FacilitySettings;
 import madoguchi.reader.HubCentre;
 import madoguchi.reader.KioskDevicePages;
 import madoguchi.reader.KioskDeviceStore;
@@ -23,7 +26,11 @@ import madoguchi.reader.PairingPages;
 import madoguchi.reader.PasscodePages;
 import madoguchi.reader.PasscodeStore;
 import madoguchi.reader.Passcodes;
+import madoguchi.reader.PhoneReaderPages;
+import madoguchi.reader.PhoneReaderStore;
+import madoguchi.reader.PhoneReaders;
 import madoguchi.reader.Reader;
+import madoguchi.reader.ReaderSettingsPages;
 import madoguchi.reader.Timers;
 import madoguchi.terminal.FolderTerminal;
 import madoguchi.web.Frames;
@@ -44,7 +51,7 @@ class KioskWiring {
      * @param cards the reader for cards
      * @param phones the reader for phones
      * @param camera the eyes of the reader
-     * @param settings what is asked here
+     * @param settings what is asked here unless an administrator says otherwise
      * @param simulated whether the screen says that cards are simulated
      */
     record Parts(
@@ -67,6 +74,32 @@ class KioskWiring {
                 .collect(Collectors.toSet());
     }
 
+    /** Depends on nothing of the reader: which device phones are held to is asked for whenever one is. */
+    @Bean
+    PhoneReaders phoneReaders(DataSource database, ConnectedReaders connected, Clock clock) {
+        PasscodeStore.migrate(database);
+        return new PhoneReaders(new PhoneReaderStore(database), connected, clock);
+    }
+
+    @Bean
+    PhoneReaderPages phoneReaderPages(PhoneReaders readers, Frames frames) {
+        return new PhoneReaderPages(readers, frames);
+    }
+
+    @Bean
+    FacilitySettings facilitySettings(DataSource database, Parts parts, PhoneReaders phones, Clock clock) {
+        return new FacilitySettings(
+                new FacilityChoiceStore(database),
+                parts.settings(),
+                () -> phones.current().isPresent(),
+                clock);
+    }
+
+    @Bean
+    ReaderSettingsPages readerSettingsPages(FacilitySettings settings, Frames frames) {
+        return new ReaderSettingsPages(settings, frames);
+    }
+
     @Bean
     PasscodePages passcodePages(Passcodes passcodes, Frames frames) {
         return new PasscodePages(passcodes, frames);
@@ -79,6 +112,7 @@ class KioskWiring {
             Passcodes passcodes,
             Desk desk,
             ObjectProvider<FolderTerminal> terminal,
+            FacilitySettings facility,
             Settings settings,
             Clock clock) {
         Caller caller = new Caller(settings.facility(), "kiosk", "patient");
@@ -91,7 +125,7 @@ class KioskWiring {
                 caller,
                 clock,
                 Timers.sleeping(),
-                parts.settings());
+                facility);
     }
 
     @Bean

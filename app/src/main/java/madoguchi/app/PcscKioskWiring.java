@@ -2,10 +2,10 @@ package madoguchi.app;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import madoguchi.card.CardTransport;
 import madoguchi.reader.Camera;
+import madoguchi.reader.ConnectedReaders;
 import madoguchi.reader.Event;
+import madoguchi.reader.PhoneReaders;
 import madoguchi.reader.Reader;
 import madoguchi.reader.ReaderWatch;
 import org.springframework.context.annotation.Bean;
@@ -16,17 +16,20 @@ import org.springframework.context.annotation.Configuration;
 class PcscKioskWiring {
 
     @Bean
-    KioskWiring.Parts kioskParts(Settings settings) {
+    ConnectedReaders connectedReaders(Settings settings) {
+        return new PcscReaders(settings.readers().orElseThrow().cards());
+    }
+
+    @Bean
+    KioskWiring.Parts kioskParts(Settings settings, PhoneReaders phones) {
         Settings.Readers readers = settings.readers().orElseThrow();
-        CardTransport cards = PcscTransports.named(readers.cards());
+        readers.phones().ifPresent(name -> phones.adopt(name, name, "--phone-reader"));
         return new KioskWiring.Parts(
-                cards,
-                readers.phones().map(PcscTransports::named).orElse(cards),
+                PcscTransports.named(readers.cards()),
+                phones.transport(),
                 Camera.none(),
-                madoguchi.reader.Settings.standard()
-                        .withFace(false)
-                        .withPhone(readers.phones().isPresent()),
-                true);
+                madoguchi.reader.Settings.standard().withFace(false),
+                settings.cardTrust().isEmpty());
     }
 
     /** 見張り – one for each reader. */
@@ -38,11 +41,8 @@ class PcscKioskWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Watches readerWatches(KioskWiring.Parts parts, Reader reader, Settings settings) {
+    Watches readerWatches(KioskWiring.Parts parts, Reader reader) {
         Consumer<Event.Hand> told = event -> reader.hand(event).join();
-        Stream<ReaderWatch> phones = settings.readers().orElseThrow().phones().stream()
-                .map(name -> ReaderWatch.phones(parts.phones(), told));
-        return new Watches(Stream.concat(Stream.of(ReaderWatch.cards(parts.cards(), told)), phones)
-                .toList());
+        return new Watches(List.of(ReaderWatch.cards(parts.cards(), told), ReaderWatch.phones(parts.phones(), told)));
     }
 }

@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.BulkSettings;
+import madoguchi.jpki.TrustAnchors;
 import madoguchi.policy.Facility;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,6 +134,13 @@ final class ServeOptions {
     String phoneReader;
 
     @Option(
+            names = "--card-trust",
+            defaultValue = "${env:MADOGUCHI_CARD_TRUST:-}",
+            description =
+                    "実物のカードのルート証明書（*.pem）と responders.properties のフォルダー（ハブ）。模擬のカードとは併用できない / folder of the roots (*.pem) and responders of real cards, for a hub; not together with simulated cards")
+    String cardTrust = "";
+
+    @Option(
             names = "--rules-url",
             description = "規則を取り寄せる先（既定: --hub-url） / the hub that hands out rules (default: --hub-url)")
     @Nullable
@@ -187,12 +196,15 @@ final class ServeOptions {
                     "端末の役をするか、公式端末に照会するか、どちらか一つです。",
                     "Either play the terminal or ask the official one, not both."));
         }
+        if (!cardTrust.isBlank()) {
+            problems.addAll(trust(demo));
+        }
         if (!problems.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(),
                     String.join("\n", problems.stream().map(Problem::toString).toList()));
         }
-        return new Settings(
+        Settings settings = new Settings(
                 role,
                 demo,
                 data,
@@ -215,6 +227,22 @@ final class ServeOptions {
                 facilityKind,
                 bulk(),
                 Optional.ofNullable(reader).map(name -> new Settings.Readers(name, Optional.ofNullable(phoneReader))));
+        return cardTrust.isBlank() ? settings : settings.trusting(Path.of(cardTrust));
+    }
+
+    /* Simulated cards of this data folder would still stand in its register as if somebody had been seen. */
+    private List<Problem> trust(boolean demo) {
+        List<Problem> problems = new ArrayList<>(TrustAnchors.read(Path.of(cardTrust)).problems().stream()
+                .map(fault -> new Problem("--card-trust " + fault.place(), fault.reason()))
+                .toList());
+        if (demo || Files.exists(CardKeys.folder(data))) {
+            problems.add(Problem.at(
+                    "--card-trust",
+                    "模擬のカードがあるところ（demo、または " + CardKeys.folder(data) + "）では、実物のカードを受け付けません。別の --data にしてください。",
+                    "Where simulated cards are (the demo, or " + CardKeys.folder(data)
+                            + ") real ones are not taken. Use another --data."));
+        }
+        return problems;
     }
 
     private BulkSettings bulk() {

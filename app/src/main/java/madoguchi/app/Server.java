@@ -65,7 +65,10 @@ final class Server implements AutoCloseable {
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
             wirings.add(CardWiring.class);
+            wirings.add(PortalWiring.class);
+            wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
         }
+        wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {
             wirings.add(ReviewWiring.class);
         }
@@ -73,6 +76,9 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(StatsWiring.Clinic.class);
+            wirings.add(AssistWiring.class);
+            wirings.add(LeafletWiring.class);
         }
         if (settings.officialFolder().isPresent()) {
             wirings.add(OfficialTerminalWiring.class);
@@ -86,6 +92,9 @@ final class Server implements AutoCloseable {
         if (settings.hasKiosk()) {
             wirings.add(KioskWiring.class);
             wirings.add(settings.readers().isPresent() ? PcscKioskWiring.class : TownKioskWiring.class);
+        }
+        if (settings.demo() && settings.readers().isEmpty()) {
+            wirings.add(TownPortalWiring.class);
         }
         SpringApplication application = new SpringApplication(wirings.toArray(Class<?>[]::new));
         application.setBannerMode(Banner.Mode.OFF);

@@ -31,6 +31,7 @@ import madoguchi.policy.Facility;
  * @param facilityKind how this facility verifies
  * @param bulk limits and pace of bulk inquiries at the hub
  * @param readers the card readers of this facility; empty where there is no kiosk, or only the demo's
+ * @param cardTrust folder of the roots and responders of real cards; empty where the hub takes simulated cards
  */
 record Settings(
         Role role,
@@ -51,7 +52,52 @@ record Settings(
         Rules rules,
         Facility facilityKind,
         BulkSettings bulk,
-        Optional<Readers> readers) {
+        Optional<Readers> readers,
+        Optional<Path> cardTrust) {
+
+    /** A process that takes simulated cards. */
+    Settings(
+            Role role,
+            boolean demo,
+            Path data,
+            Path pki,
+            Path checkpoints,
+            Optional<String> databaseUrl,
+            Staff staff,
+            int machinePort,
+            OptionalInt lanePort,
+            URI hubUrl,
+            MedicalInstitutionCode facility,
+            String facilityName,
+            Optional<Path> oqsFolder,
+            Optional<Path> officialFolder,
+            boolean clearsFace,
+            Rules rules,
+            Facility facilityKind,
+            BulkSettings bulk,
+            Optional<Readers> readers) {
+        this(
+                role,
+                demo,
+                data,
+                pki,
+                checkpoints,
+                databaseUrl,
+                staff,
+                machinePort,
+                lanePort,
+                hubUrl,
+                facility,
+                facilityName,
+                oqsFolder,
+                officialFolder,
+                clearsFace,
+                rules,
+                facilityKind,
+                bulk,
+                readers,
+                Optional.empty());
+    }
 
     /** A connected facility without a port for inquiries only. */
     Settings(
@@ -121,7 +167,33 @@ record Settings(
                 rules,
                 facilityKind,
                 bulk,
-                Optional.of(there));
+                Optional.of(there),
+                cardTrust);
+    }
+
+    /** The same process for real cards. */
+    Settings trusting(Path folder) {
+        return new Settings(
+                role,
+                demo,
+                data,
+                pki,
+                checkpoints,
+                databaseUrl,
+                staff,
+                machinePort,
+                lanePort,
+                hubUrl,
+                facility,
+                facilityName,
+                oqsFolder,
+                officialFolder,
+                clearsFace,
+                rules,
+                facilityKind,
+                bulk,
+                readers,
+                Optional.of(folder));
     }
 
     /** Whether a screen for patients stands here. */

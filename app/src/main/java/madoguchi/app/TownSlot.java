@@ -72,6 +72,12 @@ final class TownSlot implements Slot, Camera {
     }
 
     @Override
+    public void lay(String key) {
+        phoneReader.remove();
+        phoneReader.insert(cards.get().of(key, TokenKind.CARD));
+    }
+
+    @Override
     public void pull() {
         synchronized (this) {
             cardReader.remove();

@@ -3,8 +3,10 @@ package madoguchi.app;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +23,27 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
-    private final BrowserContext context;
-    final Page page;
-
-    Browser(int width, int height) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+    /* One Chromium for all tests of this process, started by the first; it ends with the process. Every Browser is a context of its own in it: nothing is shared but the program. */
+    private static final class Chromium {
+        static final com.microsoft.playwright.Browser RUNNING = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(QUIET));
-        context = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    private final BrowserContext context;
+    final Page page;
+
+    Browser(int width, int height) {
+        context = context(width, height);
         page = context.newPage();
+    }
+
+    private static BrowserContext context(int width, int height) {
+        return Chromium.RUNNING.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
     }
 
     /** What axe finds wrong with the page as it stands; empty when there is no barrier it can see. */
@@ -52,8 +59,20 @@ final class Browser implements AutoCloseable {
                         .toList();
     }
 
-    /** Two factors by keyboard alone. */
+    /** Signs in: with the keyboard the first time, later with what the browser of that person kept. */
     void signIn(DemoTown town, DemoLogin login) {
+        List<Cookie> kept = town.signedIn.get(login);
+        if (kept == null) {
+            signInByKeyboard(town, login);
+            town.signedIn.put(login, context.cookies());
+        } else {
+            context.addCookies(kept);
+            page.navigate(town.url("/"));
+        }
+    }
+
+    /** Two factors by keyboard alone. */
+    private void signInByKeyboard(DemoTown town, DemoLogin login) {
         page.navigate(town.url("/"));
         page.locator("#login:focus").waitFor();
         page.keyboard().type(login.name());
@@ -67,11 +86,19 @@ final class Browser implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
+    /** Goes to a page by the bar at the top, where it may stand in the menu. */
+    void go(String href) {
+        Locator link = page.locator(".bar a[href='" + href + "']");
+        Locator menu = page.locator("details.menu:not([open]):has(a[href='" + href + "'])");
+        if (menu.count() > 0) {
+            menu.locator("summary").press("Enter");
+        }
+        link.press("Enter");
+    }
+
     /** A page of somebody else: without this browser's cookies. */
     Page stranger(int width, int height) {
-        return chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height))
-                .newPage();
+        return context(width, height).newPage();
     }
 
     void picture(String name) {
@@ -81,7 +108,5 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        chromium.close();
-        playwright.close();
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +31,7 @@ class BulkBrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        town = DemoTown.open();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        town.close();
+        town = DemoTown.shared();
     }
 
     @BeforeEach

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import madoguchi.account.Totp;
@@ -54,6 +55,7 @@ class CommandLineTest {
                         "audit",
                         "account",
                         "card",
+                        "phone-reader",
                         "code",
                         "rules",
                         "doctor")
@@ -73,6 +75,7 @@ class CommandLineTest {
                 "card",
                 "card issue",
                 "card list",
+                "phone-reader",
                 "code",
                 "doctor",
                 "rules",
@@ -264,6 +267,29 @@ class CommandLineTest {
                 .contains("○ JDK", "fsync on", "○ 時計", "server.p12", "client-1319999913.p12")
                 .doesNotContain("✕");
         assertThat(spoken.code()).isZero();
+    }
+
+    @Test
+    void rootsOfTheSimulationAreNoRootsOfRealCardsAndNeitherIsTakenBesideTheOther() throws Exception {
+        Path trust = Files.createDirectory(folder.resolve("trust"));
+        Path simulated = Files.createDirectories(folder.resolve("with-cards"));
+        byte[] root = CardKeys.authority(simulated, 8443).roots().getLast().getEncoded();
+        Files.writeString(
+                trust.resolve("root.pem"),
+                "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(root)
+                        + "\n-----END CERTIFICATE-----\n");
+        Spoken doctor = Spoken.by("doctor", "--data", data.toString(), "--card-trust", trust.toString());
+        assertThat(doctor.out())
+                .contains("✕ 実物のカードのルート証明書", "root.pem", "模擬の認証局", "responders.properties");
+        assertThat(doctor.code()).isEqualTo(1);
+        Spoken serve =
+                Spoken.by("serve", "--role", "hub", "--data", simulated.toString(), "--card-trust", trust.toString());
+        assertThat(serve.code()).isEqualTo(2);
+        assertThat(serve.err()).contains("root.pem", "responders.properties", "別の --data");
+        assertThat(Spoken.by("demo", "--data", data.toString(), "--card-trust", trust.toString())
+                        .code())
+                .isEqualTo(2);
+        assertNoStackTrace(serve);
     }
 
     @Test

@@ -16,7 +16,6 @@ import madoguchi.core.InquiryKind;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.desk.Desk;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +33,7 @@ class DeclarationBrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        town = DemoTown.open();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        town.close();
+        town = DemoTown.shared();
     }
 
     @BeforeEach

@@ -1,6 +1,8 @@
 package madoguchi.app;
 
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import madoguchi.account.Totp;
 import madoguchi.core.MedicalInstitutionCode;
@@ -19,6 +24,9 @@ final class DemoTown implements AutoCloseable {
     final Server server;
     final Settings settings;
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T00:10:00Z"));
+
+    /** What a browser keeps of each who signed in. */
+    final Map<DemoLogin, List<Cookie>> signedIn = new HashMap<>();
 
     private DemoTown(Path data) throws IOException {
         settings = new Settings(
@@ -44,6 +52,25 @@ final class DemoTown implements AutoCloseable {
         return new DemoTown(Files.createTempDirectory("madoguchi-town"));
     }
 
+    /** One town for all classes of this process that leave it fit for others: they look for their own people and count nobody else's. It ends with the process. */
+    static DemoTown shared() {
+        return Shared.TOWN;
+    }
+
+    private static final class Shared {
+        static final DemoTown TOWN = begin();
+
+        private static DemoTown begin() {
+            try {
+                DemoTown town = open();
+                Runtime.getRuntime().addShutdownHook(new Thread(town::end));
+                return town;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     String url(String path) {
         return settings.staff().url() + path;
     }
@@ -63,6 +90,14 @@ final class DemoTown implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+    }
+
+    private void end() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A clock that stands still until it is moved. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +33,7 @@ class DeskBrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        town = DemoTown.open();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        town.close();
+        town = DemoTown.shared();
     }
 
     @BeforeEach

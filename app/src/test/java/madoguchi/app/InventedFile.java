@@ -65,7 +65,7 @@ record InventedFile(int number, int lines) {
     }
 
     /** Eleven digits and the check digit: 11 minus the weighted sum modulo 11, and 0 for a remainder of 0 or 1. */
-    private static String myNumber(long body) {
+    static String myNumber(long body) {
         String digits = "%011d".formatted(body);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

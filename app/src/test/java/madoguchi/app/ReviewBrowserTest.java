@@ -4,14 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +29,7 @@ class ReviewBrowserTest {
                 Browser browser = new Browser(1280, 900)) {
             Page page = browser.page;
             browser.signIn(town, DemoLogin.ALL.get(2));
-            page.locator("nav a[href='/review']").press("Enter");
+            browser.go("/review");
             assertThat(page.locator("#nofiles")).isVisible();
             assertThat(page.locator("#noruns")).isVisible();
             assertThat(browser.barriers()).isEmpty();
@@ -90,26 +86,11 @@ class ReviewBrowserTest {
         }
     }
 
-    private static HttpClient client(DemoTown town, String facility) throws Exception {
-        return Tls.client(new DevelopmentCa(town.settings.pki(), Clock.system(Server.TOKYO)), facility);
-    }
-
-    private static URI api(DemoTown town, String below) {
-        return URI.create("https://localhost:" + town.settings.machinePort() + "/api/claims" + below);
-    }
-
     private static HttpResponse<String> sent(DemoTown town, String facility, Path file) throws Exception {
-        return client(town, facility)
-                .send(
-                        HttpRequest.newBuilder(api(town, ""))
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return new MachineClient(town, facility).send(file);
     }
 
     private static HttpResponse<String> get(DemoTown town, String facility, String below) throws Exception {
-        return client(town, facility)
-                .send(HttpRequest.newBuilder(api(town, below)).build(), HttpResponse.BodyHandlers.ofString());
+        return new MachineClient(town, facility).get(below);
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +28,7 @@ class RuleBrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        town = DemoTown.open();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        town.close();
+        town = DemoTown.shared();
     }
 
     @Test
@@ -43,7 +37,7 @@ class RuleBrowserTest {
             Page page = browser.page;
             browser.signIn(town, RECEPTION);
             page.navigate(town.url("/"));
-            page.locator("nav a[href='/rules']").click();
+            browser.go("/rules");
             page.waitForURL(town.url("/rules"));
             assertThat(page.locator("h1")).hasText("規則");
             browser.picture("rules");

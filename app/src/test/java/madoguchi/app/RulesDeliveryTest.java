@@ -134,7 +134,7 @@ class RulesDeliveryTest {
             browser.signIn(town, ADMIN);
             Page page = browser.page;
             page.navigate(town.url("/accounts"));
-            page.locator("nav a[href='/rules/bundles']").click();
+            browser.go("/rules/bundles");
             page.locator("#fetch").click();
             assertThat(page.locator("#in-force")).containsText("今の規則はプログラムに付いてきたもの（第 0 号）です。");
             assertThat(page.locator("#next")).containsText("次は第 1 号です。2026-11-22 00:00:00 に切り替わります。");

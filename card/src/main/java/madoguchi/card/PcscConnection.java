@@ -25,8 +25,9 @@ final class PcscConnection implements CardConnection {
 
     private static final int PATIENCE_SECONDS = 10;
     private static final int RESPONSE_MAX = 65_538;
-    private static final int LOOKS_MAX = 30;
+    private static final int LOOKS_MAX = 60;
     private static final int LOOK_EVERY_MILLIS = 50;
+    private static final int STATUS_WORD_BYTES = 2;
 
     private final CardTerminal reader;
     private final ExecutorService own = Executors.newSingleThreadExecutor(
@@ -61,11 +62,18 @@ final class PcscConnection implements CardConnection {
             return CardResult.failed(lost.orElse(CardTrouble.PULLED));
         }
         Card there = card.get();
-        CardResult<byte[]> answer = alone(() -> transmit(there, command));
+        CardResult<byte[]> answer = whole(alone(() -> transmit(there, command)));
         if (answer instanceof CardResult.Failed<byte[]>(var trouble, var word)) {
             lost = Optional.of(trouble);
         }
         return answer;
+    }
+
+    /** A card pulled while it answers sends nothing, or half: to the service that is an answer like any other, to us it is none. */
+    private CardResult<byte[]> whole(CardResult<byte[]> answer) {
+        return answer instanceof CardResult.Got<byte[]>(var bytes) && bytes.length < STATUS_WORD_BYTES
+                ? CardResult.failed(unlessGone())
+                : answer;
     }
 
     private static byte[] transmit(Card card, byte[] command) throws CardException {
@@ -81,7 +89,7 @@ final class PcscConnection implements CardConnection {
             return CardResult.got(running.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException silent) {
             running.cancel(true);
-            return CardResult.failed(CardTrouble.NO_RESPONSE);
+            return CardResult.failed(unlessGone());
         } catch (InterruptedException given) {
             running.cancel(true);
             Thread.currentThread().interrupt();
@@ -96,10 +104,14 @@ final class PcscConnection implements CardConnection {
         CardTrouble named = failed instanceof CardException broken
                 ? PcscTransport.trouble(broken, CardTrouble.NO_RESPONSE)
                 : CardTrouble.PULLED;
-        return named == CardTrouble.NO_RESPONSE && isGoneSoon() ? CardTrouble.PULLED : named;
+        return named == CardTrouble.NO_RESPONSE ? unlessGone() : named;
     }
 
-    /** pcscd learns of a pulled card only when it looks again, every 400 ms; until then it calls the failed exchange an error of the line. */
+    private CardTrouble unlessGone() {
+        return isGoneSoon() ? CardTrouble.PULLED : CardTrouble.NO_RESPONSE;
+    }
+
+    /** pcscd learns of a pulled card only when it looks again, every 400 ms and on a busy machine later; until then it calls the failed exchange an error of the line. */
     private boolean isGoneSoon() {
         CountDownLatch never = new CountDownLatch(1);
         try {

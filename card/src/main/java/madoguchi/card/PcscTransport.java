@@ -75,6 +75,15 @@ public final class PcscTransport implements CardTransport {
         return USUAL_PLACES.stream().filter(Files::isRegularFile).findFirst();
     }
 
+    /** What the service calls the readers of this place, in its order. */
+    public List<String> names() {
+        try {
+            return readers().stream().map(CardTerminal::getName).toList();
+        } catch (CardException none) {
+            return List.of();
+        }
+    }
+
     @Override
     public CardResult<CardConnection> connect() {
         try {

@@ -4,9 +4,11 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,9 @@ public final class ClaimPages {
             "電子レセプトのファイルではありません。レセコンが作った RECEIPTC.UKE などを選んでください。",
             "Not a claim file. Choose the one the claims computer made, such as RECEIPTC.UKE.");
     private static final Text NO_FILE = new Text("ファイルを選んでください。", "Choose a file.");
+    private static final Text EMPTY = new Text(
+            "選んだファイルは中身が空です。作り直すか取り直してから、もう一度選んでください。",
+            "The chosen file is empty. Make or fetch it again, then choose it once more.");
 
     private final Frames frames;
     private final ClaimStore store;
@@ -88,8 +93,9 @@ public final class ClaimPages {
     ResponseEntity<String> upload(
             HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return start(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(NO_FILE));
+        Optional<Text> nothing = nothing(file);
+        if (file == null || nothing.isPresent()) {
+            return start(request, HttpStatus.UNPROCESSABLE_CONTENT, nothing);
         }
         byte[] bytes = file.getBytes();
         ClaimReader reader = new ClaimReader(new ByteArrayInputStream(bytes));
@@ -107,6 +113,15 @@ public final class ClaimPages {
         store.add(upload, bytes);
         round.again(upload.id());
         return Clerk.to("/claims/" + upload.id());
+    }
+
+    /** Why nothing can be read: no file was chosen, or the chosen one is empty. A browser sends a nameless part when none was. */
+    private static Optional<Text> nothing(@Nullable MultipartFile file) {
+        if (file == null
+                || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
+            return Optional.of(NO_FILE);
+        }
+        return file.isEmpty() ? Optional.of(EMPTY) : Optional.empty();
     }
 
     /** One file's report. */
@@ -178,26 +193,36 @@ public final class ClaimPages {
                 .orElseGet(() -> missing(frame));
     }
 
-    /** Makes one receipt a former or unidentified claim. */
+    /** Makes one receipt a former, unidentified or disaster claim. */
     @PostMapping("/{id}/receipts/{ordinal}")
     ResponseEntity<String> form(
             HttpServletRequest request,
             @PathVariable String id,
             @PathVariable long ordinal,
             @RequestParam(defaultValue = "") String form,
-            @RequestParam(defaultValue = "") String refuses) {
+            @RequestParam(defaultValue = "") String refuses,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String phone) {
         Frame frame = frames.of(request, TITLE, "claims.js");
         Optional<ReportView> view = view(id);
         Optional<CheckedReceipt> receipt = view.stream()
                 .flatMap(one -> one.receipts().stream())
                 .filter(one -> one.ordinal() == ordinal)
                 .findFirst();
-        if (receipt.isEmpty() || !(form.equals("FORMER") || form.equals("UNIDENTIFIED"))) {
+        Optional<Mending> chosen = Arrays.stream(Mending.values())
+                .filter(one -> one.isForm() && one.name().equals(form))
+                .findFirst();
+        if (receipt.isEmpty() || chosen.isEmpty()) {
             return missing(frame);
         }
-        Mending mending = Mending.valueOf(form);
-        List<Problem> problems =
-                work.form(view.get().upload(), receipt.get(), mending, refuses.isEmpty(), Clerk.operator(request));
+        Mending mending = chosen.get();
+        List<Problem> problems = work.form(
+                view.get().upload(),
+                receipt.get(),
+                mending,
+                refuses.isEmpty(),
+                Statement.inDisaster(place, phone),
+                Clerk.operator(request));
         return problems.isEmpty()
                 ? Clerk.to("/claims/" + id + "/changes")
                 : Html.page(
@@ -254,9 +279,13 @@ public final class ClaimPages {
     ResponseEntity<String> takeResults(
             HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (file == null || file.isEmpty()) {
+        Optional<Text> nothing = nothing(file);
+        if (file == null || nothing.isPresent()) {
             return results(
-                    request, HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Problem("file", NO_FILE)), Optional.empty());
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    nothing.stream().map(reason -> new Problem("file", reason)).toList(),
+                    Optional.empty());
         }
         Parsed<List<ResultLine>> read = ResultLetter.read(file.getBytes());
         if (!read.problems().isEmpty()) {
@@ -265,6 +294,15 @@ public final class ClaimPages {
         int taken = store.addResults(read.orElseThrow(), clock.instant(), Clerk.operator(request));
         return results(
                 request, HttpStatus.OK, List.of(), Optional.of(new Text(taken + " 件を取り込みました。", taken + " taken.")));
+    }
+
+    /** 返戻などの理由ごとの件数, for statistics: month, rule, outcome, receipts; no person. */
+    @GetMapping("/results/reasons.csv")
+    ResponseEntity<byte[]> reasons() {
+        return file(
+                ReturnReason.csv(store.reasons()).getBytes(StandardCharsets.UTF_8),
+                "riyuu.csv",
+                MediaType.parseMediaType("text/csv;charset=UTF-8"));
     }
 
     /** A clerk is done with one. */

@@ -180,15 +180,12 @@ public final class ClaimStore {
                 .update();
     }
 
-    /** 理由別の件数 – receipts by claim month and rule; parts of one count once. */
-    public record Reason(String month, String rule, String outcome, long receipts) {}
-
-    List<Reason> reasons() {
+    List<ReturnReason> reasons() {
         return jdbc.sql("""
                         select claim_month, line ->> 'rule' as rule, line ->> 'outcome' as outcome,
                                count(distinct (reception, ordinal)) as receipts
-                          from claims.result group by 1, 2, 3 order by 1 desc, 4 desc, 2 limit 100""")
-                .query((row, index) -> new Reason(
+                          from claims.result group by 1, 2, 3 order by 1 desc, 4 desc, 2""")
+                .query((row, index) -> new ReturnReason(
                         row.getString("claim_month"),
                         row.getString("rule"),
                         row.getString("outcome"),

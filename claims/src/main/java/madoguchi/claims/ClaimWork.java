@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import madoguchi.claims.ClaimFileCheck.Changed;
 import madoguchi.claims.ClaimFileCheck.Rewriting;
 import madoguchi.core.InsuredId;
@@ -22,6 +23,7 @@ import madoguchi.core.Problem;
 import madoguchi.policy.Policy;
 import madoguchi.uke.ClaimReader;
 import madoguchi.uke.FileKind;
+import madoguchi.uke.Item;
 import madoguchi.uke.RE;
 import madoguchi.uke.Receipt;
 
@@ -73,8 +75,18 @@ final class ClaimWork {
                                 .of(receipt)));
     }
 
-    /** Makes one receipt a former or unidentified claim, where the rules allow it; every reason why not. */
-    List<Problem> form(Upload upload, CheckedReceipt checked, Mending form, boolean takesSevens, String operator) {
+    /**
+     * Makes one receipt a claim of another form, where the rules allow it; every reason why not.
+     *
+     * @param said what the patient told in a disaster; without it the declaration of the reception counts
+     */
+    List<Problem> form(
+            Upload upload,
+            CheckedReceipt checked,
+            Mending form,
+            boolean takesSevens,
+            Optional<Statement> said,
+            String operator) {
         Optional<Receipt> receipt = receipts(upload)
                 .filter(one -> one.ordinal() == checked.ordinal())
                 .findFirst()
@@ -84,7 +96,8 @@ final class ClaimWork {
                         .orElse(one));
         Optional<ClaimVisit> visit =
                 receipt.flatMap(one -> one.re().flatMap(RE::month)).flatMap(month -> visit(month, checked));
-        if (receipt.isEmpty() || visit.isEmpty()) {
+        boolean disaster = form == Mending.DISASTER_NUMBER || form == Mending.DISASTER_INSURER;
+        if (receipt.isEmpty() || (visit.isEmpty() && !disaster)) {
             return List.of(Problem.at(
                     "reception",
                     "受付の記録がないので作れません。患者と受診日を見直してください。",
@@ -92,6 +105,9 @@ final class ClaimWork {
         }
         Parsed<Receipt> made =
                 switch (form) {
+                    case DISASTER_NUMBER, DISASTER_INSURER ->
+                        DisasterClaim.of(form)
+                                .of(receipt.get(), said.or(() -> visit.flatMap(one -> visits.statement(one.id()))));
                     case FORMER -> former(receipt.get(), visit.get());
                     case UNIDENTIFIED ->
                         new UnidentifiedClaim(policy.get(), takesSevens)
@@ -134,7 +150,7 @@ final class ClaimWork {
         store.mend(upload.id(), ordinal, how.name(), clock.instant(), operator, bytes.toByteArray());
     }
 
-    private java.util.stream.Stream<Receipt> receipts(Upload upload) {
+    private Stream<Receipt> receipts(Upload upload) {
         return ClaimReader.receipts(
                 new ByteArrayInputStream(store.content(upload.id()).orElse(new byte[0])));
     }
@@ -169,25 +185,54 @@ final class ClaimWork {
         return out.toByteArray();
     }
 
-    /** The receptions each result is about: those of its month that are known by the claimed number. Reads each month once. */
+    /** The receptions each result is about: those of its month that are known by the claimed number; where that leads nowhere (不詳), those of the receipt in the file that was kept. Reads each month once. */
     Function<ResultLine, List<String>> matching() {
         Map<YearMonth, List<ClaimVisit>> months = new HashMap<>();
-        return line -> line.claimedId().stream()
-                .flatMap(id -> month(line.serviceMonth()).stream()
-                        .flatMap(month -> months.computeIfAbsent(month, visits::of).stream())
-                        .filter(visit -> visit.numbers().anyMatch(number -> Numbers.same(number.insured(), id))))
-                .map(ClaimVisit::id)
-                .distinct()
-                .toList();
+        Map<String, Map<String, List<String>>> kept = new HashMap<>();
+        return line -> {
+            List<String> byNumber = line.claimedId().stream()
+                    .flatMap(id -> month(line.serviceMonth()).stream()
+                            .flatMap(month -> months.computeIfAbsent(month, visits::of).stream())
+                            .filter(visit -> visit.numbers().anyMatch(number -> Numbers.same(number.insured(), id))))
+                    .map(ClaimVisit::id)
+                    .distinct()
+                    .toList();
+            return byNumber.isEmpty()
+                    ? kept.computeIfAbsent(line.claimMonth(), this::byReceipt)
+                            .getOrDefault(key(line.ordinal(), line.chart(), line.receipt()), List.of())
+                    : byNumber;
+        };
+    }
+
+    /** The receptions of every receipt in the kept files of a claim month. */
+    private Map<String, List<String>> byReceipt(String claimMonth) {
+        Map<String, List<String>> found = new HashMap<>();
+        VisitsOfReceipt book = new VisitsOfReceipt(visits);
+        kept(claimMonth)
+                .flatMap(file -> ClaimReader.receipts(new ByteArrayInputStream(file)))
+                .forEach(receipt -> receipt.re()
+                        .ifPresent(re -> found.putIfAbsent(
+                                key(receipt.ordinal(), re.chart(), re.line().text(Item.RECEIPT_NUMBER)),
+                                book.of(receipt).stream().map(ClaimVisit::id).toList())));
+        return found;
+    }
+
+    private static String key(long ordinal, String chart, String number) {
+        return ordinal + "," + number + "," + chart;
+    }
+
+    /** The files of a claim month that are still kept, the latest first. */
+    private Stream<byte[]> kept(String claimMonth) {
+        return store.latest(ClaimStore.KEPT).stream()
+                .filter(upload -> !upload.removed()
+                        && upload.claimed().map(YearMonth::toString).equals(Optional.of(claimMonth)))
+                .flatMap(upload -> store.content(upload.id()).stream());
     }
 
     /** 再請求 – the kept receipt a result came back for, as a file of its own with the coverage that its reception confirms now; empty where either is missing. */
     Optional<byte[]> reclaim(ResultLine line) {
         YearMonth now = YearMonth.from(clock.instant().atZone(TOKYO));
-        return store.latest(ClaimStore.KEPT).stream()
-                .filter(upload -> !upload.removed()
-                        && upload.claimed().map(YearMonth::toString).equals(Optional.of(line.claimMonth())))
-                .flatMap(upload -> store.content(upload.id()).stream())
+        return kept(line.claimMonth())
                 .flatMap(file -> Reclaim.of(file, line, new VisitsOfReceipt(visits), now).stream())
                 .findFirst();
     }

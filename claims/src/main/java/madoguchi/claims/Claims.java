@@ -1,6 +1,7 @@
 package madoguchi.claims;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import madoguchi.core.Caller;
@@ -14,6 +15,7 @@ public final class Claims implements AutoCloseable {
 
     private static final String OPERATOR = "auto";
 
+    private final ClaimStore store;
     private final ClaimRound round;
     private final ClaimPages pages;
 
@@ -36,10 +38,15 @@ public final class Claims implements AutoCloseable {
             Supplier<Policy> policy,
             Frames frames,
             Clock clock) {
-        ClaimStore store = new ClaimStore(database);
+        store = new ClaimStore(database);
         Caller caller = new Caller(code, "claims", OPERATOR);
         round = new ClaimRound(store, () -> new BeforeSubmission(visits, hub, caller, Asking.NEEDED));
         pages = new ClaimPages(frames, store, round, new ClaimWork(store, visits, policy, clock), clock);
+    }
+
+    /** 返戻などの理由ごとの件数 – of every result letter taken in, the latest month first: what statistics read. */
+    public List<ReturnReason> reasons() {
+        return store.reasons();
     }
 
     /** Brings the schema {@code claims} up to date. */

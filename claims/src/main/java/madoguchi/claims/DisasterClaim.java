@@ -29,8 +29,8 @@ public final class DisasterClaim {
         this.row = row;
     }
 
-    /** The way of {@link ClaimForm#DISASTER_NUMBER} or {@link ClaimForm#DISASTER_INSURER}; throws {@link IllegalArgumentException} for another form. */
-    public static DisasterClaim of(ClaimForm form) {
+    /** The way of {@link Mending#DISASTER_NUMBER} or {@link Mending#DISASTER_INSURER}; throws {@link IllegalArgumentException} for another form. */
+    public static DisasterClaim of(Mending form) {
         try (InputStream file = Objects.requireNonNull(DisasterClaim.class.getResourceAsStream("disaster.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -77,6 +77,24 @@ public record ReportView(
                 .toList();
     }
 
+    /** Whether the disaster forms are offered for it: where its number is no registered one, with or without a reception. */
+    public boolean offersDisaster(CheckedReceipt receipt) {
+        return receipt.findings().stream().anyMatch(finding -> switch (finding.trouble()) {
+            case UNKNOWN_NUMBER, DUMMY -> !finding.isCertain();
+            case PERIOD_ENDED,
+                    TRANSFERRED,
+                    RETURNED,
+                    FAULTY,
+                    SPLIT,
+                    BRANCH,
+                    TYPE,
+                    BLACK_CIRCLE,
+                    SUBSIDY,
+                    NO_ANSWER,
+                    NO_VISIT -> false;
+        });
+    }
+
     /** Whether a form other than the ordinary one is offered for it: where a reception is there to decide about it. */
     public boolean offersForms(CheckedReceipt receipt) {
         return !receipt.visits().isEmpty()

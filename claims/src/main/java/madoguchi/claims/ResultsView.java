@@ -14,11 +14,10 @@ import madoguchi.settle.Outcome;
  * @param problems why a file sent was not taken; then nothing of it is kept
  * @param note what was taken
  */
-public record ResultsView(
-        List<Item> items, List<ClaimStore.Reason> reasons, List<Problem> problems, Optional<Text> note) {
+public record ResultsView(List<Item> items, List<ReturnReason> reasons, List<Problem> problems, Optional<Text> note) {
 
     /** 結果の名. */
-    public static Text outcome(ClaimStore.Reason reason) {
+    public static Text outcome(ReturnReason reason) {
         return switch (Outcome.valueOf(reason.outcome())) {
             case UNCHANGED -> new Text("変更なし", "unchanged");
             case BRANCH_FILLED -> new Text("枝番特定", "branch filled");

@@ -28,6 +28,31 @@ public record Statement(
         Optional<String> phone,
         Optional<CopaymentRate> share) {
 
+    /**
+     * What was told in a disaster, without a declaration; empty where nothing was typed.
+     *
+     * @param place address or employer
+     * @param phone 連絡先
+     */
+    static Optional<Statement> inDisaster(String place, String phone) {
+        return place.isBlank() && phone.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Statement(
+                        Optional.empty(),
+                        Optional.empty(),
+                        "unknown",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        typed(place),
+                        typed(phone),
+                        Optional.empty()));
+    }
+
+    private static Optional<String> typed(String text) {
+        return Optional.of(text.strip()).filter(said -> !said.isEmpty());
+    }
+
     /** Never prints what a patient said. */
     @Override
     public String toString() {

@@ -296,16 +296,48 @@ class ClaimFormsTest {
     }
 
     @Test
+    void anUnidentifiedClaimOfAPharmacyCarriesTheEightItemsInTk() {
+        List<madoguchi.uke.Line> lines = List.of(
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "RE", "1", "4112", "202610", "例　三郎", "1", "19910217"),
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "HO", "06139984", "510", "204", "1", "100"),
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "SN", "1", "01", "", "", "", "00", "", ""),
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "JD", "1", "", "", "", "", "", "1"),
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "CO", "810000001", "処方箋の注記"),
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "KI", "1"),
+                madoguchi.uke.Line.of(FileKind.DISPENSING, "TK", "810000001", "前からの摘要"));
+        Receipt made = new UnidentifiedClaim(POLICY, true)
+                .of(Receipt.of(FileKind.DISPENSING, lines), nothingKnown(), Optional.of(SAID))
+                .orElseThrow();
+        assertThat(texts(made).subList(1, texts(made).size()))
+                .containsExactly(
+                        "HO,77777777,,777777777,1,100",
+                        "SN,1,01,,,,,,",
+                        texts(made).get(3),
+                        "CO,810000001,処方箋の注記",
+                        "KI,1",
+                        "TK,820000246,",
+                        "TK,830000501,ミホン　サブロウ",
+                        "TK,830000502,社保（会社などの健康保険）",
+                        "TK,830000503,全国健康保険協会　東京支部",
+                        "TK,830000504,架空商事（株）",
+                        "TK,830000505,東京都港区架空町１－２－３",
+                        "TK,830000507,０９０－００００－００００",
+                        "TK,830000508,令和８年１１月２日",
+                        "TK,810000001,前からの摘要");
+        assertThat(settled(made).rule().id()).as("the agency reads TK, too").isEqualTo("S-11-OPEN");
+    }
+
+    @Test
     void inADisasterTheNumbersAreNines() {
-        Receipt known = DisasterClaim.of(ClaimForm.DISASTER_NUMBER)
+        Receipt known = DisasterClaim.of(Mending.DISASTER_NUMBER)
                 .of(receipt(), Optional.empty())
                 .orElseThrow();
         assertThat(texts(known)).contains("HO,06139984,,999999999,1,291,,,,,,,,,", "CO,01,1,820000246,");
-        assertThat(DisasterClaim.of(ClaimForm.DISASTER_INSURER)
+        assertThat(DisasterClaim.of(Mending.DISASTER_INSURER)
                         .of(receipt(), Optional.empty())
                         .problems())
                 .hasSize(2);
-        assertThat(texts(DisasterClaim.of(ClaimForm.DISASTER_INSURER)
+        assertThat(texts(DisasterClaim.of(Mending.DISASTER_INSURER)
                         .of(receipt(), Optional.of(SAID))
                         .orElseThrow()))
                 .contains(

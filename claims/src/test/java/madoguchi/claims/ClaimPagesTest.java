@@ -93,9 +93,14 @@ class ClaimPagesTest {
     }
 
     private static HttpResponse<byte[]> upload(String path, byte[] file) {
+        return upload(path, "RECEIPTC.UKE", file);
+    }
+
+    private static HttpResponse<byte[]> upload(String path, String name, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(
-                "--b-o-u-n-d\r\nContent-Disposition: form-data; name=\"file\"; filename=\"RECEIPTC.UKE\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                "--b-o-u-n-d\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(name)
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--b-o-u-n-d--\r\n".getBytes(StandardCharsets.UTF_8));
@@ -172,11 +177,40 @@ class ClaimPagesTest {
     }
 
     @Test
+    void inADisasterAReceiptIsMadeWithNinesOnceItIsToldWhereThePatientIs() {
+        Claim unknown = Claim.of(person("reiji-shizuka"), YearMonth.of(2026, 7), 6)
+                .by(new madoguchi.core.InsuredId(
+                        new madoguchi.core.InsurerNumber("06139984"), Optional.of("510"), "999998", Optional.of("00")));
+        String path = checked(unknown);
+        assertThat(get(path)).contains("災害で番号が分からないとき");
+        HttpResponse<byte[]> refused = post(path + "/receipts/1", "form=DISASTER_INSURER");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("住所か事業所名が要ります", "連絡先が要ります");
+        assertThat(post(path + "/receipts/1", "form=DISASTER_INSURER&place=%E6%9E%B6%E7%A9%BA1-2&phone=090-0000-0000")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(new String(send(request(path + "/corrected").GET()).body(), Claim.CP932))
+                .contains("HO,99999999,510,999998,", "CO,01,1,810000001,架空１－２", "CO,01,1,810000001,０９０－");
+        assertThat(post(path + "/receipts/1", "form=DISASTER_NUMBER").statusCode())
+                .isEqualTo(303);
+        assertThat(new String(send(request(path + "/corrected").GET()).body(), Claim.CP932))
+                .contains("HO,06139984,,999999999,", "CO,01,1,820000246,");
+        assertThat(post(path + "/receipts/1", "form=CERTAIN").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNoClaimFileIsRefusedWithASentence() {
         HttpResponse<byte[]> refused = upload("/claims/upload", "患者,番号\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(text(refused)).contains("電子レセプトのファイルではありません").doesNotContain("Exception");
-        assertThat(upload("/claims/upload", new byte[0]).statusCode()).isEqualTo(422);
+        HttpResponse<byte[]> empty = upload("/claims/upload", new byte[0]);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(text(empty)).contains("中身が空です").doesNotContain("ファイルを選んでください");
+        HttpResponse<byte[]> none = upload("/claims/upload", "", new byte[0]);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(text(none)).contains("ファイルを選んでください").doesNotContain("中身が空です");
+        assertThat(text(upload("/claims/results", new byte[0]))).contains("中身が空です");
+        assertThat(text(upload("/claims/results", "", new byte[0]))).contains("ファイルを選んでください");
         assertThat(send(request("/claims/nobody").GET()).statusCode()).isEqualTo(404);
     }
 
@@ -241,6 +275,9 @@ class ClaimPagesTest {
         String seq = page.replaceFirst("(?s).*?data-result=\"(\\d+)\".*", "$1");
         post("/claims/results/" + seq + "/done", "");
         assertThat(get("/claims/results")).contains("class=\"done\"");
+        assertThat(get("/claims/results/reasons.csv"))
+                .startsWith("claim_month,rule,outcome,receipts\r\n")
+                .contains("2026-08,S-04,TRANSFERRED,1\r\n", "2026-08,S-08,RETURNED_DEATH,1\r\n");
     }
 
     @Test

@@ -11,8 +11,20 @@ import java.util.Optional;
  * @param kind 照会区分
  * @param reply the answer
  * @param answers 読取機での回答; absent where the source tells none
+ * @param phone whether it was a smartphone; absent where the source does not tell
  */
-public record Arrival(String id, LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers) {
+public record Arrival(
+        String id,
+        LocalDate day,
+        InquiryKind kind,
+        Reply reply,
+        Optional<ReaderAnswers> answers,
+        Optional<Boolean> phone) {
+
+    /** A result of which nobody tells whether it was a card or a phone. */
+    public Arrival(String id, LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers) {
+        this(id, day, kind, reply, answers, Optional.empty());
+    }
 
     /** A result that tells nothing of what was answered at the reader. */
     public Arrival(String id, LocalDate day, InquiryKind kind, Reply reply) {

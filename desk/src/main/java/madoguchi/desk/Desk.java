@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
 import madoguchi.core.BulkHub;
 import madoguchi.core.Hub;
@@ -105,6 +106,20 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         return book;
     }
 
+    /** 読めなかった読み取り – opens the ladder for a patient of whom a reader knows nothing but its own code; the same id again, while no clerk took it up, is the same patient. */
+    public void unread(Arrival arrival) {
+        book.failed(arrival);
+    }
+
+    /**
+     * 読み直せた – the patient of a failed reading was read after all: the reception that it began is taken back, unless a clerk has begun with it.
+     *
+     * @param arrival the id of the failed reading; an unknown one changes nothing
+     */
+    public void madeUpFor(String arrival) {
+        book.madeUpFor(arrival);
+    }
+
     /** 職員の呼び出し – where a reader says that somebody wants staff: a line on every open desk until a clerk clears it. */
     public StaffCalls calls() {
         return calls;
@@ -161,6 +176,13 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         BulkRound round = new BulkRound(hub, lists, book, live, code);
         bulkRounds.add(new Rounds("desk-bulk", BETWEEN_BULK_ROUNDS, round::round));
         return new BulkPages(frames, lists, round, book);
+    }
+
+    /** 画面のコード – the controller of {@code /receptions/…/code}: checks codes of portal screens by keys from this feed, from now on and until it is closed. Once. */
+    public StampActions stamps(DataSource database, StampFeed feed) {
+        StampStore store = new StampStore(database);
+        return new StampActions(
+                frames, book, steps, pages, store, new StampKeyring(store, feed, book::now), code.digits());
     }
 
     /** Ends the event streams, so that a server that shuts down does not wait for them. */

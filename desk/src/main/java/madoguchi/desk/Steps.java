@@ -45,6 +45,13 @@ final class Steps {
         return Came.DONE;
     }
 
+    /** Whether the rules allow to write down now that this was seen. */
+    boolean mayTake(Visit visit, EvidenceKind evidence) {
+        return !visit.closed()
+                && isPressed(evidence)
+                && nextStep.standing(visit).allows(evidence);
+    }
+
     private boolean isPressed(EvidenceKind evidence) {
         return Ladder.does(evidence, nextStep.facility()) == Button.Does.RECORD;
     }

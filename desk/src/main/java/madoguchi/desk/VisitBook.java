@@ -19,6 +19,9 @@ final class VisitBook implements Arrivals {
 
     private static final int HISTORY = 20;
 
+    /** Who takes back what the next reading made up for. */
+    private static final String READER = "reader";
+
     private final VisitStore store;
     private final Clock clock;
     private final EventStreams live;
@@ -31,9 +34,39 @@ final class VisitBook implements Arrivals {
 
     @Override
     public void arrived(Arrival arrival) {
-        begin(
-                "arrival/" + arrival.id(),
-                new VisitEvent.Arrived(arrival.day(), arrival.kind(), arrival.reply(), arrival.answers()));
+        begin(source(arrival.id()), event(arrival));
+    }
+
+    private static VisitEvent.Arrived event(Arrival arrival) {
+        return new VisitEvent.Arrived(
+                arrival.day(), arrival.kind(), arrival.reply(), arrival.answers(), arrival.phone());
+    }
+
+    /** A reading came to nothing. The same id again, while no clerk took it up, changes the reason and begins no second reception. */
+    void failed(Arrival arrival) {
+        Optional<Visit> before = store.began(source(arrival.id())).flatMap(this::find);
+        if (before.isEmpty()) {
+            arrived(arrival);
+        } else if (isUntouched(before.get())) {
+            note(before.get().id(), event(arrival));
+        }
+    }
+
+    /** The patient of that failed reading was read after all: the reception it began is taken back, unless a clerk took it up. */
+    void madeUpFor(String arrival) {
+        store.began(source(arrival))
+                .flatMap(this::find)
+                .filter(this::isUntouched)
+                .ifPresent(visit -> note(visit.id(), new VisitEvent.Withdrawn(READER)));
+    }
+
+    private boolean isUntouched(Visit visit) {
+        return !visit.withdrawn()
+                && store.of(visit.id()).stream().map(Entry::event).allMatch(VisitEvent.Arrived.class::isInstance);
+    }
+
+    private static String source(String arrival) {
+        return "arrival/" + arrival;
     }
 
     /**

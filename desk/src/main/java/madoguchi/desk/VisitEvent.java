@@ -21,13 +21,15 @@ sealed interface VisitEvent {
      * @param kind 照会区分
      * @param reply what came
      * @param answers 読取機での回答; absent where the source told none, and in facts of the time before that was written down
+     * @param phone whether it was a smartphone; absent likewise
      */
-    record Arrived(LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers)
+    record Arrived(
+            LocalDate day, InquiryKind kind, Reply reply, Optional<ReaderAnswers> answers, Optional<Boolean> phone)
             implements VisitEvent {
 
         /** A result that tells nothing of what was answered at the reader. */
         Arrived(LocalDate day, InquiryKind kind, Reply reply) {
-            this(day, kind, reply, Optional.empty());
+            this(day, kind, reply, Optional.empty(), Optional.empty());
         }
     }
 
@@ -157,7 +159,7 @@ sealed interface VisitEvent {
     /** The reply this fact brought. */
     default Optional<Reply> brought() {
         return switch (this) {
-            case Arrived(var day, var kind, var reply, var answers) -> Optional.of(reply);
+            case Arrived(var day, var kind, var reply, var answers, var phone) -> Optional.of(reply);
             case Replied(var reply) -> Optional.of(reply);
             case Asked e -> Optional.empty();
             case Began e -> Optional.empty();

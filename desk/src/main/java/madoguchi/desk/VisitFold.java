@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import madoguchi.core.Answer;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
@@ -34,11 +35,11 @@ final class VisitFold {
     private VisitFold(Entry first) {
         this.first = first;
         switch (first.event()) {
-            case VisitEvent.Arrived(var on, var by, var reply, var said) -> {
+            case VisitEvent.Arrived(var on, var by, var reply, var said, var phone) -> {
                 day = on;
                 kind = by;
                 answers = said;
-                presented = Presented.usual(Shown.CARD);
+                presented = Presented.usual(shown(phone.orElse(false), reply));
             }
             case VisitEvent.Asked(var asked, var operator) -> {
                 day = asked.day();
@@ -91,7 +92,7 @@ final class VisitFold {
 
     private void lay(Entry fact) {
         switch (fact.event()) {
-            case VisitEvent.Arrived(var on, var by, var reply, var said) -> replied(reply, fact.at());
+            case VisitEvent.Arrived(var on, var by, var reply, var said, var phone) -> arrived(reply, phone, fact);
             case VisitEvent.Replied(var reply) -> replied(reply, fact.at());
             case VisitEvent.Asked(var asked, var operator) -> asked(asked, fact.at());
             case VisitEvent.Began e -> {}
@@ -109,6 +110,22 @@ final class VisitFold {
             case VisitEvent.Reopened e -> reopened();
             case VisitEvent.Withdrawn e -> withdrawn = true;
         }
+    }
+
+    /* Later ones are the same patient's next failed readings, before any clerk took the reception up. */
+    private void arrived(Reply reply, Optional<Boolean> phone, Entry fact) {
+        if (fact.seq() != first.seq()) {
+            presented = presented.showing(shown(phone.orElse(false), reply));
+        }
+        replied(reply, fact.at());
+    }
+
+    /* With a phone alone fewer ways are open (R-SP rules), so it matters that it was one. */
+    private static Shown shown(boolean phone, Reply reply) {
+        if (!phone) {
+            return Shown.CARD;
+        }
+        return reply.answer() instanceof Answer.Unreachable ? Shown.SMARTPHONE_ONLY_UNREADABLE : Shown.SMARTPHONE;
     }
 
     private void replied(Reply reply, Instant at) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,14 @@ final class VisitStore {
                 .param("source", source)
                 .query(String.class)
                 .single();
+    }
+
+    /** The id of the reception that source began; empty when it began none. */
+    Optional<String> began(String source) {
+        return jdbc.sql("select id from desk.visit where source = :source")
+                .param("source", source)
+                .query(String.class)
+                .optional();
     }
 
     /** Adds a fact to a reception. */

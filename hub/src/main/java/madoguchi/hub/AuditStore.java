@@ -28,7 +28,7 @@ final class AuditStore {
     private static final String ROWS = """
             select id, previous, hash, form, at, facility, terminal, operator, kind, day, known_at,
                    asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, limit_consent, disease_consent, outcome, facts,
-                   asked_issuer, asked_serial, registered
+                   asked_issuer, asked_serial, registered, subsidies
               from hub.verification
             """;
 
@@ -39,7 +39,7 @@ final class AuditStore {
     private static final int[] BY_NUMBER = {12, 14, 16};
 
     /** Those that no entry of form 1 has: its hash does not cover them. */
-    private static final int[] LATER = {21, 22, 23};
+    private static final int[] LATER = {21, 22, 23, 24};
 
     private final JdbcClient client;
     private final JdbcTemplate streaming;
@@ -90,7 +90,10 @@ final class AuditStore {
                 present(row, ALWAYS) == ALWAYS.length
                         && present(row, BY_NUMBER) == BY_NUMBER.length
                         && present(row, LATER) == 0;
-            case Recorded.FORM -> present(row, ALWAYS) == ALWAYS.length && row.getObject(23) != null;
+            case Recorded.FORM ->
+                present(row, ALWAYS) == ALWAYS.length && row.getObject(23) != null && row.getObject(24) == null;
+            case Recorded.WITH_SUBSIDIES ->
+                present(row, ALWAYS) == ALWAYS.length && row.getObject(23) != null && row.getObject(24) != null;
             default -> false;
         };
     }
@@ -124,7 +127,8 @@ final class AuditStore {
                 row.getBoolean(18),
                 row.getString(19),
                 row.getString(20),
-                Optional.ofNullable(row.getString(23)).orElse(""));
+                Optional.ofNullable(row.getString(23)).orElse(""),
+                Optional.ofNullable(row.getString(24)));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -55,6 +55,10 @@ public final class CardAuthentication implements CardHub {
             Answer.Cause.OVERLOAD,
             Optional.empty(),
             new Text("認証が混み合っています。少し待ってからもう一度お試しください。", "Too many cards at once. Try again in a moment."));
+    private static final Answer.Unreachable NO_CENTRE = new Answer.Unreachable(
+            Answer.Cause.HUB,
+            Optional.empty(),
+            new Text("暗証番号なしの認証に要る鍵がこのハブにありません。", "This hub has no key for authentication without PIN."));
     private static final Answer.Unreachable ODD = new Answer.Unreachable(
             Answer.Cause.REFUSED,
             Optional.empty(),
@@ -63,11 +67,11 @@ public final class CardAuthentication implements CardHub {
     private final Hub hub;
     private final Registers registers;
     private final CardVerifying verifying;
-    private final Nonces nonces;
-    private final Openings openings;
+    private final NonceStore nonces;
+    private final OpeningStore openings;
     private final CardAuthenticationStore log;
     private final ConsentLengths lengths = ConsentLengths.bundled();
-    private final VerifierKey centre;
+    private final Optional<VerifierKey> centre;
     private final CardTerms terms;
     private final Clock clock;
 
@@ -80,7 +84,7 @@ public final class CardAuthentication implements CardHub {
      * @param trust whose certificates are accepted
      * @param statuses who tells whether one is revoked
      * @param term the rules about alert and grace
-     * @param centre the centre's key for authentication without PIN
+     * @param centre the centre's key for authentication without PIN; absent where it lies in no hardware this process can reach: then a PIN is needed
      * @param terms lengths and limits
      * @param clock tells the time of every decision
      */
@@ -91,14 +95,14 @@ public final class CardAuthentication implements CardHub {
             Trust trust,
             StatusSource statuses,
             CertificateTerm term,
-            VerifierKey centre,
+            Optional<VerifierKey> centre,
             CardTerms terms,
             Clock clock) {
         this.hub = hub;
         this.registers = registers;
         this.verifying = new CardVerifying(trust, statuses, term, terms);
-        this.nonces = new Nonces(terms);
-        this.openings = new Openings(terms.openings());
+        this.nonces = new NonceStore(database, terms);
+        this.openings = new OpeningStore(database, terms.openings());
         this.log = new CardAuthenticationStore(database);
         this.centre = centre;
         this.terms = terms;
@@ -107,9 +111,14 @@ public final class CardAuthentication implements CardHub {
 
     @Override
     public Challenged challenge(Caller caller) {
-        return nonces.issue(caller.facility(), now())
-                .map(Challenged.class::cast)
-                .orElse(new Challenged.Unreachable(BUSY));
+        try {
+            return nonces.issue(caller.facility(), now())
+                    .map(Challenged.class::cast)
+                    .orElse(new Challenged.Unreachable(BUSY));
+        } catch (DataAccessException broken) {
+            LOG.error("no nonce can be kept: {}", broken.getClass().getSimpleName());
+            return new Challenged.Unreachable(DOWN);
+        }
     }
 
     @Override
@@ -147,8 +156,8 @@ public final class CardAuthentication implements CardHub {
         try {
             Attempt attempt =
                     switch (nonces.take(presented.nonce(), presented.caller().facility(), now)) {
-                        case Nonces.Taken.Good(var nonce) -> verified(presented, purpose, nonce, now);
-                        case Nonces.Taken.Stale(var why) ->
+                        case NonceStore.Taken.Good(var nonce) -> verified(presented, purpose, nonce, now);
+                        case NonceStore.Taken.Stale(var why) ->
                             new Attempt(new Opened.Refused(CardRefusal.STALE_NONCE), why, false, Optional.empty());
                     };
             log.add(now, purpose, presented, attempt.outcome(), attempt.unconfirmed(), attempt.verification());
@@ -245,7 +254,7 @@ public final class CardAuthentication implements CardHub {
             CardVerifying.Verified.Accepted accepted, Opening opening, Reply reply, CardOutcome outcome) {
         Opening kept = reply.answer() instanceof Answer.NotFound ? opening.withoutConsents() : opening;
         Opened told = new Opened.Admitted(
-                openings.put(kept), reply, accepted.certificate().lastDay(), accepted.standing());
+                openings.put(kept, now()), reply, accepted.certificate().lastDay(), accepted.standing());
         boolean grace = accepted.standing().scope() == CertificateStanding.Scope.ELIGIBILITY_ONLY;
         return new Attempt(told, grace ? CardOutcome.ADMITTED_IN_GRACE : outcome, false, Optional.empty());
     }
@@ -297,14 +306,19 @@ public final class CardAuthentication implements CardHub {
 
     @Override
     public CentreAnswer terminalCertificate(Caller caller) {
-        return new CentreAnswer.Given(centre.certificate());
+        return centre.map(VerifierKey::certificate)
+                .<CentreAnswer>map(CentreAnswer.Given::new)
+                .orElse(new CentreAnswer.Unreachable(NO_CENTRE));
     }
 
     @Override
     public CentreAnswer answerCardChallenge(Octets challenge, Caller caller) {
-        return challenge.size() == VerifierKey.CHALLENGE
-                ? new CentreAnswer.Given(centre.answer(challenge))
-                : new CentreAnswer.Unreachable(ODD);
+        if (challenge.size() != VerifierKey.CHALLENGE) {
+            return new CentreAnswer.Unreachable(ODD);
+        }
+        return centre.map(key -> key.answer(challenge))
+                .<CentreAnswer>map(CentreAnswer.Given::new)
+                .orElse(new CentreAnswer.Unreachable(NO_CENTRE));
     }
 
     /** As exact as the database keeps an instant. */

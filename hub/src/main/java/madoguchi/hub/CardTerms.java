@@ -60,6 +60,11 @@ public record CardTerms(
         return new CardTerms(nonceLife, nonces, noncesEach, openingLife, openings, skew, silence);
     }
 
+    /** The same for one door through which everybody comes: as many nonces for one as for all. */
+    CardTerms forEverybody() {
+        return new CardTerms(nonceLife, nonces, nonces, openingLife, openings, skew, whenUnconfirmed);
+    }
+
     private static Map<String, String> read() {
         try (InputStream in = Objects.requireNonNull(CardTerms.class.getResourceAsStream(FILE), FILE);
                 CsvReader<NamedCsvRecord> rows =

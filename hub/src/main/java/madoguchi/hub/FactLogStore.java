@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.json.CoreJson;
@@ -62,6 +63,39 @@ final class FactLogStore {
     List<Fact> from(long id, int most) {
         List<Line> lines = Objects.requireNonNull(outside.execute(
                 status -> jdbc.execute((ConnectionCallback<List<Line>>) connection -> lines(connection, id, most))));
+        return facts(lines);
+    }
+
+    /** Every committed fact in order of persons, in portions of so many persons; nobody's facts are parted. A transaction of the caller is left aside. */
+    void byPerson(int persons, Consumer<List<Fact>> portions) {
+        outside.executeWithoutResult(status -> jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            byPerson(connection, persons, portions);
+            return true;
+        }));
+    }
+
+    private static void byPerson(Connection connection, int persons, Consumer<List<Fact>> portions)
+            throws SQLException {
+        List<Line> portion = new ArrayList<>();
+        int whole = 0;
+        try (BinaryRows rows = new BinaryRows(connection, """
+                copy (select id, recorded_at, person, name, withdrawn, suppressed, packed, body
+                        from hub.fact order by person, id) to stdout (format binary)
+                """)) {
+            while (rows.next()) {
+                Line line = line(rows);
+                if (!portion.isEmpty() && portion.getLast().person() != line.person() && ++whole == persons) {
+                    portions.accept(facts(portion));
+                    portion = new ArrayList<>();
+                    whole = 0;
+                }
+                portion.add(line);
+            }
+        }
+        portions.accept(facts(portion));
+    }
+
+    private static List<Fact> facts(List<Line> lines) {
         return lines.parallelStream().map(Line::fact).toList();
     }
 
@@ -72,18 +106,22 @@ final class FactLogStore {
                         from hub.fact where id >= %d order by id limit %d) to stdout (format binary)
                 """.formatted(id, most))) {
             while (rows.next()) {
-                lines.add(new Line(
-                        rows.number(),
-                        rows.instant(),
-                        rows.number(),
-                        FactName.of(rows.bytes().orElseThrow()),
-                        rows.flag(),
-                        rows.flag(),
-                        rows.bytes().map(StoredCoverage::of),
-                        rows.bytes().map(text -> new String(text, StandardCharsets.UTF_8))));
+                lines.add(line(rows));
             }
         }
         return lines;
+    }
+
+    private static Line line(BinaryRows rows) {
+        return new Line(
+                rows.number(),
+                rows.instant(),
+                rows.number(),
+                FactName.of(rows.bytes().orElseThrow()),
+                rows.flag(),
+                rows.flag(),
+                rows.bytes().map(StoredCoverage::of),
+                rows.bytes().map(text -> new String(text, StandardCharsets.UTF_8)));
     }
 
     /** A row of id, recorded_at, person, name, withdrawn, suppressed, packed, body. */

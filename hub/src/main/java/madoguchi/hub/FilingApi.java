@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import madoguchi.core.Answer;
+import madoguchi.core.ConsentScope;
 import madoguchi.core.Filed;
 import madoguchi.core.Filing;
 import madoguchi.core.Hub;
 import madoguchi.core.Problem;
+import madoguchi.core.Subject;
 import madoguchi.json.CoreJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,6 +26,9 @@ import tools.jackson.core.JacksonException;
 /**
  * 届出の窓口（HTTP） – what a facility may register: {@code POST /api/reference-numbers} takes a {@link Filing.Reference}, {@code POST /api/consents} a {@link Filing.Consent}, as JSON. The caller is known by its
  * client certificate, as in {@link HubApi}. Faults are RFC 9457 problems; a refusal lists everything that is against it in {@code problems}.
+ *
+ * <p>A card's number proves nothing: whoever knows it could consent for its holder. So the holder of a card answers through an opening only ({@link CardApi#CONSENTS}). What stays here is the consent by word of mouth
+ * of a patient with an eligibility certificate, which there is for 限度額 alone ({@code jpki-reader.md} §6.4), and any withdrawal by number.
  */
 @RestController
 public final class FilingApi {
@@ -33,6 +39,7 @@ public final class FilingApi {
     /** Where consents are posted. */
     public static final String CONSENTS = "/api/consents";
 
+    private static final Set<ConsentScope> BY_WORD_OF_MOUTH = Set.of(ConsentScope.LIMIT);
     private static final int LONGEST = 16 * 1024;
 
     private final Hub hub;
@@ -48,7 +55,7 @@ public final class FilingApi {
         return file(body, Filing.Reference.class, facility);
     }
 
-    /** The same for consents. */
+    /** The same for consents by word of mouth; 409 for one that needs the card. */
     @PostMapping(CONSENTS)
     public ResponseEntity<String> consent(InputStream body, @Nullable Principal facility) throws IOException {
         return file(body, Filing.Consent.class, facility);
@@ -76,7 +83,27 @@ public final class FilingApi {
             return problem(
                     HttpStatus.FORBIDDEN, "The client certificate belongs to another facility than the filing names.");
         }
-        return told(hub.file(filing));
+        List<Problem> needed = needsTheCard(filing);
+        return told(needed.isEmpty() ? hub.file(filing) : new Filed.Refused(needed));
+    }
+
+    private static List<Problem> needsTheCard(Filing filing) {
+        return switch (filing) {
+            case Filing.Reference _ -> List.of();
+            case Filing.Consent(Subject.ByCard _, var scopes, var withdraw, var caller) ->
+                List.of(Problem.at(
+                        "subject",
+                        "カードの同意は、カードを置いて始めた手続きの中でだけ受け付けます。",
+                        "A card's consent is taken within an opening of that card only (" + CardApi.CONSENTS + ")."));
+            case Filing.Consent(Subject.ByNumber _, var scopes, var withdraw, var caller) ->
+                withdraw || scopes.equals(BY_WORD_OF_MOUTH)
+                        ? List.of()
+                        : List.of(
+                                Problem.at(
+                                        "scopes",
+                                        "口頭の同意で受け付けるのは限度額だけです。ほかはカードで答えてもらいます。",
+                                        "By word of mouth only the limit class is consented to; everything else needs the card."));
+        };
     }
 
     private static ResponseEntity<String> told(Filed filed) {

@@ -33,12 +33,16 @@ record Material(List<Fact> facts, Optional<RegisterFact> notEnrolled, References
                 .orElseGet(() -> Register.answer(facts, inquiry, tickets));
     }
 
-    /** The asking facility's number of the person whom the answer is about. */
-    Optional<ReferenceNumber> reference(Finding finding) {
+    /** The person whom the answer is about; nobody where nothing was found or nothing may be shown. */
+    Optional<Long> person(Finding finding) {
         return facts.stream()
                 .filter(fact -> finding.facts().contains(fact.id()))
                 .map(Fact::person)
-                .findFirst()
-                .flatMap(references::of);
+                .findFirst();
+    }
+
+    /** The asking facility's number of the person whom the answer is about. */
+    Optional<ReferenceNumber> reference(Finding finding) {
+        return person(finding).flatMap(references::of);
     }
 }

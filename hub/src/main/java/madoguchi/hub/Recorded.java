@@ -16,7 +16,7 @@ import madoguchi.hub.VerificationStore.Entry;
 /**
  * 照会記録の一行 – one verification exactly as the database keeps it, so that what was hashed at writing can be hashed again at reading.
  *
- * @param form the version of {@link #bytes}: 1 or 2
+ * @param form the version of {@link #bytes}: 1, 2 or 3
  * @param at when, to the microsecond
  * @param facility 医療機関コード
  * @param terminal the terminal or software
@@ -36,6 +36,7 @@ import madoguchi.hub.VerificationStore.Entry;
  * @param outcome the name of the outcome
  * @param facts ids of the facts the answer rests on, joined by commas
  * @param registered ids of the entries of the other registers it rests on, joined by commas; empty in form 1
+ * @param subsidies the name of the outcome of asking for subsidies; absent in forms 1 and 2
  */
 record Recorded(
         int form,
@@ -57,22 +58,73 @@ record Recorded(
         boolean diseaseConsent,
         String outcome,
         String facts,
-        String registered) {
+        String registered,
+        Optional<String> subsidies) {
 
-    /** The version of {@link #bytes} in which entries are written. */
+    /** The version of {@link #bytes} in which entries are written that asked for subsidies, too. */
+    static final int WITH_SUBSIDIES = 3;
+
+    /** The version in which all other entries are written. */
     static final int FORM = 2;
 
     /** The version before there were inquiries by card. */
     static final int BY_NUMBER_ONLY = 1;
 
+    /** An entry without subsidies. */
+    Recorded(
+            int form,
+            Instant at,
+            String facility,
+            String terminal,
+            String operator,
+            String kind,
+            LocalDate day,
+            Optional<Instant> knownAt,
+            Optional<String> insurer,
+            Optional<String> symbol,
+            Optional<String> number,
+            Optional<String> branch,
+            Optional<LocalDate> birth,
+            Optional<String> issuer,
+            Optional<String> serial,
+            boolean limitConsent,
+            boolean diseaseConsent,
+            String outcome,
+            String facts,
+            String registered) {
+        this(
+                form,
+                at,
+                facility,
+                terminal,
+                operator,
+                kind,
+                day,
+                knownAt,
+                insurer,
+                symbol,
+                number,
+                branch,
+                birth,
+                issuer,
+                serial,
+                limitConsent,
+                diseaseConsent,
+                outcome,
+                facts,
+                registered,
+                Optional.empty());
+    }
+
     static Recorded of(Entry entry) {
+        Optional<String> subsidies = SubsidyOutcome.logged(entry.subsidies());
         Inquiry inquiry = entry.inquiry();
         Optional<ByNumber> number = inquiry.number();
         Optional<InsuredId> insured = number.map(ByNumber::insured);
         Optional<CardSerial> card =
                 inquiry.subject() instanceof ByCard(var asked) ? Optional.of(asked) : Optional.empty();
         return new Recorded(
-                FORM,
+                subsidies.isPresent() ? WITH_SUBSIDIES : FORM,
                 entry.at().truncatedTo(ChronoUnit.MICROS),
                 inquiry.caller().facility().digits(),
                 inquiry.caller().terminal(),
@@ -91,7 +143,8 @@ record Recorded(
                 inquiry.diseaseConsent(),
                 entry.finding().outcome().logged(),
                 joined(entry.finding().facts()),
-                joined(entry.finding().registered()));
+                joined(entry.finding().registered()),
+                subsidies);
     }
 
     private static String joined(List<Long> ids) {
@@ -128,7 +181,13 @@ record Recorded(
         bytes.octet((limitConsent ? 1 : 0) + (diseaseConsent ? 2 : 0))
                 .text(outcome)
                 .text(facts);
-        return form == BY_NUMBER_ONLY ? bytes.toArray() : bytes.text(registered).toArray();
+        if (form != BY_NUMBER_ONLY) {
+            bytes.text(registered);
+        }
+        if (form == WITH_SUBSIDIES) {
+            bytes.text(subsidies);
+        }
+        return bytes.toArray();
     }
 
     /** Never prints the person asked about. */

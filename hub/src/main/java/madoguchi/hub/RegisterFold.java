@@ -116,6 +116,16 @@ final class RegisterFold {
                 .toList();
     }
 
+    /** The consents a person has given to anybody that hold at an instant, in order of recording. */
+    List<RegisterFact> consents(long person, Instant at) {
+        return live.stream()
+                .filter(fact -> fact.person() == person
+                        && fact.said() instanceof Kept.Consent consent
+                        && !at.isBefore(consent.from())
+                        && at.isBefore(consent.until()))
+                .toList();
+    }
+
     /** Whether a facility may see something of a person at an instant. */
     boolean isConsented(MedicalInstitutionCode facility, long person, ConsentScope scope, Instant at) {
         return consents(facility, person, at).stream()

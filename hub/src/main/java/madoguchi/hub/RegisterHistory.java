@@ -1,5 +1,7 @@
 package madoguchi.hub;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +27,10 @@ import madoguchi.hub.Kept.Kind;
 /** 資格の経過 – the registers as a review agency sees them: from memory while the index serves, else from the database. As of now. */
 public final class RegisterHistory implements CoverageHistory {
 
+    private static final int PEOPLE = 1_000;
+
     private final FactStore facts;
+    private final FactLogStore log;
     private final RegisterStore registers;
     private final ReadingStore readings;
     private final Optional<RegisterIndex> index;
@@ -38,6 +43,7 @@ public final class RegisterHistory implements CoverageHistory {
      */
     public RegisterHistory(DataSource database, Optional<RegisterIndex> index) {
         this.facts = new FactStore(database);
+        this.log = new FactLogStore(database);
         this.registers = new RegisterStore(database);
         this.readings = new ReadingStore(database);
         this.index = index;
@@ -57,6 +63,34 @@ public final class RegisterHistory implements CoverageHistory {
         List<Fact> about = new ArrayList<>();
         readings.persons(kana, birth).forEach(person -> about.addAll(facts.ofPerson(person)));
         return timelines(shown(about), coverage -> ReadingStore.fits(coverage, kana, birth));
+    }
+
+    /** 受け取る側 – is told of people one by one. */
+    @FunctionalInterface
+    public interface Taking {
+        /** One more person. Throws {@link IOException} when it cannot be kept; nobody else is told of then. */
+        void person(Timeline person) throws IOException;
+    }
+
+    /**
+     * 台帳の全員 – everybody who has or had a coverage, each once, in one reading from the database: nothing recorded meanwhile is in it. Who is hidden (不開示) is not told of.
+     *
+     * @throws IOException as the taker throws it
+     */
+    public void everybody(Taking taking) throws IOException {
+        try {
+            log.byPerson(
+                    PEOPLE,
+                    about -> timelines(shown(about), any -> true).forEach(person -> {
+                        try {
+                            taking.person(person);
+                        } catch (IOException full) {
+                            throw new UncheckedIOException(full);
+                        }
+                    }));
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
+        }
     }
 
     /** Without those whom the register of suppressions hides; memory has left them out itself. */

@@ -25,6 +25,8 @@ import madoguchi.core.MedicalTicket;
 import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
+import madoguchi.core.Subsidies;
+import madoguchi.core.SubsidyAnswer;
 import madoguchi.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +67,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
     private final Registers registers;
     private final Optional<RegisterIndex> index;
     private final VerificationLog log;
+    private final SubsidyAsking subsidies;
     private final Clock clock;
     private final Semaphore readers = new Semaphore(READERS);
     private final Executor reading =
@@ -84,6 +87,27 @@ public final class RegisterHub implements Hub, AutoCloseable {
      * @param clock tells when an inquiry was answered
      */
     public RegisterHub(DataSource database, Optional<RegisterIndex> index, Optional<Seal> seal, Clock clock) {
+        this(database, index, seal, Subsidies.none(), SubsidyTerms.usual(), clock);
+    }
+
+    /**
+     * A hub that asks for subsidies, too, where the person wants it.
+     *
+     * @param database schema {@code hub}, already migrated
+     * @param index of that database, as in the other constructor
+     * @param seal how it vouches for its log
+     * @param subsidies whom to ask; its trouble is never trouble of the answer about the insurance
+     * @param terms how long and how many at once
+     * @param clock tells when an inquiry was answered
+     */
+    public RegisterHub(
+            DataSource database,
+            Optional<RegisterIndex> index,
+            Optional<Seal> seal,
+            Subsidies subsidies,
+            SubsidyTerms terms,
+            Clock clock) {
+        this.subsidies = new SubsidyAsking(subsidies, terms);
         this.facts = new FactStore(database);
         this.registry = new Registry(database);
         this.registers = new Registers(database, index, clock);
@@ -203,10 +227,15 @@ public final class RegisterHub implements Hub, AutoCloseable {
 
     private CompletableFuture<Reply> answered(Material material, Finding finding, Inquiry inquiry) {
         Optional<ReferenceNumber> reference = material.reference(finding);
+        return subsidies.ask(inquiry, material, finding).thenCompose(told -> logged(finding, reference, inquiry, told));
+    }
+
+    private CompletableFuture<Reply> logged(
+            Finding finding, Optional<ReferenceNumber> reference, Inquiry inquiry, SubsidyAnswer told) {
         // After the reading: no fact that was seen is younger than the answer.
         Instant now = now();
-        return log.append(new VerificationStore.Entry(now, inquiry, finding))
-                .map(writing -> writing.handle((entry, failed) -> reply(finding, reference, now, entry, failed)))
+        return log.append(new VerificationStore.Entry(now, inquiry, finding, told))
+                .map(writing -> writing.handle((entry, failed) -> reply(finding, reference, now, entry, failed, told)))
                 .orElseGet(() -> CompletableFuture.completedFuture(unreachable(Answer.Cause.OVERLOAD, BUSY, now)));
     }
 
@@ -232,7 +261,8 @@ public final class RegisterHub implements Hub, AutoCloseable {
             Optional<ReferenceNumber> reference,
             Instant now,
             @Nullable Accounted entry,
-            @Nullable Throwable failed) {
+            @Nullable Throwable failed,
+            SubsidyAnswer told) {
         if (entry == null) {
             return failed instanceof DataIntegrityViolationException
                     ? unreachable(Answer.Cause.REFUSED, ODD, now)
@@ -240,6 +270,7 @@ public final class RegisterHub implements Hub, AutoCloseable {
         }
         return new Reply(
                 finding.answer(),
+                told,
                 now,
                 Optional.of(entry.id()),
                 entry.proof(),

@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import madoguchi.core.CardSerial;
+import madoguchi.core.ConsentScope;
 import madoguchi.core.Filed;
 import madoguchi.core.Filing;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Period;
+import madoguchi.core.PersonKey;
 import madoguchi.core.Problem;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
@@ -112,14 +114,50 @@ public final class Registers {
 
     /** 利用登録の解除: from that day on the person's cards lead nowhere. Refused when nothing is enrolled on that day. */
     public Filed endEnrolment(Subject person, LocalDate firstDayWithout, String by) {
+        return enter(shown(person), by, who -> ended(who, firstDayWithout));
+    }
+
+    private List<NewRegisterFact> ended(long who, LocalDate firstDayWithout) {
+        return fold(Set.of(who))
+                .enrolment(who, firstDayWithout)
+                .map(fact -> List.of(new NewRegisterFact(
+                        who, Period.until(fact.valid().from(), firstDayWithout), false, fact.said())))
+                .orElse(List.of());
+    }
+
+    // What a person files.
+
+    /** 利用登録 by the person, from a day on; an enrolment that holds on that day already is not entered again. */
+    Filed enrol(PersonKey person, LocalDate since, String by) {
         return enter(
                 shown(person),
                 by,
-                who -> fold(Set.of(who))
-                        .enrolment(who, firstDayWithout)
-                        .map(fact -> List.of(new NewRegisterFact(
-                                who, Period.until(fact.valid().from(), firstDayWithout), false, fact.said())))
-                        .orElse(List.of()));
+                who -> List.of(fold(Set.of(who))
+                        .enrolment(who, since)
+                        .map(known -> new NewRegisterFact(who, known.valid(), false, known.said()))
+                        .orElseGet(() ->
+                                new NewRegisterFact(who, Period.startingOn(since), false, new Kept.Enrolment()))));
+    }
+
+    /** 利用登録の解除 by the person: from that day on their cards lead nowhere. */
+    Filed endEnrolment(PersonKey person, LocalDate firstDayWithout, String by) {
+        return enter(shown(person), by, who -> ended(who, firstDayWithout));
+    }
+
+    /** 同意の撤回 by the person, from now on. Refused when none of these was given. */
+    Filed withdraw(PersonKey person, MedicalInstitutionCode facility, Set<ConsentScope> scopes, String by) {
+        Instant now = now();
+        return enter(
+                shown(person),
+                by,
+                who -> fold(Set.of(who)).consents(facility, who, now).stream()
+                        .flatMap(fact -> withdrawn(fact, scopes, now).stream())
+                        .toList());
+    }
+
+    /** Who holds a card today; empty for nobody's and for one that must look so. */
+    Optional<PersonKey> shownHolder(CardSerial card) {
+        return shown(new Subject.ByCard(card)).map(PersonKey::new);
     }
 
     // What a facility registers.
@@ -154,7 +192,7 @@ public final class Registers {
                 facility.digits(),
                 who -> filing.withdraw()
                         ? fold(Set.of(who)).consents(facility, who, now).stream()
-                                .flatMap(fact -> withdrawn(fact, filing, now).stream())
+                                .flatMap(fact -> withdrawn(fact, filing.scopes(), now).stream())
                                 .toList()
                         : filing.scopes().stream()
                                 .sorted()
@@ -163,9 +201,9 @@ public final class Registers {
                                 .toList());
     }
 
-    private static Optional<NewRegisterFact> withdrawn(RegisterFact fact, Filing.Consent filing, Instant now) {
+    private static Optional<NewRegisterFact> withdrawn(RegisterFact fact, Set<ConsentScope> scopes, Instant now) {
         return fact.said() instanceof Kept.Consent(var facility, var scope, var from, var until)
-                        && filing.scopes().contains(scope)
+                        && scopes.contains(scope)
                 ? Optional.of(consent(fact.person(), new Kept.Consent(facility, scope, from, now)))
                 : Optional.empty();
     }
@@ -260,6 +298,10 @@ public final class Registers {
                         evenHidden);
             }
         };
+    }
+
+    private Optional<Long> shown(PersonKey person) {
+        return only(facts.ofPerson(person.value()), found -> Set.of(person.value()), false);
     }
 
     private Optional<Long> shown(InsuredId insured, Optional<LocalDate> birth) {

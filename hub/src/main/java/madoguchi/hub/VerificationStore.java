@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.Inquiry;
+import madoguchi.core.SubsidyAnswer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 照会記録の保管庫 – the append-only verification log in PostgreSQL. One call writes many entries in one durable commit. */
@@ -18,13 +19,19 @@ final class VerificationStore {
      * @param at when
      * @param inquiry who asked what
      * @param finding what was answered
+     * @param subsidies what came of asking for subsidies
      */
-    record Entry(Instant at, Inquiry inquiry, Finding finding) {}
+    record Entry(Instant at, Inquiry inquiry, Finding finding, SubsidyAnswer subsidies) {
+        /** An inquiry in which subsidies were not asked for. */
+        Entry(Instant at, Inquiry inquiry, Finding finding) {
+            this(at, inquiry, finding, new SubsidyAnswer.NotAsked());
+        }
+    }
 
     private static final String COLUMNS = """
             hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, known_at,
                    asked_insurer, asked_symbol, asked_number, asked_branch, asked_birth, asked_issuer, asked_serial,
-                   limit_consent, disease_consent, outcome, facts, registered)
+                   limit_consent, disease_consent, outcome, facts, registered, subsidies)
             """;
 
     private final JdbcTemplate jdbc;
@@ -64,7 +71,7 @@ final class VerificationStore {
     }
 
     private static void add(BinaryCopy copy, Recorded row, Digest previous, Written written) throws SQLException {
-        copy.row(23);
+        copy.row(24);
         copy.number(written.id());
         copy.small(row.form());
         copy.bytes(previous.bytes());
@@ -88,5 +95,6 @@ final class VerificationStore {
         copy.text(row.outcome());
         copy.text(row.facts());
         copy.text(row.registered());
+        copy.text(row.subsidies());
     }
 }

@@ -25,6 +25,8 @@ import madoguchi.core.Caller;
 import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
 import madoguchi.core.Reply;
+import madoguchi.core.Subsidies;
+import madoguchi.core.SubsidyUse;
 import madoguchi.hub.AuditFinding.Changed;
 import madoguchi.hub.AuditFinding.ForgedCheckpoint;
 import madoguchi.hub.AuditFinding.Moved;
@@ -97,7 +99,16 @@ class AuditTest {
             hub.inquire(Inquiry.byCard(new CardSerial("SIM-1", "2A01"), plain.day(), plain.caller()));
             hub.inquire(asked("half of a pair \ud842"));
         }
-        assertThat(Databases.count(database, "verification")).isEqualTo(8);
+        try (RegisterHub hub = new RegisterHub(
+                database,
+                Optional.empty(),
+                Optional.of(seal(1000)),
+                Subsidies.none(),
+                SubsidyTerms.usual().alsoByNumber(),
+                CLOCK)) {
+            hub.inquire(asked("").withSubsidies(SubsidyUse.DECLINE));
+        }
+        assertThat(Databases.count(database, "verification")).isEqualTo(9);
         assertThat(audit().findings()).isEmpty();
     }
 

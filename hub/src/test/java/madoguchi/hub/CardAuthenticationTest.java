@@ -168,7 +168,7 @@ class CardAuthenticationTest {
                 trust,
                 (certificate, now) -> statuses.ask(certificate, now),
                 CardAuthenticationTest::standing,
-                centre,
+                Optional.of(centre),
                 terms,
                 clock);
     }
@@ -439,6 +439,48 @@ class CardAuthenticationTest {
         assertThat(told).filteredOn(refused(CardRefusal.STALE_NONCE)::equals).hasSize(11);
     }
 
+    /** Two objects over one database are what two processes of a hub are. */
+    @Test
+    void aHubOfTwoProcessesTakesANonceOnceAndTheConsentsAtEither() throws Exception {
+        TestCard card = enrolled(1, card());
+        CardAuthentication one = cards();
+        CardAuthentication other = cards();
+        var presented = card.signing((Challenged.Issued) one.challenge(KIOSK), KIOSK, DAY);
+        List<Callable<Opened>> both = List.of(() -> one.open(presented), () -> other.open(presented));
+        List<Opened.Admitted> admitted = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Opened> told : threads.invokeAll(both)) {
+                if (told.get() instanceof Opened.Admitted opened) {
+                    admitted.add(opened);
+                }
+            }
+        }
+
+        assertThat(admitted).hasSize(1);
+        ConsentAnswers answers =
+                new ConsentAnswers(admitted.getFirst().opening(), Set.of(ConsentScope.DISEASES), Set.of(), KIOSK);
+        assertThat(one.consent(answers)).isInstanceOf(Consented.Recorded.class);
+        assertThat(other.consent(answers)).isInstanceOf(Consented.Recorded.class);
+    }
+
+    @Test
+    void whatIsOverIsForgotten() {
+        CardAuthentication cards = cards();
+        admitted(enrolled(1, card()).at(cards, KIOSK, DAY));
+        clock.advance(CardTerms.bundled().openingLife());
+        admitted(enrolled(2, card()).at(cards, KIOSK, DAY));
+
+        for (String table : List.of("card_nonce", "card_opening")) {
+            assertThat(JdbcClient.create(DATABASE)
+                            .sql("select count(*) from hub." + table + " where until <= ?")
+                            .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
     @Test
     void aFailedPresentationUsesItsNonceUpToo() {
         TestCard card = enrolled(1, card());
@@ -477,19 +519,20 @@ class CardAuthenticationTest {
 
     @Test
     void aFacilityThatHoardsNoncesShutsOutItselfOnly() {
+        Caller hoarder = new Caller(new MedicalInstitutionCode("1329999913"), "kiosk", "unattended");
         CardAuthentication cards = cards();
         Set<Octets> nonces = new HashSet<>();
         for (int held = 0; held < CardTerms.bundled().noncesEach(); held++) {
-            nonces.add(((Challenged.Issued) cards.challenge(KIOSK)).nonce());
+            nonces.add(((Challenged.Issued) cards.challenge(hoarder)).nonce());
         }
 
         assertThat(nonces)
                 .hasSize(CardTerms.bundled().noncesEach())
                 .allSatisfy(nonce -> assertThat(nonce.size()).isEqualTo(32));
-        assertThat(cards.challenge(KIOSK)).isInstanceOf(Challenged.Unreachable.class);
+        assertThat(cards.challenge(hoarder)).isInstanceOf(Challenged.Unreachable.class);
         assertThat(cards.challenge(ELSEWHERE)).isInstanceOf(Challenged.Issued.class);
         clock.advance(CardTerms.bundled().nonceLife());
-        assertThat(cards.challenge(KIOSK)).isInstanceOf(Challenged.Issued.class);
+        assertThat(cards.challenge(hoarder)).isInstanceOf(Challenged.Issued.class);
     }
 
     // Whose card it is.

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import madoguchi.core.Filed;
 import madoguchi.core.Filing;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
+import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
@@ -136,18 +138,42 @@ class FilingApiTest {
     }
 
     @Test
-    void aConsentIsGivenAndWithdrawn() {
-        Filing give = new Filing.Consent(new Subject.ByCard(CARD), Set.of(ConsentScope.values()), false, Said.CLINIC);
-        Filing withdraw =
-                new Filing.Consent(new Subject.ByCard(CARD), Set.of(ConsentScope.values()), true, Said.CLINIC);
+    void aConsentByWordOfMouthIsGivenAndWithdrawn() {
+        Filing give = consent(number(1), Set.of(ConsentScope.LIMIT), false);
+        Filing withdraw = consent(number(1), Set.of(ConsentScope.values()), true);
 
         assertThat(over().file(give)).isInstanceOf(Filed.Taken.class);
         CLOCK.advance(Duration.ofMinutes(1));
         assertThat(over().file(withdraw)).isInstanceOf(Filed.Taken.class);
-        assertThat(new Registers(DATABASE, Optional.empty(), CLOCK)
-                        .about(number(1), Optional.empty())
-                        .consents(Said.CLINIC.facility(), CLOCK.instant()))
-                .isEmpty();
+        assertThat(consents()).isEmpty();
+    }
+
+    /** Who knows a card's number does not hold the card, and a number on paper opens no medical record. */
+    @Test
+    void aBareCardNumberOrANumberOnPaperConsentsToNothingThatNeedsTheCard() {
+        assertThat(over().file(consent(new Subject.ByCard(CARD), Set.of(ConsentScope.MEDICINES), false)))
+                .isInstanceOfSatisfying(
+                        Filed.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::place)
+                                .containsExactly("subject"));
+        assertThat(over().file(consent(number(1), Set.of(ConsentScope.LIMIT, ConsentScope.MEDICINES), false)))
+                .isInstanceOfSatisfying(
+                        Filed.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::place)
+                                .containsExactly("scopes"));
+        assertThat(consents()).isEmpty();
+    }
+
+    private static Filing consent(Subject who, Set<ConsentScope> scopes, boolean withdraw) {
+        return new Filing.Consent(who, scopes, withdraw, Said.CLINIC);
+    }
+
+    private static List<Kept.Consent> consents() {
+        return new Registers(DATABASE, Optional.empty(), CLOCK)
+                .about(number(1), Optional.empty())
+                .consents(Said.CLINIC.facility(), CLOCK.instant());
     }
 
     @ParameterizedTest

@@ -93,6 +93,36 @@ class RecordedTest {
                 .isEqualTo(form);
     }
 
+    @Test
+    void theByteFormOfVersionThreeIsThatOfTwoWithTheOutcomeForSubsidiesBehind() {
+        Recorded row = new Recorded(
+                3,
+                BY_CARD.at(),
+                BY_CARD.facility(),
+                BY_CARD.terminal(),
+                BY_CARD.operator(),
+                BY_CARD.kind(),
+                BY_CARD.day(),
+                BY_CARD.knownAt(),
+                BY_CARD.insurer(),
+                BY_CARD.symbol(),
+                BY_CARD.number(),
+                BY_CARD.branch(),
+                BY_CARD.birth(),
+                BY_CARD.issuer(),
+                BY_CARD.serial(),
+                true,
+                true,
+                "Active",
+                "7",
+                "3,4",
+                Optional.of("None"));
+        String two = HexFormat.of().formatHex(BY_CARD.bytes(17, new Digest("00".repeat(32))));
+
+        assertThat(HexFormat.of().formatHex(row.bytes(17, new Digest("00".repeat(32)))))
+                .isEqualTo("03" + two.substring(2) + text("None"));
+    }
+
     private static String text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         return "%08x".formatted(utf8.length) + HexFormat.of().formatHex(utf8);

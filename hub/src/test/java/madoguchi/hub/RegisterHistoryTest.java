@@ -3,15 +3,20 @@ package madoguchi.hub;
 import static madoguchi.hub.FileOf.line;
 import static madoguchi.hub.FileOf.lines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
@@ -189,5 +194,24 @@ class RegisterHistoryTest {
         take("b.csv", lines(line(1, "氏名カナ", "カクウ タロウ", "異動区分", "9")).utf8(), NOW);
         assertThat(stored.of(number("500001"), BIRTH)).isEmpty();
         assertThat(stored.named("カクウタロウ", BIRTH)).isEmpty();
+    }
+
+    @Test
+    void everybodyIsToldOfOnceAsALookUpFindsThemAndNobodyWhoIsHidden() throws IOException {
+        Town town = Town.load();
+        for (Batch batch : town.batches()) {
+            take(batch.fileName(), batch.bytes(), batch.recordedAt());
+        }
+        Set<Timeline> found = new HashSet<>();
+        for (Townsperson person : town.people()) {
+            person.ids().values().forEach(id -> found.addAll(stored.of(id, person.birth())));
+        }
+        List<Timeline> everybody = new ArrayList<>();
+        new RegisterHistory(database, Optional.empty()).everybody(everybody::add);
+        assertThat(everybody).hasSizeGreaterThan(40).containsExactlyInAnyOrderElementsOf(found);
+        assertThatThrownBy(() -> new RegisterHistory(database, Optional.empty()).everybody(person -> {
+                    throw new IOException("full");
+                }))
+                .isInstanceOf(IOException.class);
     }
 }

@@ -24,7 +24,7 @@ final class RevocationList {
 
     /** The list as of an instant, in DER. */
     static byte[] make(Root root, List<IssuedCertificate> issued, Instant now) {
-        X509v2CRLBuilder list = new X509v2CRLBuilder(Profile.authority(), Date.from(now));
+        X509v2CRLBuilder list = new X509v2CRLBuilder(root.name(), Date.from(now));
         list.setNextUpdate(Date.from(now.plus(LIFE)));
         for (IssuedCertificate certificate : issued) {
             if (certificate.serial().issuer().equals(root.identifier())) {

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.Locale;
 import madoguchi.core.CardSerial;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -41,15 +42,20 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
 
-    /** A new generation. */
+    /** A new generation of the simulation. */
     static Root make(Generation generation) {
+        return make(generation, Profile.authority());
+    }
+
+    /** A new generation under that name. */
+    static Root make(Generation generation, X500Name authority) {
         KeyPair keys = generation.profile().newKeys();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                Profile.authority(),
+                authority,
                 BigInteger.valueOf(generation.number()),
                 Date.from(generation.from().atStartOfDay(CertificateOrder.TOKYO).toInstant()),
                 Date.from(CertificateOrder.end(generation.lastDay())),
-                Profile.authority(),
+                authority,
                 keys.getPublic());
         try {
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -63,6 +69,11 @@ record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
         }
         return new Root(
                 generation.profile(), sign(builder, generation.profile(), keys.getPrivate()), keys.getPrivate());
+    }
+
+    /** The name it signs under. */
+    X500Name name() {
+        return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     }
 
     /** What names this generation in a {@link CardSerial}: the identifier of its key. */
@@ -79,7 +90,7 @@ record Root(CardProfile profile, X509Certificate certificate, PrivateKey key) {
     /** Signs a holder's certificate. */
     X509Certificate issue(CertificateOrder order, BigInteger serial, PublicKey holder, URI responder) {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                Profile.authority(),
+                name(),
                 serial,
                 Date.from(order.from()),
                 Date.from(order.end()),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import madoguchi.core.Octets;
+import madoguchi.core.Text;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -56,10 +57,26 @@ public final class Trust {
         this.accept = accept;
         this.roots = List.copyOf(roots);
         for (X509Certificate root : roots) {
-            if (!isOurWorld(root.getSubjectX500Principal()) || !isSigned(root, root)) {
-                throw new IllegalArgumentException("a root that is not self-signed, or of the other world");
-            }
+            fault(accept, root).ifPresent(why -> {
+                throw new IllegalArgumentException(why.en());
+            });
         }
+    }
+
+    /** Why a certificate is no root of that world; empty when it is one. */
+    static Optional<Text> fault(Accept accept, X509Certificate root) {
+        if (!isOf(accept, root.getSubjectX500Principal())) {
+            return Optional.of(
+                    accept == Accept.PRODUCTION
+                            ? new Text(
+                                    "模擬の認証局の証明書です。本番では使えません。",
+                                    "It is a root of the simulation, which production does not take.")
+                            : new Text("模擬でない認証局の証明書です。", "It is not a root of the simulation."));
+        }
+        return isSigned(root, root)
+                ? Optional.empty()
+                : Optional.of(new Text(
+                        "自己署名のルート証明書でないか、鍵の種類が違います。", "It is not self-signed, or its key is of no known profile."));
     }
 
     /** Checks a certificate as it came from a card: DER, nothing before or after it. */
@@ -73,7 +90,7 @@ public final class Trust {
                 .filter(root -> certificate.getIssuerX500Principal().equals(root.getSubjectX500Principal()))
                 .filter(root -> coversTerm(root, certificate))
                 .findFirst();
-        if (issuer.isEmpty() || !isOurWorld(certificate.getIssuerX500Principal())) {
+        if (issuer.isEmpty() || !isOf(accept, certificate.getIssuerX500Principal())) {
             return new Checked.UnknownIssuer();
         }
         return isForUserAuthentication(certificate)
@@ -119,7 +136,7 @@ public final class Trust {
                         .isAfter(root.getNotAfter().toInstant());
     }
 
-    private boolean isOurWorld(X500Principal name) {
+    private static boolean isOf(Accept accept, X500Principal name) {
         boolean simulated = Arrays.stream(
                         X500Name.getInstance(name.getEncoded()).getRDNs(BCStyle.O))
                 .map(RDN::getFirst)

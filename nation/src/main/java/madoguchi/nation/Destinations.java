@@ -100,12 +100,30 @@ final class Destinations implements AutoCloseable {
     /** Makes everything so far durable, and this the place to go on from. */
     void mark(Mark mark) throws IOException {
         writeAll();
+        Map<String, Long> lengths = new TreeMap<>();
+        files.forEach((name, file) -> lengths.put(name, file.written));
+        write(folder, mark, lengths);
+    }
+
+    /** Sets a mark behind everything that stands in the folder. */
+    static void mark(Path folder, Mark mark) throws IOException {
+        Map<String, Long> lengths = new TreeMap<>();
+        try (Stream<Path> there = Files.list(folder)) {
+            for (Path file : there.filter(Destinations::isOurs).toList()) {
+                String name = file.getFileName().toString();
+                lengths.put(name.substring(0, name.lastIndexOf('.')), Files.size(file));
+            }
+        }
+        write(folder, mark, lengths);
+    }
+
+    private static void write(Path folder, Mark mark, Map<String, Long> lengths) throws IOException {
         List<String> lines = new ArrayList<>(List.of(mark.of(), "done " + mark.done()));
         mark.counts().forEach((rule, count) -> lines.add("rule " + rule + " " + count));
-        for (Map.Entry<String, Waiting> file : files.entrySet()) {
-            if (file.getValue().written > 0) {
+        for (Map.Entry<String, Long> file : lengths.entrySet()) {
+            if (file.getValue() > 0) {
                 force(file(folder, file.getKey()));
-                lines.add("file " + file.getKey() + " " + file.getValue().written);
+                lines.add("file " + file.getKey() + " " + file.getValue());
             }
         }
         Path beside = folder.resolve(MARK + ".new");
@@ -121,17 +139,16 @@ final class Destinations implements AutoCloseable {
     }
 
     /**
-     * Cuts every file back to the last mark.
+     * How far the run in a folder has come; nothing done where there is no mark.
      *
-     * @return the mark; one with nothing done where there is none
-     * @throws IOException when the folder holds the output of other inputs
+     * @throws IOException when the folder holds the output of other inputs, rules or registers
      */
-    Mark back(String of) throws IOException {
+    static Mark read(Path folder, String of) throws IOException {
         List<String> lines = Files.exists(folder.resolve(MARK))
                 ? Files.readAllLines(folder.resolve(MARK), StandardCharsets.UTF_8)
                 : List.of(of, "done 0");
         if (!lines.getFirst().equals(of)) {
-            throw new IOException("the folder holds the output of other inputs: " + folder);
+            throw new IOException("the folder holds the output of other inputs, rules or registers: " + folder);
         }
         int done = 0;
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -140,11 +157,30 @@ final class Destinations implements AutoCloseable {
             switch (words[0]) {
                 case "done" -> done = Integer.parseInt(words[1]);
                 case "rule" -> counts.put(words[1], Long.parseLong(words[2]));
-                default -> cut(words[1], Long.parseLong(words[2]));
+                default -> {}
+            }
+        }
+        return new Mark(of, done, counts);
+    }
+
+    /**
+     * Cuts every file back to the last mark.
+     *
+     * @return the mark; one with nothing done where there is none
+     * @throws IOException when the folder holds the output of other inputs, rules or registers
+     */
+    Mark back(String of) throws IOException {
+        Mark mark = read(folder, of);
+        if (Files.exists(folder.resolve(MARK))) {
+            for (String line : Files.readAllLines(folder.resolve(MARK), StandardCharsets.UTF_8)) {
+                String[] words = line.split(" ", -1);
+                if (words[0].equals("file")) {
+                    cut(words[1], Long.parseLong(words[2]));
+                }
             }
         }
         removeUnmarked();
-        return new Mark(of, done, counts);
+        return mark;
     }
 
     private void cut(String destination, long length) throws IOException {
@@ -160,17 +196,26 @@ final class Destinations implements AutoCloseable {
     }
 
     private void removeUnmarked() throws IOException {
-        List<Path> marked =
-                files.keySet().stream().map(name -> file(folder, name)).toList();
+        remove(folder, files.keySet().stream().map(name -> file(folder, name)).toList());
+    }
+
+    /** Removes every output from a folder in which no run has set a mark. */
+    static void empty(Path folder) throws IOException {
+        remove(folder, List.of());
+    }
+
+    private static void remove(Path folder, List<Path> kept) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
-            for (Path file : there.toList()) {
-                if (file.toString().endsWith(".UKE") || file.toString().endsWith(LocalRun.LIST + ".csv")) {
-                    if (!marked.contains(file)) {
-                        Files.delete(file);
-                    }
+            for (Path file : there.filter(Destinations::isOurs).toList()) {
+                if (!kept.contains(file)) {
+                    Files.delete(file);
                 }
             }
         }
+    }
+
+    private static boolean isOurs(Path file) {
+        return file.toString().endsWith(".UKE") || file.toString().endsWith(LocalRun.LIST + ".csv");
     }
 
     /** Writes nothing more: what waits since the last mark is left out, it will be made again. */

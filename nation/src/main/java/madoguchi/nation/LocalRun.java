@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -22,7 +22,6 @@ import madoguchi.uke.ClaimReader;
 import madoguchi.uke.FileKind;
 import madoguchi.uke.Line;
 import madoguchi.uke.Part;
-import madoguchi.uke.RecordId;
 import madoguchi.uke.Totals;
 
 /*
@@ -42,10 +41,10 @@ public final class LocalRun {
     /** Name of the list of everything that was not left as it was. */
     static final String LIST = "dispositions";
 
-    private static final int PORTION = 1 << 20;
     private static final long MARK_EVERY = 1L << 28;
 
     private final Settle settle;
+    private final String by;
     private final int threads;
     private final long markEvery;
 
@@ -82,13 +81,25 @@ public final class LocalRun {
         record End(int input, FileKind kind, List<Line> foot) implements Step {}
     }
 
-    /** Settles by this, in so many threads beside the one that calls. */
-    public LocalRun(Settle settle, int threads) {
-        this(settle, threads, MARK_EVERY);
+    /**
+     * Settles by this, in so many threads beside the one that calls.
+     *
+     * @param settle the rules and the registers
+     * @param by names both, see {@link #by}: what was begun by others is not gone on with
+     * @param threads that settle
+     */
+    public LocalRun(Settle settle, String by, int threads) {
+        this(settle, by, threads, MARK_EVERY);
     }
 
-    LocalRun(Settle settle, int threads, long markEvery) {
+    /**
+     * Settles by this, with marks of another distance than the usual 256 MiB.
+     *
+     * @param markEvery bytes of input between two marks; a mark stands behind a whole input only, and costs a wait for the disk
+     */
+    public LocalRun(Settle settle, String by, int threads, long markEvery) {
         this.settle = settle;
+        this.by = by;
         this.threads = threads;
         this.markEvery = markEvery;
     }
@@ -96,12 +107,12 @@ public final class LocalRun {
     /**
      * Settles the inputs in this order. A folder in which the same inputs were begun is gone on with.
      *
-     * @throws IOException when a file breaks, or the folder holds the output of other inputs; called again, it goes on behind the last mark
+     * @throws IOException when a file breaks, or the folder holds the output of other inputs, rules or registers; called again, it goes on behind the last mark
      */
     public Summary run(List<Path> inputs, Path folder, Progress progress) throws IOException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
                 Destinations destinations = new Destinations(folder)) {
-            Destinations.Mark mark = destinations.back(fingerprint(inputs));
+            Destinations.Mark mark = destinations.back(fingerprint(inputs, by));
             Writing writing = new Writing(destinations, mark, progress);
             try {
                 for (int input = mark.done(); input < inputs.size(); input++) {
@@ -115,8 +126,13 @@ public final class LocalRun {
         }
     }
 
-    /** The inputs, told by name and size. */
-    private static String fingerprint(List<Path> inputs) throws IOException {
+    /** What a run is settled by: the rules of a claim month and the registers as one snapshot has them. */
+    public static String by(YearMonth claims, Snapshot registers) {
+        return claims + " " + registers.fingerprint();
+    }
+
+    /** The inputs, told by name and size, and what they are settled by. */
+    static String fingerprint(List<Path> inputs, String by) throws IOException {
         int hash = 1;
         long bytes = 0;
         for (Path input : inputs) {
@@ -124,45 +140,30 @@ public final class LocalRun {
             hash = 31 * hash + Long.hashCode(Files.size(input));
             bytes += Files.size(input);
         }
-        return "inputs " + inputs.size() + " bytes " + bytes + " " + Integer.toHexString(hash);
+        return "inputs " + inputs.size() + " bytes " + bytes + " " + Integer.toHexString(hash) + " by " + by;
     }
 
     private void read(Path input, int number, ExecutorService workers, Writing writing) throws IOException {
         try (InputStream in = Files.newInputStream(input)) {
             ClaimReader reader = new ClaimReader(in);
-            List<Part> portion = new ArrayList<>();
-            List<Line> foot = new ArrayList<>();
-            long size = 0;
-            boolean begun = false;
-            while (reader.hasNext()) {
-                Part part = reader.next();
-                if (size >= PORTION && !(part instanceof Part.Stray)) {
-                    hand(portion, workers, writing);
-                    portion = new ArrayList<>(portion.size());
-                    size = 0;
-                }
-                boolean head = part instanceof Part.Head && !begun;
-                if (!begun) {
-                    writing.next(new Step.Begin(number, head ? part.lines().bytes() : new byte[0]));
-                    begun = true;
-                }
-                if (head) {
-                    continue;
-                }
-                if (part instanceof Part.Foot last) {
-                    foot.addAll(last.lines());
-                } else {
-                    portion.add(part);
-                    size += part.lines().length();
-                }
-            }
-            hand(portion, workers, writing);
-            writing.next(new Step.End(number, reader.kind(), foot));
-        }
-    }
+            new Portions(reader, new Portions.Taking() {
+                        @Override
+                        public void begin(byte[] head) throws IOException {
+                            writing.next(new Step.Begin(number, head));
+                        }
 
-    private void hand(List<Part> portion, ExecutorService workers, Writing writing) throws IOException {
-        writing.next(new Step.Portion(workers.submit(() -> Sorted.of(settle, portion))));
+                        @Override
+                        public void portion(List<Part> parts) throws IOException {
+                            writing.next(new Step.Portion(workers.submit(() -> Sorted.of(settle, parts, 0))));
+                        }
+
+                        @Override
+                        public void end(List<Line> foot) throws IOException {
+                            writing.next(new Step.End(number, reader.kind(), foot));
+                        }
+                    })
+                    .read();
+        }
     }
 
     /** 書く側 – takes the steps in order; holds a few that are not ready. */
@@ -241,16 +242,7 @@ public final class LocalRun {
 
         private void end(Step.End end) throws IOException {
             for (Map.Entry<String, Totals> total : totals.entrySet()) {
-                OutputStream out = destinations.to(total.getKey());
-                boolean told = false;
-                for (Line line : end.foot()) {
-                    boolean go = line.id() == RecordId.GO;
-                    (go ? total.getValue().written(line) : line).writeTo(out);
-                    told |= go;
-                }
-                if (!told && end.kind() != FileKind.NURSING) {
-                    total.getValue().line(end.kind()).writeTo(out);
-                }
+                Foot.write(destinations.to(total.getKey()), end.foot(), total.getValue(), end.kind());
             }
             totals.clear();
             if (bytes - marked >= markEvery) {

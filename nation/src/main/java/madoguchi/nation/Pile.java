@@ -18,6 +18,11 @@ final class Pile extends OutputStream {
         totals = totals.with(receipt);
     }
 
+    void add(Pile more) {
+        write(more.bytes, 0, more.length);
+        totals = totals.plus(more.totals);
+    }
+
     Totals totals() {
         return totals;
     }

@@ -89,8 +89,9 @@ public final class SettleFigures {
             Settle settle = new Settle(SettleRules.of(month.plusMonths(1)), snapshot);
             Path results = folder.resolve("results");
             LocalRun.Summary[] summary = new LocalRun.Summary[1];
-            Spent settled = spent(
-                    () -> summary[0] = new LocalRun(settle, threads).run(List.of(input), results, this::progress));
+            Spent settled =
+                    spent(() -> summary[0] = new LocalRun(settle, LocalRun.by(month.plusMonths(1), snapshot), threads)
+                            .run(List.of(input), results, this::progress));
             line("振替・分割 settled, " + threads + " threads", settled, input);
             out.printf(
                     "  最大の常駐メモリ peak resident memory: %s, heap ≤ %,d MiB%n",

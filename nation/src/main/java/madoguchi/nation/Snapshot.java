@@ -33,8 +33,8 @@ import madoguchi.core.Typed;
  */
 public final class Snapshot implements CoverageHistory, AutoCloseable {
 
-    static final long FORM = 0x4d41444f53455431L;
-    static final int TAIL = 8 * Long.BYTES;
+    static final long FORM = 0x4d41444f53455432L;
+    static final int TAIL = 9 * Long.BYTES;
     static final int PLACE_BITS = 40;
     static final long PLACE = (1L << PLACE_BITS) - 1;
 
@@ -86,6 +86,11 @@ public final class Snapshot implements CoverageHistory, AutoCloseable {
     /** How many people it holds. */
     public long people() {
         return people;
+    }
+
+    /** 指紋 – tells snapshots of different content apart: people and a sum over their records. */
+    public String fingerprint() {
+        return people + "-" + Long.toHexString(tail(8));
     }
 
     /** How many bytes the file has. */

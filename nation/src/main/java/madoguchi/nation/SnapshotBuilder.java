@@ -9,10 +9,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import madoguchi.core.Coverage;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
@@ -105,13 +107,21 @@ public final class SnapshotBuilder implements AutoCloseable {
         long bucketsFrom = near.written;
         Files.copy(folder.resolve("buckets"), near);
         for (long value : new long[] {
-            Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, PackedPerson.FORM
+            Snapshot.FORM, people, farFrom, payersFrom, entriesFrom, bucketsFrom, bits, PackedPerson.FORM, near.sum()
         }) {
             near.number(value, Long.BYTES);
         }
         near.close();
+        forItsOwner(folder.resolve("near"));
         Files.move(folder.resolve("near"), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return Snapshot.open(target);
+    }
+
+    /** Only its owner reads it, where the file system knows owners. */
+    private static void forItsOwner(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     /** Writes the entries in order, and beside them where each bucket begins, and where the last one ends. */
@@ -170,6 +180,7 @@ public final class SnapshotBuilder implements AutoCloseable {
     private static final class CountedOutput extends OutputStream {
         private final OutputStream out;
         private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+        private final CRC32C sum = new CRC32C();
         private long written;
 
         CountedOutput(OutputStream out) {
@@ -179,13 +190,20 @@ public final class SnapshotBuilder implements AutoCloseable {
         @Override
         public void write(int value) throws IOException {
             out.write(value);
+            sum.update(value);
             written++;
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
+            sum.update(bytes, from, length);
             written += length;
+        }
+
+        /** Of what was written so far. */
+        long sum() {
+            return sum.getValue();
         }
 
         void number(long value, int length) throws IOException {

@@ -32,8 +32,15 @@ final class Sorted {
     final Pile list = new Pile();
     long bytes;
 
-    static Sorted of(Settle settle, List<Part> parts) throws IOException {
-        Sorted sorted = new Sorted();
+    private final long before;
+
+    private Sorted(long before) {
+        this.before = before;
+    }
+
+    /** Settles parts of which the reader counted the receipts from 1, with so many receipts of the file before them. */
+    static Sorted of(Settle settle, List<Part> parts, long before) throws IOException {
+        Sorted sorted = new Sorted(before);
         for (int i = 0; i < parts.size(); i++) {
             boolean cut = i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Stray;
             if (parts.get(i) instanceof Receipt receipt && !cut) {
@@ -56,7 +63,7 @@ final class Sorted {
             pile(destination(outcome, bill)).add(bill.receipt());
         }
         if (outcome != Outcome.UNCHANGED) {
-            tell(receipt.ordinal() + "," + disposition.rule().id() + destinations(disposition));
+            tell(before + receipt.ordinal() + "," + disposition.rule().id() + destinations(disposition));
         }
     }
 
@@ -78,7 +85,7 @@ final class Sorted {
     private void back(Part part) throws IOException {
         if (part instanceof Receipt receipt) {
             rules.merge(CUT, 1L, Long::sum);
-            tell(receipt.ordinal() + "," + CUT + "," + RETURNED);
+            tell(before + receipt.ordinal() + "," + CUT + "," + RETURNED);
             pile(RETURNED).add(receipt);
         } else {
             part.writeTo(pile(RETURNED));

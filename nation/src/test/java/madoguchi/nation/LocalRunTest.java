@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import madoguchi.core.Timeline;
+import madoguchi.fixture.ListedRegister;
 import madoguchi.settle.Bill;
 import madoguchi.settle.Disposition;
 import madoguchi.settle.InventedHistories;
@@ -42,7 +43,7 @@ class LocalRunTest {
     Path folder;
 
     private final List<Path> inputs = new ArrayList<>();
-    private Settle settle = new Settle(SettleRules.of(MONTH.plusMonths(1)), new ListedPeople(List.of()));
+    private Settle settle = new Settle(SettleRules.of(MONTH.plusMonths(1)), new ListedRegister(List.of()));
 
     @BeforeEach
     void threeFacilitiesAndTheRegister() throws IOException {
@@ -76,8 +77,8 @@ class LocalRunTest {
 
     @Test
     void theOutputIsTheSameForAnyNumberOfThreads() throws IOException {
-        LocalRun.Summary one = new LocalRun(settle, 1).run(inputs, folder.resolve("one"), UNWATCHED);
-        LocalRun.Summary four = new LocalRun(settle, 4).run(inputs, folder.resolve("four"), UNWATCHED);
+        LocalRun.Summary one = new LocalRun(settle, "test", 1).run(inputs, folder.resolve("one"), UNWATCHED);
+        LocalRun.Summary four = new LocalRun(settle, "test", 4).run(inputs, folder.resolve("four"), UNWATCHED);
         assertThat(one.receipts()).isEqualTo(3L * RECEIPTS);
         assertThat(four).isEqualTo(one);
         assertThat(output("four")).isEqualTo(output("one"));
@@ -86,7 +87,7 @@ class LocalRunTest {
     @Test
     void everyReceiptArrivesWhereItsDispositionSaysInTheOrderOfTheFile() throws IOException {
         Path input = inputs.getFirst();
-        new LocalRun(settle, 2).run(List.of(input), folder.resolve("out"), UNWATCHED);
+        new LocalRun(settle, "test", 2).run(List.of(input), folder.resolve("out"), UNWATCHED);
         Map<String, StringBuilder> expected = new TreeMap<>();
         for (Receipt receipt : receipts(Files.readAllBytes(input))) {
             Disposition disposition = settle.of(receipt);
@@ -111,7 +112,7 @@ class LocalRunTest {
     void everyFileForAnInsurerIsAClaimFileWithItsOwnTotals() throws IOException {
         for (Path input : inputs) {
             Path out = folder.resolve("out " + input.getFileName());
-            new LocalRun(settle, 2).run(List.of(input), out, UNWATCHED);
+            new LocalRun(settle, "test", 2).run(List.of(input), out, UNWATCHED);
             try (Stream<Path> files = Files.list(out)) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".UKE")).toList()) {
@@ -129,9 +130,9 @@ class LocalRunTest {
 
     @Test
     void aRunThatWasBrokenOffGoesOnBehindTheLastFileThatWasDone() throws IOException {
-        new LocalRun(settle, 2).run(inputs, folder.resolve("whole"), UNWATCHED);
+        new LocalRun(settle, "test", 2).run(inputs, folder.resolve("whole"), UNWATCHED);
         Path out = folder.resolve("broken");
-        assertThatThrownBy(() -> new LocalRun(settle, 2, 0).run(inputs, out, (bytes, receipts) -> {
+        assertThatThrownBy(() -> new LocalRun(settle, "test", 2, 0).run(inputs, out, (bytes, receipts) -> {
                     if (receipts > 2 * RECEIPTS + 100) {
                         throw new IllegalStateException("the power went out");
                     }
@@ -139,18 +140,19 @@ class LocalRunTest {
                 .hasMessage("the power went out");
         Files.write(out.resolve("01139997.UKE"), new byte[] {'h', 'a', 'l', 'f'}, StandardOpenOption.APPEND);
         List<Long> seen = new ArrayList<>();
-        LocalRun.Summary summary = new LocalRun(settle, 2).run(inputs, out, (bytes, receipts) -> seen.add(receipts));
+        LocalRun.Summary summary =
+                new LocalRun(settle, "test", 2).run(inputs, out, (bytes, receipts) -> seen.add(receipts));
         assertThat(seen.getFirst()).isGreaterThan(2L * RECEIPTS);
         assertThat(summary.receipts()).isEqualTo(3L * RECEIPTS);
         assertThat(output("broken")).isEqualTo(output("whole"));
-        new LocalRun(settle, 2).run(inputs, out, UNWATCHED);
+        new LocalRun(settle, "test", 2).run(inputs, out, UNWATCHED);
         assertThat(output("broken")).isEqualTo(output("whole"));
     }
 
     @Test
     void aFolderWithTheOutputOfOtherInputsIsRefused() throws IOException {
-        new LocalRun(settle, 1).run(inputs.subList(0, 1), folder.resolve("out"), UNWATCHED);
-        assertThatThrownBy(() -> new LocalRun(settle, 1).run(inputs, folder.resolve("out"), UNWATCHED))
+        new LocalRun(settle, "test", 1).run(inputs.subList(0, 1), folder.resolve("out"), UNWATCHED);
+        assertThatThrownBy(() -> new LocalRun(settle, "test", 1).run(inputs, folder.resolve("out"), UNWATCHED))
                 .isInstanceOf(IOException.class);
     }
 

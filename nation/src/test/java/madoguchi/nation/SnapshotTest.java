@@ -16,6 +16,7 @@ import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
+import madoguchi.fixture.ListedRegister;
 import madoguchi.settle.InventedHistories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class SnapshotTest {
     @Test
     void everyNumberIsAnsweredAsByThePlainList() throws IOException {
         List<Timeline> people = people();
-        ListedPeople list = new ListedPeople(people);
+        ListedRegister list = new ListedRegister(people);
         try (Snapshot snapshot = snapshot(people)) {
             assertThat(snapshot.people()).isEqualTo(people.size());
             for (Coverage coverage : coverages(people)) {
@@ -72,7 +73,7 @@ class SnapshotTest {
     @Test
     void everyReadingIsAnsweredAsByThePlainList() throws IOException {
         List<Timeline> people = people();
-        ListedPeople list = new ListedPeople(people);
+        ListedRegister list = new ListedRegister(people);
         try (Snapshot snapshot = snapshot(people)) {
             for (Coverage coverage : coverages(people)) {
                 String kana = coverage.holder().name().reading();

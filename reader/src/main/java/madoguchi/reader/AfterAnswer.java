@@ -110,7 +110,9 @@ final class AfterAnswer {
 
     /** The next question, or the end. */
     private static Transition ask(Progress progress, Settings settings) {
-        return settings.next(progress.answers())
+        return settings.next(
+                        progress.answers(),
+                        progress.who().reply().referenceNumber().isPresent())
                 .map(question -> to(screen(question, progress)))
                 .orElseGet(() -> finish(progress, isCard(progress)));
     }

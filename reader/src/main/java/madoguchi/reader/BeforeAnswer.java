@@ -37,7 +37,7 @@ final class BeforeAnswer {
 
     /** スマホ利用 – or, where nothing here reads phones, what to do instead. */
     static Transition phone(Settings settings) {
-        return settings.phone() ? to(new State.PhoneKind()) : failed(FaultCode.NO_PHONE_READER, false);
+        return settings.phone() ? to(new State.PhoneKind()) : failedPhone(FaultCode.NO_PHONE_READER);
     }
 
     private static Transition tapped(State state, Tap tap, Settings settings) {
@@ -228,7 +228,7 @@ final class BeforeAnswer {
         return switch (state) {
             case State.Asking(var held, var by)
             when by == Identification.PIN -> to(new State.PinLocked(held.withoutPin()));
-            case State.PhoneReading s -> failed(FaultCode.PHONE, false);
+            case State.PhoneReading s -> failedPhone(FaultCode.PHONE);
             default -> to(state);
         };
     }
@@ -249,7 +249,7 @@ final class BeforeAnswer {
         return switch (state) {
             case State.Asking(var held, var by) ->
                 enrollable ? to(new State.Enrol(held, by)) : failed(FaultCode.NOT_ENROLLED, true);
-            case State.PhoneReading s -> failed(FaultCode.NOT_ENROLLED, false);
+            case State.PhoneReading s -> failedPhone(FaultCode.NOT_ENROLLED);
             default -> to(state);
         };
     }
@@ -262,7 +262,7 @@ final class BeforeAnswer {
             case State.Visual(var held, var reading, var staff) when reading -> failed(fault, true);
             case State.Asking s -> failed(fault, true);
             case State.Enrolling s -> failed(fault, true);
-            case State.PhoneReading s -> failed(fault, false);
+            case State.PhoneReading s -> failedPhone(fault);
             case State.Done(var ending, var there)
             when ending == Ending.RECEIVED -> to(new State.Done(Ending.CONSENTS_LOST, there));
             default -> to(state);
@@ -281,13 +281,17 @@ final class BeforeAnswer {
             case State.Detecting s -> failed(FaultCode.NOT_RECOGNISED, true);
             case State.Asking s -> failed(FaultCode.NETWORK, true);
             case State.Enrolling s -> failed(FaultCode.NETWORK, true);
-            case State.PhoneReading s -> failed(FaultCode.PHONE, false);
+            case State.PhoneReading s -> failedPhone(FaultCode.PHONE);
             case State.Face(var held) -> to(new State.FaceRetry(held, FaceFault.NO_FACE));
             default -> leave(state);
         };
     }
 
     private static Transition failed(FaultCode fault, boolean cardThere) {
-        return to(new State.Failed(fault, cardThere), new Effect.Report(fault));
+        return to(new State.Failed(fault, cardThere), new Effect.Report(fault, false));
+    }
+
+    private static Transition failedPhone(FaultCode fault) {
+        return to(new State.Failed(fault, false), new Effect.Report(fault, true));
     }
 }

@@ -1,5 +1,6 @@
 package madoguchi.reader;
 
+import java.util.Optional;
 import madoguchi.core.Arrival;
 import madoguchi.core.Identification;
 
@@ -11,13 +12,14 @@ public interface Counter {
      *
      * @param arrival the answer as it may be shown with the consents given, and these
      * @param by how the holder was confirmed
+     * @param instead the id of the failed reading of the same patient that this one makes up for
      */
-    record Outcome(Arrival arrival, Identification by) {}
+    record Outcome(Arrival arrival, Identification by, Optional<String> instead) {}
 
     /** A patient was received at the reader. */
     void received(Outcome outcome);
 
-    /** A reading came to nothing: the arrival is an {@link madoguchi.core.Answer.Unreachable} with the reader's code, so that the desk's ladder opens. */
+    /** A reading came to nothing: the arrival is an {@link madoguchi.core.Answer.Unreachable} with the reader's code, so that the desk's ladder opens. The same id again is the same patient, with a newer code. */
     void unread(FaultCode fault, Arrival arrival);
 
     /** Somebody at the reader wants staff. */

@@ -34,8 +34,13 @@ public sealed interface Effect {
     /** 結果を渡す – consents to the centre, the arrival to the desk; → Broken when the consents could not be registered. */
     record Deliver(Progress progress) implements Effect {}
 
-    /** 窓口に知らせる – a reading that came to nothing, with its code. */
-    record Report(FaultCode fault) implements Effect {}
+    /**
+     * 窓口に知らせる – a reading that came to nothing.
+     *
+     * @param fault its code
+     * @param phone whether it was a phone's
+     */
+    record Report(FaultCode fault, boolean phone) implements Effect {}
 
     /** 職員を呼ぶ. */
     record CallStaff() implements Effect {}

@@ -58,7 +58,16 @@ public final class KioskPages {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
-                .body(Html.render(TEMPLATES.kiosk(frame, screen, key -> screens.text(screen.view(), key), demo)));
+                .body(Html.render(
+                        TEMPLATES.kiosk(frame, screen, key -> screens.text(screen.view(), key), demo, sound(screen))));
+    }
+
+    /* Sound comes beside what is shown, never instead of it. */
+    private Sound sound(KioskScreen screen) {
+        if (!screen.name().equals("forgotten") || !reader.settings().sound()) {
+            return Sound.NONE;
+        }
+        return screen.view().quiet() ? Sound.STOPPED : Sound.ALARM;
     }
 
     /** Which turn it is: nothing else. */
@@ -106,6 +115,7 @@ public final class KioskPages {
         return switch (look) {
             case "contrast" -> View::inverted;
             case "large" -> View::resized;
+            case "quiet" -> View::silenced;
             default ->
                 Stream.of(View.Speech.values())
                         .filter(speech -> speech.tag().equals(look))

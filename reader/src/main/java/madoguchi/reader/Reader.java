@@ -53,6 +53,14 @@ public final class Reader implements AutoCloseable {
      */
     public record Snapshot(Session session, Optional<Instant> until, View view) {}
 
+    /**
+     * 読めなかったこと – of the patient who stands there: the next success makes up for it.
+     *
+     * @param id names it at the desk
+     * @param at when it was last said
+     */
+    private record Failing(String id, Instant at) {}
+
     private final Device device;
     private final CardHub hub;
     private final Openings openings;
@@ -62,10 +70,11 @@ public final class Reader implements AutoCloseable {
     private final Caller caller;
     private final Clock clock;
     private final Timers timers;
-    private final Settings settings;
+    private final Supplier<Settings> facility;
     private final EventStreams watchers = new EventStreams("reader-live", Duration.ofSeconds(1));
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reader").factory());
+    private Optional<Failing> failing = Optional.empty();
     private volatile Snapshot now = new Snapshot(Session.fresh(), Optional.empty(), View.USUAL);
 
     /**
@@ -78,7 +87,7 @@ public final class Reader implements AutoCloseable {
      * @param caller in whose name the centre is asked
      * @param clock the time; business days are days in Japan
      * @param timers calls back when a screen has waited long enough
-     * @param settings of the facility
+     * @param facility the settings as they stand, asked anew at every step
      */
     public Reader(
             Device device,
@@ -88,7 +97,7 @@ public final class Reader implements AutoCloseable {
             Caller caller,
             Clock clock,
             Timers timers,
-            Settings settings) {
+            Supplier<Settings> facility) {
         this.device = device;
         this.hub = hub;
         this.openings = new Openings(hub, device, caller, clock);
@@ -98,7 +107,7 @@ public final class Reader implements AutoCloseable {
         this.caller = caller;
         this.clock = clock;
         this.timers = timers;
-        this.settings = settings;
+        this.facility = facility;
     }
 
     /** The screen as it stands. */
@@ -108,12 +117,12 @@ public final class Reader implements AutoCloseable {
 
     /** Something happened at the reader itself; done when the screen has changed. */
     public CompletableFuture<Snapshot> hand(Event.Hand event) {
-        return step(session -> session.on(event, settings), Set.of());
+        return step(session -> session.on(event, settings()), Set.of());
     }
 
     /** Something answers the turn {@code asked}; done when the screen has changed, or was found to be another already. */
     public CompletableFuture<Snapshot> react(long asked, Event.Reaction event) {
-        return step(session -> session.on(asked, event, settings), secrets(event));
+        return step(session -> session.on(asked, event, settings()), secrets(event));
     }
 
     /** Another language or look, until this patient leaves. */
@@ -130,7 +139,7 @@ public final class Reader implements AutoCloseable {
     }
 
     Settings settings() {
-        return settings;
+        return facility.get();
     }
 
     private interface Stepping {
@@ -151,6 +160,7 @@ public final class Reader implements AutoCloseable {
 
     private Snapshot stepped(Stepping stepping, Set<Pin> brought) {
         Snapshot before = now;
+        forgetFailureOfAnother(before.session().state());
         Session.Next next = stepping.from(before.session());
         boolean turned = next.session().turn() != before.session().turn();
         if (turned) {
@@ -169,11 +179,12 @@ public final class Reader implements AutoCloseable {
     private Snapshot shown(Session session, View view) {
         boolean home = session.state() instanceof State.Idle;
         return new Snapshot(
-                session, settings.times().of(session.state()).map(clock.instant()::plus), home ? View.USUAL : view);
+                session, settings().times().of(session.state()).map(clock.instant()::plus), home ? View.USUAL : view);
     }
 
     private void waitFor(Session session) {
-        settings.times()
+        settings()
+                .times()
                 .of(session.state())
                 .ifPresent(delay -> timers.after(delay, () -> tell(session.turn(), new Event.TimedOut())));
     }
@@ -212,12 +223,26 @@ public final class Reader implements AutoCloseable {
             case Effect.AskPhone(var kind, var pin) -> answer(turn, effect, () -> openings.phone(kind, pin));
             case Effect.Enrol(var card, var by) -> answer(turn, effect, () -> openings.enrol(card, by));
             case Effect.CheckCode(var code) -> answer(turn, effect, () -> passcodes.check(code));
-            case Effect.Deliver(var progress) -> start(() -> deliver(turn, progress));
-            case Effect.Report(var fault) ->
-                start(() -> counter.unread(fault, arrival(faults.reply(fault, clock), Optional.empty())));
+            case Effect.Deliver(var progress) -> {
+                Optional<String> instead = failing.map(Failing::id);
+                failing = Optional.empty();
+                start(() -> deliver(turn, progress, instead));
+            }
+            case Effect.Report(var fault, var phone) -> {
+                String id = failing.map(Failing::id).orElseGet(Reader::newId);
+                failing = Optional.of(new Failing(id, clock.instant()));
+                start(() -> counter.unread(fault, arrival(id, faults.reply(fault, clock), Optional.empty(), phone)));
+            }
             case Effect.CallStaff e -> start(counter::called);
             case Effect.NoteVisual(var staff) -> passcodes.used(staff);
         }
+    }
+
+    /* A card that comes later belongs to somebody else: what the one before could not do stays open at the desk. */
+    private void forgetFailureOfAnother(State state) {
+        boolean nobodys = state instanceof State.Idle || state instanceof State.Failed;
+        failing = failing.filter(last -> !nobodys
+                || !clock.instant().isAfter(last.at().plus(settings().times().again())));
     }
 
     private void answer(long turn, Effect effect, Supplier<Event.Reaction> work) {
@@ -266,11 +291,16 @@ public final class Reader implements AutoCloseable {
         };
     }
 
-    private void deliver(long turn, Progress progress) {
+    private void deliver(long turn, Progress progress, Optional<String> instead) {
         Consents consents = consents(progress);
         counter.received(new Counter.Outcome(
-                arrival(consents.reply(), Optional.of(consents.told(progress.answers(), settings))),
-                progress.who().by()));
+                arrival(
+                        newId(),
+                        consents.reply(),
+                        Optional.of(consents.told(progress.answers(), settings())),
+                        !Steps.isCard(progress)),
+                progress.who().by(),
+                instead));
         if (consents.lost()) {
             tell(turn, new Event.Broken(FaultCode.CENTRE));
         }
@@ -299,10 +329,10 @@ public final class Reader implements AutoCloseable {
         if (agreed.isEmpty() && progress.answers().settled().isEmpty()) {
             return new Consents(without, Map.of(), false);
         }
-        Set<ConsentScope> declined = new HashSet<>(settings.asked());
+        Set<ConsentScope> declined = new HashSet<>(settings().asked());
         declined.removeAll(agreed);
         SubsidyUse use =
-                SubsidyUse.of(Optional.of(progress.answers().subsidies()).filter(yes -> settings.subsidies()));
+                SubsidyUse.of(Optional.of(progress.answers().subsidies()).filter(yes -> settings().subsidies()));
         return switch (hub.consent(new ConsentAnswers(progress.who().opening(), agreed, declined, use, caller))) {
             case Consented.Recorded(var reply, var until) -> new Consents(reply, until, false);
             case Consented.Stale s ->
@@ -318,8 +348,12 @@ public final class Reader implements AutoCloseable {
         return use == SubsidyUse.USE ? without.withSubsidies(new SubsidyAnswer.Unreachable(cause, detail)) : without;
     }
 
-    private Arrival arrival(Reply reply, Optional<ReaderAnswers> answers) {
-        return new Arrival(UUID.randomUUID().toString(), openings.today(), InquiryKind.CARD, reply, answers);
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Arrival arrival(String id, Reply reply, Optional<ReaderAnswers> answers, boolean phone) {
+        return new Arrival(id, openings.today(), InquiryKind.CARD, reply, answers, Optional.of(phone));
     }
 
     /** Ends the streams to the screens and takes nothing more. */

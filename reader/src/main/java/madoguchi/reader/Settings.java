@@ -16,6 +16,7 @@ import madoguchi.core.ConsentScope;
  * @param diseases 特定疾病療養受療証を尋ねる
  * @param subsidies 受給者証の利用を尋ねる
  * @param link 診察券一体化を尋ねる
+ * @param sound 置き忘れを音でも知らせる
  * @param face 顔認証の装置がある
  * @param phone スマートフォンを読める汎用カードリーダーがある
  * @param faceTries how often a face may be refused in one session; ours
@@ -28,6 +29,7 @@ public record Settings(
         boolean diseases,
         boolean subsidies,
         boolean link,
+        boolean sound,
         boolean face,
         boolean phone,
         int faceTries,
@@ -51,6 +53,7 @@ public record Settings(
                 file.isTrue("diseases"),
                 file.isTrue("subsidies"),
                 file.isTrue("link"),
+                file.isTrue("sound"),
                 file.isTrue("face"),
                 file.isTrue("phone"),
                 file.number("face.tries"),
@@ -62,17 +65,45 @@ public record Settings(
                         seconds.apply("times.work"),
                         seconds.apply("times.read"),
                         seconds.apply("times.takeCard"),
-                        seconds.apply("times.farewell")));
+                        seconds.apply("times.farewell"),
+                        seconds.apply("times.again")));
+    }
+
+    /** The same facility with one thing switched on or off. Consents are asked in one order, whatever was switched on first. */
+    Settings with(FacilityChoice choice, boolean on) {
+        return switch (choice) {
+            case OPERATIONS, TREATMENT, MEDICINES, CHECKUPS ->
+                offering(Stream.of(FacilityChoice.values())
+                        .filter(each -> each == choice ? on : each.isOn(this))
+                        .flatMap(each -> each.scope().stream())
+                        .toList());
+            case DISEASES -> asking(on, subsidies, link, sound);
+            case SUBSIDIES -> asking(diseases, on, link, sound);
+            case LINK -> asking(diseases, subsidies, on, sound);
+            case SOUND -> asking(diseases, subsidies, link, on);
+        };
+    }
+
+    private Settings offering(List<ConsentScope> scopes) {
+        return new Settings(
+                scopes, diseases, subsidies, link, sound, face, phone, faceTries, codeTries, codePause, times);
+    }
+
+    private Settings asking(boolean diseases, boolean subsidies, boolean link, boolean sound) {
+        return new Settings(
+                offered, diseases, subsidies, link, sound, face, phone, faceTries, codeTries, codePause, times);
     }
 
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
-        return new Settings(offered, diseases, subsidies, link, face, has, faceTries, codeTries, codePause, times);
+        return new Settings(
+                offered, diseases, subsidies, link, sound, face, has, faceTries, codeTries, codePause, times);
     }
 
     /** The same facility with or without a camera: without one, faces are not offered, and a card without PIN is for the eyes of staff. */
     public Settings withFace(boolean has) {
-        return new Settings(offered, diseases, subsidies, link, has, phone, faceTries, codeTries, codePause, times);
+        return new Settings(
+                offered, diseases, subsidies, link, sound, has, phone, faceTries, codeTries, codePause, times);
     }
 
     /** Every scope a patient is asked about here. */
@@ -81,10 +112,11 @@ public record Settings(
                 .collect(Collectors.toSet());
     }
 
-    /** The first question that is asked here and was not settled yet. */
-    Optional<Answers.Question> next(Answers answers) {
+    /** The first question that is asked here and was not settled yet; whose card is a patient card already is not asked that again. */
+    Optional<Answers.Question> next(Answers answers, boolean linked) {
         return Stream.of(Answers.Question.values())
                 .filter(this::asks)
+                .filter(question -> !(linked && question == Answers.Question.LINK))
                 .filter(question -> !answers.settled().contains(question))
                 .findFirst();
     }

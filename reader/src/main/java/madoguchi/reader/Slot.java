@@ -24,6 +24,9 @@ public interface Slot {
     /** Holds that person's phone to the other reader, or whichever device is asked for. */
     void hold(String key, TokenKind kind);
 
+    /** Puts that person's plastic card on the other reader, as staff do who try it. The kiosk does not hear of it. */
+    void lay(String key);
+
     /** Takes the card away. */
     void pull();
 

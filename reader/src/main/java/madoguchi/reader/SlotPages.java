@@ -40,12 +40,13 @@ public final class SlotPages {
         return Html.page(frame, TEMPLATES.slot(frame, slot.people()));
     }
 
-    /** What the demo's patient does: {@code place}, {@code pull}, {@code hold-2} (Android), {@code hold-3} (iPhone), {@code stand} or {@code leave}; anything else is nothing. */
+    /** What the demo's patient does: {@code place}, {@code pull}, {@code hold-2} (Android), {@code hold-3} (iPhone), {@code lay} (a card on the other reader), {@code stand} or {@code leave}; anything else is nothing. */
     @PostMapping("/slot")
     ResponseEntity<Void> act(@RequestParam String act, @RequestParam(defaultValue = "") String who) {
         switch (act) {
             case "place" -> slot.place(who);
             case "pull" -> slot.pull();
+            case "lay" -> slot.lay(who);
             case "hold-2" -> hold(who, "2");
             case "hold-3" -> hold(who, "3");
             case "stand" -> slot.stand(Optional.of(who));

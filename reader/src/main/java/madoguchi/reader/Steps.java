@@ -96,8 +96,15 @@ public final class Steps {
                     case State.Idle s -> to(new State.Failed(fault, false), new Effect.CallStaff());
                     case State.Done s -> to(new State.Failed(fault, false), new Effect.CallStaff());
                     case State.Forgotten s -> to(new State.Failed(fault, false), new Effect.CallStaff());
-                    default -> to(new State.Failed(fault, false), new Effect.Report(fault));
+                    default -> to(new State.Failed(fault, false), new Effect.Report(fault, isPhone(state)));
                 });
+    }
+
+    private static boolean isPhone(State state) {
+        return state instanceof State.PhoneKind
+                || state instanceof State.PhonePin
+                || state instanceof State.PhoneHold
+                || state instanceof State.PhoneReading;
     }
 
     private static Transition reacted(State state, Event.Reaction event, Settings settings) {

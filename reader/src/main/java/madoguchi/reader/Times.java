@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param read screens that only tell something
  * @param takeCard until a card left behind sets off the alarm
  * @param farewell the last screen once the card is taken
+ * @param again how long after a reading that failed the next one is the same patient's
  */
 public record Times(
-        Duration choose, Duration type, Duration work, Duration read, Duration takeCard, Duration farewell) {
+        Duration choose,
+        Duration type,
+        Duration work,
+        Duration read,
+        Duration takeCard,
+        Duration farewell,
+        Duration again) {
 
     /* Without a reader there is nothing to go back to: the screen says so until it is there again. */
     private Optional<Duration> failed(FaultCode fault) {

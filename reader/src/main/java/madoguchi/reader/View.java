@@ -6,8 +6,9 @@ package madoguchi.reader;
  * @param speech the language
  * @param contrast 白黒反転
  * @param large 大きな文字
+ * @param quiet 音なし
  */
-public record View(Speech speech, boolean contrast, boolean large) {
+public record View(Speech speech, boolean contrast, boolean large, boolean quiet) {
 
     /** ことば – texts stand in {@code texts_<tag>.properties}; a further language is a further file and a line here. */
     public enum Speech {
@@ -45,20 +46,25 @@ public record View(Speech speech, boolean contrast, boolean large) {
     }
 
     /** As the screen greets everybody. */
-    public static final View USUAL = new View(Speech.JA, false, false);
+    public static final View USUAL = new View(Speech.JA, false, false, false);
 
     /** In another language. */
     public View speaking(Speech other) {
-        return new View(other, contrast, large);
+        return new View(other, contrast, large, quiet);
     }
 
     /** With the other contrast. */
     public View inverted() {
-        return new View(speech, !contrast, large);
+        return new View(speech, !contrast, large, quiet);
     }
 
     /** With the other size of letters. */
     public View resized() {
-        return new View(speech, contrast, !large);
+        return new View(speech, contrast, !large, quiet);
+    }
+
+    /** Without sounds: what they say stays on the screen. */
+    public View silenced() {
+        return new View(speech, contrast, large, true);
     }
 }

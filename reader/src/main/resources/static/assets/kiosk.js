@@ -1,4 +1,4 @@
-// The kiosk works by plain forms. This adds: the screen follows the reader, seconds count down, digits can be pressed, number keys press buttons.
+// The kiosk works by plain forms. This adds: the screen follows the reader, seconds count down, digits can be pressed, number keys press buttons, a forgotten card is heard.
 const turn = document.body.dataset.turn;
 
 async function follow() {
@@ -43,3 +43,33 @@ addEventListener('keydown', (event) => {
     choice.click();
   }
 });
+
+// The alarm is made here: two tones, a pause, again, until the page goes. What the page may not play (a browser that wants a touch first) it says in data-heard; the screen shows the alarm in any case.
+const TONES_HZ = [880, 660];
+const TONE_SECONDS = 0.22;
+const PATTERN_MILLIS = 1400;
+
+function ring(audio) {
+  TONES_HZ.forEach((hz, place) => {
+    const begin = audio.currentTime + place * TONE_SECONDS;
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    tone.frequency.value = hz;
+    volume.gain.setValueAtTime(0.0001, begin);
+    volume.gain.exponentialRampToValueAtTime(0.4, begin + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.0001, begin + TONE_SECONDS);
+    tone.connect(volume).connect(audio.destination);
+    tone.start(begin);
+    tone.stop(begin + TONE_SECONDS);
+  });
+  document.body.dataset.heard = audio.state;
+}
+
+if (document.body.dataset.sound === 'alarm') {
+  const audio = new AudioContext();
+  ring(audio);
+  setInterval(() => ring(audio), PATTERN_MILLIS);
+  audio.addEventListener('statechange', () => { document.body.dataset.heard = audio.state; });
+  addEventListener('pointerdown', () => audio.resume());
+  addEventListener('pagehide', () => audio.close());
+}

@@ -2,7 +2,6 @@ package madoguchi.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,7 @@ import madoguchi.core.SubsidyUse;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
 import madoguchi.fixture.Database;
+import madoguchi.fixture.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +47,14 @@ class ReaderTest {
     private static final class TwinDevice implements Device {
         private volatile String card = "A";
         private volatile Signing fails = new Signing.Blocked();
+        private volatile Optional<FaultCode> unreadable = Optional.empty();
         private final List<Pin> pins = new ArrayList<>();
 
         @Override
         public Reading read() {
-            return new Reading.Found(Samples.card(card, TokenKind.CARD), false);
+            return unreadable
+                    .<Reading>map(Reading.Failed::new)
+                    .orElseGet(() -> new Reading.Found(Samples.card(card, TokenKind.CARD), false));
         }
 
         @Override
@@ -145,7 +148,7 @@ class ReaderTest {
     private final TwinHub hub = new TwinHub();
     private final TwinCounter counter = new TwinCounter();
     private final BlockingQueue<Runnable> timers = new LinkedBlockingQueue<>();
-    private final Clock clock = Clock.fixed(Samples.NOW, Openings.TOKYO);
+    private final MovableClock clock = new MovableClock(Samples.NOW.toString());
     private final Reader reader = new Reader(
             device,
             hub,
@@ -158,7 +161,7 @@ class ReaderTest {
             CALLER,
             clock,
             (delay, task) -> timers.add(task),
-            Samples.SETTINGS);
+            () -> Samples.SETTINGS);
 
     @AfterEach
     void close() {
@@ -240,6 +243,66 @@ class ReaderTest {
                 .isInstanceOfSatisfying(
                         Answer.Unreachable.class,
                         silent -> assertThat(silent.code()).contains("X-NET"));
+    }
+
+    @Test
+    void severalFailuresOfOnePatientAreOneAtTheDeskAndTheSuccessMakesUpForThem() throws InterruptedException {
+        String first = failing(FaultCode.NOT_RECOGNISED);
+        reader.hand(new Event.CardPulled()).join();
+        String second = failing(FaultCode.OTHER_CARD);
+        tap(Event.Tap.NEXT);
+        reader.hand(new Event.CardPulled()).join();
+        device.unreadable = Optional.empty();
+        toConsents();
+        tap(Event.Tap.CANCEL);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(taken(counter.received).instead()).contains(first);
+    }
+
+    @Test
+    void aFailureIsMadeUpForOnce() throws InterruptedException {
+        failing(FaultCode.OTHER_CARD);
+        device.unreadable = Optional.empty();
+        toConsents();
+        tap(Event.Tap.CANCEL);
+        taken(counter.received);
+        toConsents();
+        tap(Event.Tap.CANCEL);
+        assertThat(taken(counter.received).instead()).isEmpty();
+    }
+
+    @Test
+    void whoComesLaterIsSomebodyElseAndTheFailureStaysOpenAtTheDesk() throws InterruptedException {
+        failing(FaultCode.NOT_RECOGNISED);
+        reader.hand(new Event.CardPulled()).join();
+        device.unreadable = Optional.empty();
+        clock.advance(Samples.SETTINGS.times().again().plusSeconds(1));
+        toConsents();
+        tap(Event.Tap.CANCEL);
+        assertThat(taken(counter.received).instead()).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatCannotBeReadIsToldAsAPhone() throws InterruptedException {
+        tap(Event.Tap.PHONE);
+        tap(Event.Tap.IPHONE);
+        reader.hand(new Event.PhoneHeld()).join();
+        awaits(new State.Failed(FaultCode.PHONE, false));
+        assertThat(taken(counter.unread).phone()).contains(true);
+    }
+
+    private String failing(FaultCode why) throws InterruptedException {
+        device.unreadable = Optional.of(why);
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(new State.Failed(why, true));
+        Arrival arrival = taken(counter.unread);
+        assertThat(arrival.phone()).contains(false);
+        return arrival.id();
+    }
+
+    private static <T> T taken(BlockingQueue<T> queue) throws InterruptedException {
+        return Optional.ofNullable(queue.poll(10, TimeUnit.SECONDS)).orElseThrow();
     }
 
     @Test

@@ -158,7 +158,7 @@ class StepsTest {
     void withoutAReaderForPhonesThePatientIsToldAndTheDeskKnows() {
         Transition told = Steps.step(new State.Idle(), Event.Tap.PHONE, SETTINGS.withPhone(false));
         assertThat(told.state()).isEqualTo(new State.Failed(FaultCode.NO_PHONE_READER, false));
-        assertThat(told.effects()).containsExactly(new Effect.Report(FaultCode.NO_PHONE_READER));
+        assertThat(told.effects()).containsExactly(new Effect.Report(FaultCode.NO_PHONE_READER, true));
     }
 
     @Test

@@ -96,6 +96,11 @@ public final class Agency {
         return runs.runs(most);
     }
 
+    /** 規則ごとの件数 – how many receipts of a claim month each rule decided, in all its finished runs, the most first: what statistics read. Names nobody. */
+    public List<RuleFigure> figures(YearMonth month) {
+        return runs.rules(month);
+    }
+
     /** The controller of the operator's pages: {@code /review…}. */
     public ReviewPages pages(Frames frames) {
         return new ReviewPages(this, files, runs, frames);

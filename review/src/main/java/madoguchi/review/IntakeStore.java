@@ -168,11 +168,13 @@ final class IntakeStore {
     }
 
     void addAccepted(long file, List<Verdict> accepted) {
-        batch("insert into review.receipt (file, ordinal, digest) values (?, ?, ?)", accepted, (row, verdict) -> {
-            row.setLong(1, file);
-            row.setLong(2, verdict.receipt().ordinal());
-            row.setBytes(3, HexFormat.of().parseHex(verdict.digest()));
-        });
+        copied(
+                "review.receipt (file, ordinal, digest)",
+                accepted,
+                (row, verdict) -> row.number(file)
+                        .number(verdict.receipt().ordinal())
+                        .hex(verdict.digest())
+                        .row());
     }
 
     /**
@@ -184,34 +186,32 @@ final class IntakeStore {
     record Aside(Verdict verdict, Optional<Long> repeats) {}
 
     void addAside(long file, List<Aside> aside) {
-        batch(
-                "insert into review.set_aside (file, ordinal, line, repeats, checks, bytes) values (?, ?, ?, ?, ?, ?)",
-                aside,
-                (row, one) -> {
-                    row.setLong(1, file);
-                    row.setLong(2, one.verdict().receipt().ordinal());
-                    row.setLong(3, one.verdict().receipt().lines().number(0));
-                    row.setObject(4, one.repeats().orElse(null), java.sql.Types.BIGINT);
-                    row.setString(5, String.join(" ", one.verdict().checks()));
-                    row.setBytes(6, one.verdict().receipt().lines().bytes());
-                });
+        copied("review.set_aside (file, ordinal, line, repeats, checks, bytes)", aside, (row, one) -> {
+            row.number(file)
+                    .number(one.verdict().receipt().ordinal())
+                    .number(one.verdict().receipt().lines().number(0));
+            one.repeats().ifPresentOrElse(row::number, row::absent);
+            row.text(String.join(" ", one.verdict().checks()))
+                    .raw(one.verdict().receipt().lines().bytes())
+                    .row();
+        });
     }
 
     private interface Row<T> {
-        void set(PreparedStatement row, T value) throws SQLException;
+        void fill(RowCopy row, T value) throws SQLException;
     }
 
-    private <T> void batch(String sql, List<T> values, Row<T> row) {
+    private <T> void copied(String columns, List<T> values, Row<T> row) {
         if (values.isEmpty()) {
             return;
         }
         connected(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            try (RowCopy rows = new RowCopy(connection, columns)) {
                 for (T value : values) {
-                    row.set(insert, value);
-                    insert.addBatch();
+                    row.fill(rows, value);
                 }
-                return insert.executeBatch();
+                rows.end();
+                return values.size();
             }
         });
     }

@@ -12,6 +12,7 @@ import madoguchi.review.pages.StaticTemplates;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.Html;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,9 @@ public final class ReviewPages {
     private static final int FILES = 50;
     private static final int RUNS = 12;
     private static final int ROWS = 100;
+    private static final Text NO_FILE = new Text("ファイルを選んでください。", "Choose a file.");
+    private static final Text EMPTY =
+            new Text("選んだファイルは中身が空です。何も受け付けていません。", "The chosen file is empty. Nothing was taken.");
 
     private final Agency agency;
     private final IntakeStore files;
@@ -50,23 +54,32 @@ public final class ReviewPages {
     /** The files received last and the runs finished last. */
     @GetMapping(PATH)
     ResponseEntity<String> overview(HttpServletRequest request) {
-        return overview(request, HttpStatus.OK, Optional.empty());
+        return overview(request, HttpStatus.OK, Optional.empty(), Optional.empty());
     }
 
     private ResponseEntity<String> overview(
-            HttpServletRequest request, HttpStatus status, Optional<Acknowledgement> taken) {
+            HttpServletRequest request, HttpStatus status, Optional<Text> fault, Optional<Acknowledgement> taken) {
         Frame frame = frame(request);
-        return Html.page(status, frame, TEMPLATES.review(frame, taken, agency.files(FILES), agency.runs(RUNS)));
+        return Html.page(status, frame, TEMPLATES.review(frame, fault, taken, agency.files(FILES), agency.runs(RUNS)));
     }
 
     /** Takes a file by hand and shows what became of it; status 422 when nothing of it was taken. */
     @PostMapping(PATH + "/files")
-    ResponseEntity<String> take(HttpServletRequest request, @RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<String> take(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            boolean chosen =
+                    file != null && !String.valueOf(file.getOriginalFilename()).isEmpty();
+            return overview(
+                    request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(chosen ? EMPTY : NO_FILE), Optional.empty());
+        }
         try (InputStream in = file.getInputStream()) {
             Acknowledgement taken = agency.take(in, Optional.empty(), bytes -> {});
             return overview(
                     request,
                     taken.state() == Acknowledgement.State.REFUSED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+                    Optional.empty(),
                     Optional.of(taken));
         }
     }
@@ -80,12 +93,13 @@ public final class ReviewPages {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** One run: figures by rule, and every file that was written. */
+    /** One run: figures by rule and by insurer, and every file that was written. */
     @GetMapping(PATH + "/runs/{id}")
     ResponseEntity<String> run(HttpServletRequest request, @PathVariable long id) {
         Frame frame = frame(request);
         return runs.run(id)
-                .map(run -> Html.page(frame, TEMPLATES.run(frame, run, runs.rules(id), runs.sent(id))))
+                .map(run ->
+                        Html.page(frame, TEMPLATES.run(frame, run, runs.rules(id), runs.insurers(id), runs.sent(id))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

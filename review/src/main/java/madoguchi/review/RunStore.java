@@ -104,20 +104,26 @@ final class RunStore {
     }
 
     void add(long run, long file, List<Settled> settled) {
-        batch(
-                "insert into review.disposition (run, file, ordinal, rule, outcome, confirmation, claimed_insurer, found_insurers, points) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                settled,
-                (row, one) -> {
-                    row.setLong(1, run);
-                    row.setLong(2, file);
-                    row.setLong(3, one.receipt().ordinal());
-                    row.setString(4, one.disposition().rule().id());
-                    row.setString(5, one.disposition().rule().outcome().name());
-                    row.setString(6, one.confirmation().map(Confirmation::code).orElse(""));
-                    row.setString(7, one.receipt().ho().map(HO::insurerText).orElse(""));
-                    row.setString(8, found(one));
-                    row.setLong(9, Totals.NONE.with(one.receipt()).points());
-                });
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (RowCopy rows = new RowCopy(
+                    connection,
+                    "review.disposition (run, file, ordinal, rule, outcome, confirmation, claimed_insurer, found_insurers, points)")) {
+                for (Settled one : settled) {
+                    rows.number(run)
+                            .number(file)
+                            .number(one.receipt().ordinal())
+                            .text(one.disposition().rule().id())
+                            .text(one.disposition().rule().outcome().name())
+                            .text(one.confirmation().map(Confirmation::code).orElse(""))
+                            .text(one.receipt().ho().map(HO::insurerText).orElse(""))
+                            .text(found(one))
+                            .number(Totals.NONE.with(one.receipt()).points())
+                            .row();
+                }
+                rows.end();
+                return true;
+            }
+        });
     }
 
     private static String found(Settled settled) {
@@ -194,6 +200,35 @@ final class RunStore {
         return jdbc.query(
                 "select rule, outcome, count(*), sum(points) from review.disposition where run = ? group by rule, outcome order by 3 desc, 1",
                 (row, index) -> new RuleFigure(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                run);
+    }
+
+    /** How many receipts each rule decided in all finished runs of a claim month, the most first. */
+    List<RuleFigure> rules(YearMonth month) {
+        return jdbc.query(
+                """
+                select d.rule, d.outcome, count(*), sum(d.points)
+                  from review.disposition d join review.run r on r.id = d.run join review.run_end e on e.run = r.id
+                 where r.claim_month = ? group by d.rule, d.outcome order by 3 desc, 1
+                """,
+                (row, index) -> new RuleFigure(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                month.atDay(1));
+    }
+
+    /** What a run came to for each insurer, the most billed first. */
+    List<InsurerFigure> insurers(long run) {
+        return jdbc.query(
+                """
+                select insurer, coalesce(c.receipts, 0), coalesce(c.points, 0), coalesce(b.receipts, 0), coalesce(b.points, 0)
+                  from (select claimed_insurer as insurer, count(*) as receipts, sum(points) as points
+                          from review.disposition where run = ? and claimed_insurer <> '' group by 1) c
+                  full join (select split_part(path, '/', 3) as insurer, sum(receipts) as receipts, sum(points) as points
+                          from review.sent where run = ? and path like 'payers/%' group by 1) b using (insurer)
+                 order by 4 desc, 2 desc, 1
+                """,
+                (row, index) -> new InsurerFigure(
+                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                run,
                 run);
     }
 

@@ -8,6 +8,7 @@ import static madoguchi.review.People.id;
 import static madoguchi.review.People.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,6 +142,31 @@ class SettlingTest {
             }
         }
         return files;
+    }
+
+    @Test
+    void theFiguresPerInsurerSayWhatWasClaimedAndWhatIsBilled() throws IOException {
+        DataSource database = Database.fresh("review", Agency::migrate);
+        Agency agency = agency(database, people());
+        run(agency, folder.resolve("out"), everyWay());
+        RunReport report = agency.runs(1).getFirst();
+        List<InsurerFigure> insurers = new RunStore(database).insurers(report.id());
+        assertThat(insurers)
+                .extracting(InsurerFigure::insurer, InsurerFigure::claimed, InsurerFigure::billed)
+                .containsExactly(
+                        tuple("01139997", 8L, 5L),
+                        tuple("06139992", 0L, 2L),
+                        tuple("139998", 0L, 1L),
+                        tuple("77777777", 3L, 0L));
+        assertThat(insurers.stream().mapToLong(InsurerFigure::claimedPoints).sum())
+                .isEqualTo(report.points());
+        assertThat(insurers.stream().mapToLong(InsurerFigure::billedPoints).sum())
+                .isEqualTo(report.billed());
+        assertThat(agency.figures(Claims.MAY))
+                .isEqualTo(new RunStore(database).rules(report.id()))
+                .extracting(RuleFigure::rule)
+                .contains("S-07", "S-11-BACK");
+        assertThat(agency.figures(Claims.MAY.plusMonths(1))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import madoguchi.core.CoverageHistory;
 import madoguchi.core.Timeline;
+import madoguchi.fixture.ListedRegister;
 import madoguchi.uke.FileKind;
 import madoguchi.uke.InventedClaims;
 import madoguchi.uke.Part.Head;
@@ -58,7 +59,7 @@ class ConservationTest {
         long index = receipt.ordinal() - 1;
         List<Timeline> people = new ArrayList<>(histories.people(index));
         people.addAll(histories.people(index + 1));
-        CoverageHistory register = new PlainRegister(people);
+        CoverageHistory register = new ListedRegister(people);
         Settle settle = new Settle(SettleRules.of(claimed), register);
         byte[] before = receipt.lines().bytes();
         Disposition disposition = settle.of(receipt);

@@ -21,46 +21,39 @@ import madoguchi.core.Relation;
 import madoguchi.core.Sex;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
-import madoguchi.core.Typed;
+import madoguchi.fixture.ListedRegister;
 
-/** 登録された資格 – coverages of invented people, put together by words, and a register that is a list. */
+/** 登録された資格 – a coverage of an invented person, put together by words. */
 record Registered(
-        String insurer,
-        String symbol,
-        String number,
-        String branch,
-        LocalDate from,
-        Optional<LocalDate> end,
+        InsuredId id,
+        Relation relation,
+        Period days,
         Optional<LossReason> loss,
         Optional<LocalDate> collected,
-        Relation relation,
         Optional<LimitClass> limit,
-        Optional<Integer> elderlyPercent,
-        LocalDate birth) {
+        Optional<Integer> elderlyPercent) {
 
     static final LocalDate BIRTH = LocalDate.of(1985, 4, 12);
     static final LocalDate LONG_AGO = LocalDate.of(2020, 4, 1);
 
     static Registered at(String insurer, String symbol, String number, String branch) {
         return new Registered(
-                insurer,
-                symbol,
-                number,
-                branch,
-                LONG_AGO,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new InsuredId(new InsurerNumber(insurer), filled(symbol), number, filled(branch)),
                 Relation.INSURED,
+                Period.startingOn(LONG_AGO),
                 Optional.empty(),
                 Optional.empty(),
-                BIRTH);
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(any -> !any.isEmpty());
     }
 
     /** From this day on. */
     Registered from(LocalDate day) {
-        return new Registered(
-                insurer, symbol, number, branch, day, end, loss, collected, relation, limit, elderlyPercent, birth);
+        return during(new Period(day, days.end()), loss);
     }
 
     /** Until this day, the first without. */
@@ -69,94 +62,34 @@ record Registered(
     }
 
     Registered until(LocalDate day, LossReason reason) {
-        return new Registered(
-                insurer,
-                symbol,
-                number,
-                branch,
-                from,
-                Optional.of(day),
-                Optional.of(reason),
-                collected,
-                relation,
-                limit,
-                elderlyPercent,
-                birth);
+        return during(new Period(days.from(), Optional.of(day)), Optional.of(reason));
+    }
+
+    private Registered during(Period other, Optional<LossReason> reason) {
+        return new Registered(id, relation, other, reason, collected, limit, elderlyPercent);
     }
 
     Registered collected(LocalDate day) {
-        return new Registered(
-                insurer,
-                symbol,
-                number,
-                branch,
-                from,
-                end,
-                loss,
-                Optional.of(day),
-                relation,
-                limit,
-                elderlyPercent,
-                birth);
+        return new Registered(id, relation, days, loss, Optional.of(day), limit, elderlyPercent);
     }
 
     Registered limited(LimitClass limitClass) {
-        return new Registered(
-                insurer,
-                symbol,
-                number,
-                branch,
-                from,
-                end,
-                loss,
-                collected,
-                relation,
-                Optional.of(limitClass),
-                elderlyPercent,
-                birth);
+        return new Registered(id, relation, days, loss, collected, Optional.of(limitClass), elderlyPercent);
     }
 
     Registered elderly(int percent) {
-        return new Registered(
-                insurer,
-                symbol,
-                number,
-                branch,
-                from,
-                end,
-                loss,
-                collected,
-                relation,
-                limit,
-                Optional.of(percent),
-                birth);
+        return new Registered(id, relation, days, loss, collected, limit, Optional.of(percent));
     }
 
     Registered family() {
-        return new Registered(
-                insurer,
-                symbol,
-                number,
-                branch,
-                from,
-                end,
-                loss,
-                collected,
-                Relation.DEPENDENT,
-                limit,
-                elderlyPercent,
-                birth);
+        return new Registered(id, Relation.DEPENDENT, days, loss, collected, limit, elderlyPercent);
     }
 
     Stay stay() {
         Period always = new Period(LONG_AGO, Optional.empty());
         return new Stay(
                 new Coverage(
-                        new InsuredId(
-                                new InsurerNumber(insurer),
-                                Optional.of(symbol).filter(text -> !text.isEmpty()),
-                                number,
-                                Optional.of(branch).filter(text -> !text.isEmpty())),
+                        id,
                         CoverageClass.GENERAL,
                         Optional.of(relation),
                         Optional.empty(),
@@ -164,12 +97,12 @@ record Registered(
                                 PersonName.of("見本　一郎", "ミホン イチロウ"),
                                 Sex.MALE,
                                 Optional.empty(),
-                                birth,
+                                BIRTH,
                                 Optional.of("東京都港区架空町１－２－３"),
                                 Optional.empty()),
                         "架空健康保険組合",
-                        Optional.of(new Period(from, end)),
-                        Optional.of(from),
+                        Optional.of(days),
+                        Optional.of(days.from()),
                         Optional.empty(),
                         loss,
                         Optional.empty(),
@@ -189,27 +122,6 @@ record Registered(
 
     /** A register of these people. */
     static CoverageHistory register(Timeline... people) {
-        return new CoverageHistory() {
-            @Override
-            public List<Timeline> of(InsuredId insured, LocalDate birth) {
-                return List.of(people).stream()
-                        .filter(person -> person.stays().stream()
-                                .map(Stay::coverage)
-                                .anyMatch(coverage -> coverage.id().insurer().equals(insured.insurer())
-                                        && coverage.id().numberKey().equals(insured.numberKey())
-                                        && coverage.holder().birth().equals(birth)))
-                        .toList();
-            }
-
-            @Override
-            public List<Timeline> named(String kana, LocalDate birth) {
-                return List.of(people).stream()
-                        .filter(person -> person.stays().stream()
-                                .map(stay -> stay.coverage().holder())
-                                .anyMatch(holder -> holder.birth().equals(birth)
-                                        && Typed.key(holder.name().reading()).equals(Typed.key(kana))))
-                        .toList();
-            }
-        };
+        return new ListedRegister(List.of(people));
     }
 }

@@ -83,9 +83,18 @@ public final class ClaimReader implements Iterator<Part> {
 
     /** All parts of the file, in order. Throws {@link UncheckedIOException} when the stream breaks. */
     public static Stream<Part> parts(InputStream in) {
+        return parts(new ClaimReader(in));
+    }
+
+    /** All parts of a piece of a file of this kind, in order. Throws {@link UncheckedIOException} when the stream breaks. */
+    public static Stream<Part> parts(InputStream in, FileKind kind) {
+        return parts(new ClaimReader(in, kind));
+    }
+
+    private static Stream<Part> parts(ClaimReader reader) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
-                        new ClaimReader(in), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+                        reader, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
                 false);
     }
 

@@ -13,7 +13,7 @@ import madoguchi.core.Text;
  * @param user the signed-in account, absent before sign-in; its presence shows the sign-out button
  * @param csrf the hidden token every form carries
  * @param path the path of this page, to return to after the language switch; never carries personal data
- * @param links the pages this account may go to
+ * @param links the pages this account may go to, the most used first
  * @param scripts asset names (below {@code /assets/}) this page loads; each is plain JavaScript and the page works without it as far as it can
  */
 public record Frame(
@@ -46,6 +46,26 @@ public record Frame(
     public Frame {
         links = List.copyOf(links);
         scripts = List.copyOf(scripts);
+    }
+
+    /* As many as stand beside each other in half a screen; a menu for two or three more would cost more than it saves. */
+    private static final int BESIDE = 5;
+
+    private static final int LEFT_OVER = 3;
+
+    /** The links that are always seen. */
+    public List<Link> beside() {
+        return links.size() <= BESIDE + LEFT_OVER ? links : links.subList(0, BESIDE);
+    }
+
+    /** The links in the menu; empty when all are seen anyway. */
+    public List<Link> menu() {
+        return links.subList(beside().size(), links.size());
+    }
+
+    /** Whether this page is one of the menu. */
+    public boolean isInMenu() {
+        return menu().stream().anyMatch(link -> link.href().equals(path));
     }
 
     /** The sentence in the page's language. */

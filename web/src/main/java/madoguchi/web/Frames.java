@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import madoguchi.core.Text;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -20,11 +21,22 @@ public final class Frames {
 
     private final String place;
     private final List<RoleLink> links;
+    private final List<String> everywhere;
 
     /** Frames for one place, such as a facility; {@code links} in the order they are shown. */
     public Frames(String place, List<RoleLink> links) {
+        this(place, links, List.of());
+    }
+
+    /**
+     * Frames for one place, whose every page loads some scripts once somebody is signed in.
+     *
+     * @param everywhere asset names; each finds by itself whether it has anything to do on a page
+     */
+    public Frames(String place, List<RoleLink> links, List<String> everywhere) {
         this.place = place;
         this.links = List.copyOf(links);
+        this.everywhere = List.copyOf(everywhere);
     }
 
     /** The frame of a page with that title and those scripts. The path shown to the language switch carries no query. */
@@ -40,7 +52,9 @@ public final class Frames {
                         .filter(link -> request.isUserInRole(link.role()))
                         .map(RoleLink::link)
                         .toList(),
-                List.of(scripts));
+                request.getUserPrincipal() == null
+                        ? List.of(scripts)
+                        : Stream.concat(Stream.of(scripts), everywhere.stream()).toList());
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

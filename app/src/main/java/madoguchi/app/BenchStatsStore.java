@@ -1,0 +1,108 @@
+package madoguchi.app;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Properties;
+import madoguchi.stats.UsageFigures;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** 測定の相手 – the same aggregate in a database: loaded once, asked with the verdicts of the rules as a table. */
+final class BenchStatsStore {
+
+    private static final double NANOS = 1e9;
+
+    private static final String AGGREGATE = """
+            select count(*), sum(counted), sum(other), sum(open), sum(people) from (
+                select u.facility,
+                       count(*) filter (where v.online = 'COUNTED') as counted,
+                       count(*) filter (where v.online = 'DENOMINATOR') as other,
+                       count(*) filter (where v.online = 'OPEN') as open,
+                       count(distinct case when v.person and u.person > 0 then u.person end) as people
+                  from uses u join verdict v on v.cell = u.cell
+                 group by u.facility) one
+            """;
+
+    private BenchStatsStore() {}
+
+    static UsageFigures.Sums measure(
+            BenchStatsCommand.Beside beside, @Nullable Path driver, UsageFigures figures, Path file, Path folder)
+            throws IOException, SQLException {
+        Path csv = figures.csv(file);
+        return switch (beside) {
+            case POSTGRES -> postgres(figures, csv, folder);
+            case DUCKDB -> duckdb(Objects.requireNonNull(driver), figures, csv, folder);
+        };
+    }
+
+    private static UsageFigures.Sums postgres(UsageFigures figures, Path csv, Path folder)
+            throws IOException, SQLException {
+        try (EmbeddedDatabase server = EmbeddedDatabase.open(folder.resolve("postgres"))) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL(server.url());
+            try (Connection connection = source.getConnection();
+                    Statement sql = connection.createStatement()) {
+                long start = System.nanoTime();
+                sql.execute("create unlogged table uses (facility integer, person bigint, cell smallint)");
+                // The server is on this machine and reads the file itself.
+                sql.execute("copy uses from '" + csv.toAbsolutePath() + "' (format csv)");
+                sql.execute("vacuum analyze uses");
+                loaded("PostgreSQL", start);
+                sql.execute("set work_mem = '1GB'");
+                return ask("PostgreSQL", sql, figures);
+            }
+        }
+    }
+
+    private static UsageFigures.Sums duckdb(Path jar, UsageFigures figures, Path csv, Path folder)
+            throws IOException, SQLException {
+        try (URLClassLoader classes =
+                        new URLClassLoader(new java.net.URL[] {jar.toUri().toURL()});
+                Connection connection = Objects.requireNonNull(driver(classes)
+                        .connect("jdbc:duckdb:" + folder.resolve("uses.duckdb").toAbsolutePath(), new Properties()));
+                Statement sql = connection.createStatement()) {
+            long start = System.nanoTime();
+            sql.execute("create table uses as select * from read_csv('" + csv.toAbsolutePath()
+                    + "', header = false, columns = {'facility': 'INTEGER', 'person': 'BIGINT', 'cell': 'SMALLINT'})");
+            loaded("DuckDB", start);
+            return ask("DuckDB", sql, figures);
+        } catch (MalformedURLException wrong) {
+            throw new IOException(wrong);
+        }
+    }
+
+    private static Driver driver(URLClassLoader classes) throws IOException {
+        try {
+            return (Driver) classes.loadClass("org.duckdb.DuckDBDriver")
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException notThere) {
+            throw new IOException("DuckDBのドライバーではありません / this is no driver of DuckDB", notThere);
+        }
+    }
+
+    private static void loaded(String name, long start) {
+        System.out.printf("%s: 取込 / loaded %.1f 秒 s%n", name, (System.nanoTime() - start) / NANOS);
+    }
+
+    private static UsageFigures.Sums ask(String name, Statement sql, UsageFigures figures) throws SQLException {
+        sql.execute("create table verdict (cell smallint, online varchar(20), person boolean)");
+        sql.execute("insert into verdict values " + String.join(", ", figures.verdicts()));
+        long start = System.nanoTime();
+        try (ResultSet row = sql.executeQuery(AGGREGATE)) {
+            row.next();
+            UsageFigures.Sums sums = new UsageFigures.Sums(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+            System.out.printf("%s: 集計 / aggregate %.2f 秒 s%n", name, (System.nanoTime() - start) / NANOS);
+            return sums;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package madoguchi.hub;
+
+import java.time.Duration;
+
+/**
+ * 医療費助成を尋ねる条件.
+ *
+ * @param patience how long an answer about the insurance waits for the one about subsidies
+ * @param most how many questions may be under way at once; more are not asked
+ * @param overdue when so many are late already, nobody waits for the next one
+ * @param byNumber whether subsidies are asked for when somebody is looked up by number: officially consent is given at the reader only ({@code pmh.md} §1), so usually not
+ */
+public record SubsidyTerms(Duration patience, int most, int overdue, boolean byNumber) {
+
+    /** The usual terms. */
+    public static SubsidyTerms usual() {
+        return new SubsidyTerms(Duration.ofMillis(800), 64, 4, false);
+    }
+
+    /** The same, for a hub that also answers about subsidies by number. */
+    public SubsidyTerms alsoByNumber() {
+        return new SubsidyTerms(patience, most, overdue, true);
+    }
+}

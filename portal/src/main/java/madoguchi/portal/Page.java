@@ -1,0 +1,79 @@
+package madoguchi.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import madoguchi.core.Period;
+import madoguchi.core.Text;
+import madoguchi.core.Wareki;
+import madoguchi.web.Frame;
+
+/**
+ * 枠 – all that the layout around a portal screen needs to know, and how its language writes words, days and times.
+ *
+ * @param speech the language
+ * @param words the sentence of a key in it
+ * @param csrf the hidden token of every form
+ * @param here the path that shows this screen anew
+ * @param now the time of the server
+ * @param session who is logged in; absent before
+ * @param acting the name of the person whose screens are shown, where that is somebody else
+ * @param code the signed code of this screen
+ * @param told what has just been done: a key below {@code told.}
+ */
+public record Page(
+        Speech speech,
+        UnaryOperator<String> words,
+        Frame.Csrf csrf,
+        String here,
+        Instant now,
+        Optional<Session> session,
+        Optional<String> acting,
+        Optional<Code> code,
+        Optional<String> told) {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT).withZone(TOKYO);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT).withZone(TOKYO);
+
+    /** The sentence of that key. */
+    public String t(String key) {
+        return words.apply(key);
+    }
+
+    /** The sentence in this language. */
+    public String t(Text text) {
+        return speech.of(text);
+    }
+
+    /** {@code 令和8年5月25日} or {@code 2026-05-25}. */
+    public String day(LocalDate day) {
+        return speech == Speech.EN ? day.toString() : Wareki.format(day);
+    }
+
+    /** Today in Japan. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, TOKYO);
+    }
+
+    /** {@code 9:12:03} in Japan. */
+    public String time(Instant at) {
+        return SECOND.format(at);
+    }
+
+    /** {@code 2026-05-25 9:12} in Japan. */
+    public String minute(Instant at) {
+        return MINUTE.format(at);
+    }
+
+    /** First and last day. */
+    public String period(Period period) {
+        return day(period.from()) + " 〜 " + period.lastDay().map(this::day).orElseGet(() -> t("no-end"));
+    }
+}

@@ -1,0 +1,197 @@
+package madoguchi.stats;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/*
+ * The nation's month does not fit into memory as objects, and a database is a slow way to read all of it once. So the ledger of a month can stand in one file of
+ * fixed records, little-endian:
+ *
+ *   8 bytes  "MDGUSE1\n"
+ *   4 bytes  month as YYYYMM        4 bytes  number of facilities
+ *   8 bytes  number of records
+ *   10 bytes for each facility: its code in ASCII; then zeros to a multiple of 4
+ *   12 bytes for each record: index of the facility · person (0: nobody told) · second of the day (17 bits, high) and cell (10 bits)
+ *
+ * 274,605,299 records are 3.3 GB. The file is mapped, not read: the system decides what of it is in memory, and every thread takes its own stretch.
+ */
+
+/** 利用記録ファイル – one month of the ledger in a compact form, read at the speed of memory. */
+final class UseFile {
+
+    static final int RECORD = 12;
+
+    private static final byte[] MAGIC = "MDGUSE1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEAD = 24;
+    private static final int CODE = 10;
+    private static final int CELL_BITS = 10;
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final int MONTHS = 100;
+
+    private UseFile() {}
+
+    /** 作り手 – fills records in order; {@code record} is positioned at the record to write, 12 bytes. */
+    interface Source {
+        /** Puts record {@code number} (from 0) by {@link #put}. */
+        void write(long number, ByteBuffer record);
+    }
+
+    static void put(ByteBuffer record, int facility, int person, int second, int cell) {
+        record.putInt(facility).putInt(person).putInt((second << CELL_BITS) | cell);
+    }
+
+    /** Writes a file of {@code records} records. */
+    static void write(Path file, YearMonth month, List<String> facilities, long records, Source source)
+            throws IOException {
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer head = ByteBuffer.allocate(body(facilities.size())).order(ByteOrder.LITTLE_ENDIAN);
+            head.put(MAGIC)
+                    .putInt(month.getYear() * MONTHS + month.getMonthValue())
+                    .putInt(facilities.size())
+                    .putLong(records);
+            facilities.forEach(code -> head.put(code.getBytes(StandardCharsets.US_ASCII)));
+            flush(out, head.position(head.capacity()));
+            ByteBuffer block = ByteBuffer.allocateDirect(RECORD << 16).order(ByteOrder.LITTLE_ENDIAN);
+            for (long number = 0; number < records; number++) {
+                source.write(number, block);
+                if (!block.hasRemaining()) {
+                    flush(out, block);
+                }
+            }
+            flush(out, block);
+        }
+    }
+
+    private static int body(int facilities) {
+        return (HEAD + facilities * CODE + 3) / 4 * 4;
+    }
+
+    private static void flush(FileChannel out, ByteBuffer block) throws IOException {
+        block.flip();
+        while (block.hasRemaining()) {
+            out.write(block);
+        }
+        block.clear();
+    }
+
+    /** 読み手 – sees every record of a stretch. */
+    interface Reader {
+        /** One record; the person is -1 where nobody was told. */
+        void read(int facility, long person, int second, int cell);
+    }
+
+    /** 見出し – what a file says of itself. */
+    record Head(YearMonth month, List<String> facilities, long records) {}
+
+    /** The head of a file; throws {@link IOException} when it is no use file, or cut short. */
+    static Head head(Path file) throws IOException {
+        try (Arena arena = Arena.ofConfined();
+                FileChannel in = FileChannel.open(file)) {
+            return head(in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena));
+        }
+    }
+
+    private static Head head(MemorySegment bytes) throws IOException {
+        if (bytes.byteSize() < HEAD
+                || MemorySegment.mismatch(bytes, 0, MAGIC.length, MemorySegment.ofArray(MAGIC), 0, MAGIC.length) >= 0) {
+            throw new IOException("利用記録ファイルではありません / this is no use file");
+        }
+        int month = bytes.get(INT, 8);
+        int facilities = bytes.get(INT, 12);
+        long records = bytes.get(LONG, 16);
+        if (facilities < 0 || records < 0 || bytes.byteSize() != body(facilities) + records * RECORD) {
+            throw new IOException("利用記録ファイルの長さが合いません / the use file is cut short");
+        }
+        List<String> codes = new ArrayList<>(facilities);
+        for (int i = 0; i < facilities; i++) {
+            byte[] code = bytes.asSlice(HEAD + (long) i * CODE, CODE).toArray(ValueLayout.JAVA_BYTE);
+            codes.add(new String(code, StandardCharsets.US_ASCII));
+        }
+        return new Head(YearMonth.of(month / MONTHS, month % MONTHS), codes, records);
+    }
+
+    /** 畳み込み – folds a whole file by several threads, each over its own stretch; people are counted with bounded memory, beside the file. */
+    static UsageMonth fold(Path file, Counting counting, int threads, Path spill) throws IOException {
+        try (Arena arena = Arena.ofShared();
+                FileChannel in = FileChannel.open(file);
+                ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
+            Head head = head(bytes);
+            MemorySegment records = bytes.asSlice(body(head.facilities().size()), head.records() * RECORD);
+            List<UsageFold> folds = new ArrayList<>();
+            try {
+                List<Callable<Void>> work = new ArrayList<>();
+                for (int thread = 0; thread < threads; thread++) {
+                    UsageFold fold = new UsageFold(head.month(), counting, spill);
+                    folds.add(fold);
+                    long from = head.records() * thread / threads;
+                    long to = head.records() * (thread + 1) / threads;
+                    work.add(() -> {
+                        stretch(records, from, to, fold);
+                        return null;
+                    });
+                }
+                finish(pool.invokeAll(work));
+                return UsageMonth.of(head.month(), head.facilities(), folds);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            } finally {
+                folds.forEach(UsageFold::close);
+            }
+        }
+    }
+
+    private static void finish(List<Future<Void>> running) throws IOException, InterruptedException {
+        for (Future<Void> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException failed) {
+                throw new IOException("利用記録ファイルが壊れています / the use file is broken", failed);
+            }
+        }
+    }
+
+    private static void stretch(MemorySegment records, long from, long to, UsageFold fold) {
+        for (long at = from * RECORD; at < to * RECORD; at += RECORD) {
+            long person = Integer.toUnsignedLong(records.get(INT, at + Integer.BYTES));
+            fold.add(
+                    records.get(INT, at),
+                    person == 0 ? -1 : person,
+                    records.get(INT, at + 2 * Integer.BYTES) & (Cell.COUNT - 1));
+        }
+    }
+
+    /** Tells every record in order, for a check by other means. */
+    static void each(Path file, Reader reader) throws IOException {
+        try (Arena arena = Arena.ofConfined();
+                FileChannel in = FileChannel.open(file)) {
+            MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
+            Head head = head(bytes);
+            for (long at = body(head.facilities().size()); at < bytes.byteSize(); at += RECORD) {
+                long person = Integer.toUnsignedLong(bytes.get(INT, at + Integer.BYTES));
+                int packed = bytes.get(INT, at + 2 * Integer.BYTES);
+                reader.read(
+                        bytes.get(INT, at), person == 0 ? -1 : person, packed >>> CELL_BITS, packed & (Cell.COUNT - 1));
+            }
+        }
+    }
+}
