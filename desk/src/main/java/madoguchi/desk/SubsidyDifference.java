@@ -71,7 +71,7 @@ final class SubsidyDifference {
     static String ceilings(SubsidyCertificate certificate) {
         List<Ceiling> all = certificate.ceilings();
         boolean together = certificate.summed().size() == CeilingKind.values().length
-                && all.size() > 1
+                && !all.isEmpty()
                 && all.stream()
                                 .map(one -> List.of(one.span(), one.yen(), one.times()))
                                 .distinct()
