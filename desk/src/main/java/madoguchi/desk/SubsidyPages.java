@@ -68,7 +68,7 @@ public final class SubsidyPages {
             @PathVariable String id,
             @RequestParam String slot,
             @RequestParam SubsidyProof proof) {
-        return noted(request, id, operator -> new SubsidyEvent.Seen(slot, proof, operator));
+        return noted(request, id, slot, operator -> new SubsidyEvent.Seen(slot, proof, operator));
     }
 
     /** A clerk knows whether municipality and scheme take part. */
@@ -78,7 +78,7 @@ public final class SubsidyPages {
             @PathVariable String id,
             @RequestParam String slot,
             @RequestParam Participation participation) {
-        return noted(request, id, operator -> new SubsidyEvent.Told(slot, participation, operator));
+        return noted(request, id, slot, operator -> new SubsidyEvent.Told(slot, participation, operator));
     }
 
     /** A clerk read whether this facility is a designated institution for it. */
@@ -88,7 +88,7 @@ public final class SubsidyPages {
             @PathVariable String id,
             @RequestParam String slot,
             @RequestParam boolean here) {
-        return noted(request, id, operator -> new SubsidyEvent.Designated(slot, here, operator));
+        return noted(request, id, slot, operator -> new SubsidyEvent.Designated(slot, here, operator));
     }
 
     /** A clerk found out why nothing came. Only this, never the empty answer, ends what is stored. */
@@ -99,6 +99,9 @@ public final class SubsidyPages {
             @RequestParam String slot,
             @RequestParam SubsidyEvent.Cause cause) {
         return of(request, id, (visit, operator) -> {
+            if (!knows(visit, slot)) {
+                return shown(request, visit, Shown.refused(GONE));
+            }
             subsidies.note(visit, new SubsidyEvent.Explained(slot, cause, visit.day(), operator));
             return back(visit);
         });
@@ -121,10 +124,15 @@ public final class SubsidyPages {
 
     /** A clerk accepts what came, as it is now: it takes the place of what was stored. */
     @PostMapping("/receptions/{id}/subsidies/accept")
-    ResponseEntity<String> accepted(HttpServletRequest request, @PathVariable String id, @RequestParam String slot) {
+    ResponseEntity<String> accepted(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam String slot,
+            @RequestParam(defaultValue = "") String print) {
         return of(request, id, (visit, operator) -> {
             Optional<SubsidyCard> card = subsidies.cards(visit).stream()
                     .filter(one -> one.slot().equals(slot) && one.came().isPresent())
+                    .filter(one -> one.print().equals(print))
                     .findFirst();
             if (card.isEmpty()) {
                 return shown(request, visit, Shown.refused(GONE));
@@ -196,11 +204,21 @@ public final class SubsidyPages {
     }
 
     private ResponseEntity<String> noted(
-            HttpServletRequest request, String id, java.util.function.Function<String, SubsidyEvent> event) {
+            HttpServletRequest request,
+            String id,
+            String slot,
+            java.util.function.Function<String, SubsidyEvent> event) {
         return of(request, id, (visit, operator) -> {
+            if (!knows(visit, slot)) {
+                return shown(request, visit, Shown.refused(GONE));
+            }
             subsidies.note(visit, event.apply(operator));
             return back(visit);
         });
+    }
+
+    private boolean knows(Visit visit, String slot) {
+        return subsidies.cards(visit).stream().anyMatch(card -> card.slot().equals(slot));
     }
 
     private ResponseEntity<String> of(
