@@ -47,7 +47,7 @@ public final class SelfAuthentication implements SelfEntry {
 
     private final Registers registers;
     private final CardVerifying verifying;
-    private final Nonces nonces;
+    private final NonceStore nonces;
     private final SelfServiceStore log;
     private final Clock clock;
 
@@ -72,16 +72,21 @@ public final class SelfAuthentication implements SelfEntry {
             Clock clock) {
         this.registers = registers;
         this.verifying = new CardVerifying(trust, statuses, term, terms);
-        this.nonces = new Nonces(terms.forEverybody());
+        this.nonces = new NonceStore(database, terms.forEverybody());
         this.log = new SelfServiceStore(database);
         this.clock = clock;
     }
 
     @Override
     public Challenged challenge() {
-        return nonces.issue(PORTAL.facility(), now())
-                .map(Challenged.class::cast)
-                .orElse(new Challenged.Unreachable(BUSY));
+        try {
+            return nonces.issue(PORTAL.facility(), now())
+                    .map(Challenged.class::cast)
+                    .orElse(new Challenged.Unreachable(BUSY));
+        } catch (DataAccessException broken) {
+            LOG.error("no nonce can be kept: {}", broken.getClass().getSimpleName());
+            return new Challenged.Unreachable(DOWN);
+        }
     }
 
     @Override
@@ -90,8 +95,8 @@ public final class SelfAuthentication implements SelfEntry {
         try {
             Entered entered =
                     switch (nonces.take(presented.nonce(), PORTAL.facility(), now)) {
-                        case Nonces.Taken.Good(var nonce) -> verified(presented, nonce, now);
-                        case Nonces.Taken.Stale stale -> new Entered.Refused(CardRefusal.STALE_NONCE);
+                        case NonceStore.Taken.Good(var nonce) -> verified(presented, nonce, now);
+                        case NonceStore.Taken.Stale stale -> new Entered.Refused(CardRefusal.STALE_NONCE);
                     };
             log.add(
                     now,
