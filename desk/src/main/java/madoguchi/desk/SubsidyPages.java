@@ -61,6 +61,12 @@ public final class SubsidyPages {
         return of(request, id, (visit, operator) -> shown(request, visit, Shown.nothing()));
     }
 
+    /** Where the language is switched, or a page loaded again, that an action answered with: back to the page. */
+    @GetMapping("/receptions/{id}/subsidies/{deed:charge|key|accept|undo|decide|seen|participation|explain|designated}")
+    ResponseEntity<String> again(@PathVariable String id) {
+        return Clerk.to("/receptions/" + id + "/subsidies");
+    }
+
     /** A clerk saw this of a subsidy. */
     @PostMapping("/receptions/{id}/subsidies/seen")
     ResponseEntity<String> seen(

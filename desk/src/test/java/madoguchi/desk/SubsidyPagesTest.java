@@ -375,6 +375,9 @@ class SubsidyPagesTest {
         HttpResponse<String> charged =
                 act(reception, "charge", Map.of("points", "200", "rate", "30", "service", "MEDICAL_OUTPATIENT"));
         assertThat(charged.statusCode()).isEqualTo(200);
+        assertThat(pages.get(reception + "/subsidies/charge").headers().firstValue("Location"))
+                .as("where the language is switched")
+                .contains(reception + "/subsidies");
         assertThat(charged.body())
                 .contains("id=\"collect\">400円")
                 .containsPattern(
