@@ -1,11 +1,13 @@
 package madoguchi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import madoguchi.charge.Accumulator;
 import madoguchi.charge.Bill;
 import madoguchi.charge.Charge;
 import madoguchi.charge.Charging;
@@ -332,7 +334,18 @@ public final class SubsidyPages {
                                 .isPresent())
                         .findFirst()
                         .ifPresent(card -> slots.add(card.slot())));
-        return new SubsidyView.ChargeView(charge, bill.service(), slots);
+        List<Long> seen = charge.subsidies().stream()
+                .map(part -> running(visit, part.held().certificate(), bill))
+                .toList();
+        return new SubsidyView.ChargeView(charge, bill.service(), slots, seen);
+    }
+
+    private long running(Visit visit, SubsidyCertificate certificate, Bill bill) {
+        return Accumulator.ofEntry(certificate, bill.service())
+                .map(total -> subsidies
+                        .ledger(visit, certificate, YearMonth.from(visit.day()), total)
+                        .runningYen())
+                .orElse(0L);
     }
 
     private static Text who(Visit visit) {

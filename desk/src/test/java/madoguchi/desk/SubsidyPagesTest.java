@@ -432,7 +432,10 @@ class SubsidyPagesTest {
         assertThat(pages.get(ledger).body()).contains("4,800").contains("残り <strong>200円");
         // 2割 of 10,000 = 2,000, of the ceiling 200 is left
         HttpResponse<String> charged = act(reception, "charge", Map.of("total", "10000", "rate", "30"));
-        assertThat(charged.body()).contains("id=\"collect\">200円").contains("上限額に到達");
+        assertThat(charged.body())
+                .contains("id=\"collect\">200円")
+                .contains("上限額に到達")
+                .contains("name=\"seen\" value=\"4800\"");
         assertThat(pages.post(
                                 ledger + "/2026-05/entry",
                                 Map.of("service", "MEDICAL_OUTPATIENT", "cost", "10000", "paid", "200"))

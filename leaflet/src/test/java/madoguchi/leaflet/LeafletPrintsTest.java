@@ -43,6 +43,7 @@ class LeafletPrintsTest {
 
     @Test
     void theNoticeOnSubsidiesShowsOldAndNewSideBySideOnceTheRulesTurnedSub02Sub04() {
+        Printed.picture("subsidy-notice", Printed.pdf("subsidy-notice", "day", "2026-05-25"));
         assertThat(Printed.said("subsidy-notice", "variant", "facilities", "day", "2026-05-24"))
                 .contains("画面は代わりになりません", "紙の受給者証の代わりとして利用することはできません")
                 .doesNotContain("から変わったこと");
