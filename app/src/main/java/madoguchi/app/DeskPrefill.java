@@ -38,7 +38,8 @@ final class DeskPrefill implements Prefill {
         for (Handling handling : Handling.values()) {
             code(handling)
                     .ifPresent(code -> counts.put(
-                            "q8." + code, Math.toIntExact(report.handling(handling).receptions())));
+                            "q8." + code,
+                            Math.toIntExact(report.handling(handling).receptions())));
         }
         return counts;
     }

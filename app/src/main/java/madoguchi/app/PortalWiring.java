@@ -48,7 +48,12 @@ class PortalWiring {
     @Bean
     @Lazy
     SelfAuthentication selfAuthentication(
-            RegisterIndex index, DataSource database, RuleHolder rules, Trust trust, StatusSource statuses, Clock clock) {
+            RegisterIndex index,
+            DataSource database,
+            RuleHolder rules,
+            Trust trust,
+            StatusSource statuses,
+            Clock clock) {
         CardTerms terms = CardTerms.bundled();
         return new SelfAuthentication(
                 database,

@@ -279,8 +279,7 @@ class CommandLineTest {
                 "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(root)
                         + "\n-----END CERTIFICATE-----\n");
         Spoken doctor = Spoken.by("doctor", "--data", data.toString(), "--card-trust", trust.toString());
-        assertThat(doctor.out())
-                .contains("✕ 実物のカードのルート証明書", "root.pem", "模擬の認証局", "responders.properties");
+        assertThat(doctor.out()).contains("✕ 実物のカードのルート証明書", "root.pem", "模擬の認証局", "responders.properties");
         assertThat(doctor.code()).isEqualTo(1);
         Spoken serve =
                 Spoken.by("serve", "--role", "hub", "--data", simulated.toString(), "--card-trust", trust.toString());
