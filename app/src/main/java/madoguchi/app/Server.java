@@ -65,6 +65,7 @@ final class Server implements AutoCloseable {
                 List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class, FacilitiesWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
+            wirings.add(SubsidyWiring.class);
             wirings.add(CardWiring.class);
             wirings.add(SurveyWiring.class);
             wirings.add(FacilityListsWiring.class);
