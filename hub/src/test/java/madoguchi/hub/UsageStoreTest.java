@@ -25,8 +25,7 @@ class UsageStoreTest {
         JdbcClient client = JdbcClient.create(database);
         client.sql("""
                         insert into hub.fact (id, recorded_at, batch, person, name, insurer, withdrawn, suppressed, asked, packed)
-                        overriding system value values (77, now(), 1, 4711, '\\x00', '139998', false, false, 1, '\\x01')""")
-                .update();
+                        overriding system value values (77, now(), 1, 4711, '\\x00', '139998', false, false, 1, '\\x01')""").update();
         verification(client, 1, "2025-09-30T14:59:59Z", "1310000019", "desk", "NUMBER", "Active", "");
         verification(client, 2, "2025-09-30T15:00:00Z", "1310000019", "reader", "CARD", "Active", "77,78");
         verification(client, 3, "2025-10-05T00:00:00Z", "1319999913", "reader", "CARD", "Active", "77");
@@ -96,8 +95,6 @@ class UsageStoreTest {
     private static void authentication(JdbcClient client, long verification, String token) {
         client.sql("""
                         insert into hub.card_authentication (at, facility, terminal, operator, purpose, token, method, outcome, unconfirmed, verification)
-                        values (now(), '1310000019', 'reader', 'x', 'OPEN', ?, 'FACE', 'ADMITTED', false, ?)""")
-                .params(token, verification)
-                .update();
+                        values (now(), '1310000019', 'reader', 'x', 'OPEN', ?, 'FACE', 'ADMITTED', false, ?)""").params(token, verification).update();
     }
 }
