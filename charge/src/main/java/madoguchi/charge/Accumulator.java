@@ -33,9 +33,8 @@ public record Accumulator(Set<CeilingKind> kinds) {
     /** The totals of a certificate that a service runs into, one for each of its ceilings, the same one once; empty where it has no ceiling for the service. */
     public static List<Accumulator> of(SubsidyCertificate certificate, Service service) {
         return certificate.ceilings().stream()
-                .map(Ceiling::kind)
-                .filter(service.kinds()::contains)
-                .map(kind -> of(kind, certificate.summed()))
+                .filter(ceiling -> Ceilings.applies(ceiling, certificate, service))
+                .map(ceiling -> of(ceiling.kind(), certificate.summed()))
                 .distinct()
                 .toList();
     }

@@ -11,7 +11,7 @@ import madoguchi.core.SubsidyCertificate;
 /**
  * 上限額の残り – what a patient can still be charged under one certificate.
  *
- * <p>Every ceiling whose kind the service falls under applies; the tightest decides. A ceiling counts what was paid in its {@link Accumulator} within its span: this month, this day, or this visit alone.
+ * <p>Every ceiling applies whose kind the service falls under, or whose total the service runs into by the またぎの合算条件; the tightest decides. A ceiling counts what was paid in its {@link Accumulator} within its span: this month, this day, or this visit alone.
  * {@code times} limits how often in the month a patient pays at all: visits, or days where the span is the day (our reading: the official form is not public).
  */
 public final class Ceilings {
@@ -30,9 +30,16 @@ public final class Ceilings {
     public static Optional<Remaining> remaining(
             SubsidyCertificate certificate, Service service, LocalDate day, List<Paid> paid) {
         return certificate.ceilings().stream()
-                .filter(ceiling -> service.kinds().contains(ceiling.kind()))
+                .filter(ceiling -> applies(ceiling, certificate, service))
                 .map(ceiling -> new Remaining(ceiling, left(ceiling, certificate, day, paid)))
                 .reduce((one, other) -> other.yen() < one.yen() ? other : one);
+    }
+
+    /** Whether a ceiling of a certificate bounds a service. One for each visit has no total, so the summing does not widen it. */
+    static boolean applies(Ceiling ceiling, SubsidyCertificate certificate, Service service) {
+        return service.kinds().contains(ceiling.kind())
+                || (ceiling.span() != Ceiling.Span.VISIT
+                        && Accumulator.of(ceiling.kind(), certificate.summed()).counts(service));
     }
 
     private static long left(Ceiling ceiling, SubsidyCertificate certificate, LocalDate day, List<Paid> paid) {

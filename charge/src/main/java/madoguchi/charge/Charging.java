@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import madoguchi.core.Ceiling;
 import madoguchi.core.Text;
 
 /*
@@ -146,8 +145,7 @@ public final class Charging {
     /* With a ceiling the ceiling decides; without one nothing is stated. */
     private boolean isStated(Held held) {
         return held.certificate().ceilings().stream()
-                .map(Ceiling::kind)
-                .anyMatch(bill.service().kinds()::contains);
+                .anyMatch(ceiling -> Ceilings.applies(ceiling, held.certificate(), bill.service()));
     }
 
     private Reckoned local(Ruling row, Held held) {

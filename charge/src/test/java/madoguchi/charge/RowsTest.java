@@ -77,7 +77,7 @@ class RowsTest {
     @Test
     void aSampleChildSchemeOfTheOtherPrefectureTakesTwoDaysAMonth() {
         // day=500 days=2: 500, then what is left of the day, then a second day, then nothing
-        Ruling row = LocalSchemes.ofPayer("84149990", Sample.DAY).orElseThrow();
+        Ruling row = LocalSchemes.ofPayer("41029992", Sample.DAY).orElseThrow();
         LocalForm form = LocalSchemes.form(row, Service.MEDICAL_OUTPATIENT);
         Paid first = new Paid(Sample.DAY.minusDays(9), Service.MEDICAL_OUTPATIENT, true, 500);
         Paid today = new Paid(Sample.DAY, Service.MEDICAL_OUTPATIENT, true, 300);

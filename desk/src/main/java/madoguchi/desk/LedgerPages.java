@@ -72,6 +72,12 @@ public final class LedgerPages {
                 .orElseGet(() -> SubsidyPages.missing(frame(request)));
     }
 
+    /** Where the language is switched, or a page loaded again, that an action answered with: back to the month. */
+    @GetMapping(LEDGER + "/{month}/{deed:lines|entry|strike}")
+    ResponseEntity<String> again(@PathVariable String id, @PathVariable String slot, @PathVariable String month) {
+        return Clerk.to("/receptions/" + id + "/subsidies/" + slot + "/ledger/" + month);
+    }
+
     /** Copies lines of the paper; the page again (422) with every fault and nothing written. */
     @PostMapping(LEDGER + "/{month}/lines")
     ResponseEntity<String> lines(

@@ -84,6 +84,11 @@ public record SubsidyCard(
         return certificate.map(SubsidyDifference::ceilings).orElse("");
     }
 
+    /** What its reader saw: changes when anything on the certificate does. */
+    public String print() {
+        return certificate.map(SubsidyJson::print).orElse("");
+    }
+
     /** Where what is stored is from. */
     public Optional<Text> origin() {
         return stored.map(known -> known.origin().label());

@@ -2,9 +2,11 @@ package madoguchi.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import madoguchi.charge.Accumulator;
 import madoguchi.core.Ceiling;
+import madoguchi.core.CeilingKind;
 import madoguchi.core.RecipientNumber;
 import madoguchi.core.SubsidyCertificate;
 import madoguchi.core.Text;
@@ -65,23 +67,37 @@ final class SubsidyDifference {
         return certificate.recipient().map(RecipientNumber::text).orElse("");
     }
 
-    /** Kind, amount and span of each ceiling, as on the pages. */
+    /** Kind, amount and span of each ceiling, as on the pages; one amount for everything together is said once. */
     static String ceilings(SubsidyCertificate certificate) {
-        return certificate.ceilings().stream()
-                .map(SubsidyDifference::ceiling)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("、"));
+        List<Ceiling> all = certificate.ceilings();
+        boolean together = certificate.summed().size() == CeilingKind.values().length
+                && !all.isEmpty()
+                && all.stream()
+                                .map(one -> List.of(one.span(), one.yen(), one.times()))
+                                .distinct()
+                                .count()
+                        == 1;
+        return together
+                ? new Accumulator(certificate.summed()).label().ja() + " " + amount(all.getFirst())
+                : all.stream()
+                        .map(SubsidyDifference::ceiling)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("、"));
     }
 
     private static String ceiling(Ceiling ceiling) {
+        return ceiling.kind().label().ja() + " " + amount(ceiling);
+    }
+
+    private static String amount(Ceiling ceiling) {
         String span =
                 switch (ceiling.span()) {
                     case MONTH -> "月";
                     case DAY -> "日";
                     case VISIT -> "回";
                 };
-        return ceiling.kind().label().ja() + " " + span + ceiling.yen() + "円"
+        return span + String.format(Locale.ROOT, "%,d", ceiling.yen()) + "円"
                 + ceiling.times().map(times -> "（月" + times + "まで）").orElse("");
     }
 

@@ -122,14 +122,10 @@ public final class SubsidyForm {
                 List.of());
     }
 
-    /* One ceiling for everything is told for each of the widest kinds, which run together. */
+    /* One ceiling for everything: of the widest kind, with all kinds summed, as it is registered. */
     private static List<Ceiling> ceilings(Map<String, String> typed, long yen) {
-        return kind(typed)
-                .map(Stream::of)
-                .orElseGet(
-                        () -> Stream.of(CeilingKind.MEDICAL_DENTAL_ALL, CeilingKind.PHARMACY, CeilingKind.HOME_NURSING))
-                .map(kind -> new Ceiling(kind, Ceiling.Span.MONTH, yen, Optional.empty()))
-                .toList();
+        return List.of(new Ceiling(
+                kind(typed).orElse(CeilingKind.MEDICAL_DENTAL_ALL), Ceiling.Span.MONTH, yen, Optional.empty()));
     }
 
     private static Optional<CeilingKind> kind(Map<String, String> typed) {

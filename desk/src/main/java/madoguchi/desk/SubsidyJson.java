@@ -2,8 +2,12 @@ package madoguchi.desk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import madoguchi.charge.LedgerFact;
+import madoguchi.core.SubsidyCertificate;
 import madoguchi.json.CoreJson;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +20,8 @@ final class SubsidyJson {
             .addMixIn(LedgerFact.class, LedgerForm.class)
             .build();
 
+    private static final int PRINT_BYTES = 6;
+
     private SubsidyJson() {}
 
     static String write(SubsidyEvent event) {
@@ -24,6 +30,16 @@ final class SubsidyJson {
 
     static SubsidyEvent event(String json) {
         return MAPPER.readValue(json, SubsidyEvent.class);
+    }
+
+    /** 指紋 – twelve hex digits that change when anything on a certificate does: a page says by it what its reader saw. */
+    static String print(SubsidyCertificate certificate) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(certificate));
+            return HexFormat.of().formatHex(digest, 0, PRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** An array with the facts in their order. */

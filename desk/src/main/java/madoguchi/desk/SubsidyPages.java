@@ -1,11 +1,13 @@
 package madoguchi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import madoguchi.charge.Accumulator;
 import madoguchi.charge.Bill;
 import madoguchi.charge.Charge;
 import madoguchi.charge.Charging;
@@ -61,6 +63,12 @@ public final class SubsidyPages {
         return of(request, id, (visit, operator) -> shown(request, visit, Shown.nothing()));
     }
 
+    /** Where the language is switched, or a page loaded again, that an action answered with: back to the page. */
+    @GetMapping("/receptions/{id}/subsidies/{deed:charge|key|accept|undo|decide|seen|participation|explain|designated}")
+    ResponseEntity<String> again(@PathVariable String id) {
+        return Clerk.to("/receptions/" + id + "/subsidies");
+    }
+
     /** A clerk saw this of a subsidy. */
     @PostMapping("/receptions/{id}/subsidies/seen")
     ResponseEntity<String> seen(
@@ -68,7 +76,7 @@ public final class SubsidyPages {
             @PathVariable String id,
             @RequestParam String slot,
             @RequestParam SubsidyProof proof) {
-        return noted(request, id, operator -> new SubsidyEvent.Seen(slot, proof, operator));
+        return noted(request, id, slot, operator -> new SubsidyEvent.Seen(slot, proof, operator));
     }
 
     /** A clerk knows whether municipality and scheme take part. */
@@ -78,7 +86,7 @@ public final class SubsidyPages {
             @PathVariable String id,
             @RequestParam String slot,
             @RequestParam Participation participation) {
-        return noted(request, id, operator -> new SubsidyEvent.Told(slot, participation, operator));
+        return noted(request, id, slot, operator -> new SubsidyEvent.Told(slot, participation, operator));
     }
 
     /** A clerk read whether this facility is a designated institution for it. */
@@ -88,7 +96,7 @@ public final class SubsidyPages {
             @PathVariable String id,
             @RequestParam String slot,
             @RequestParam boolean here) {
-        return noted(request, id, operator -> new SubsidyEvent.Designated(slot, here, operator));
+        return noted(request, id, slot, operator -> new SubsidyEvent.Designated(slot, here, operator));
     }
 
     /** A clerk found out why nothing came. Only this, never the empty answer, ends what is stored. */
@@ -99,6 +107,9 @@ public final class SubsidyPages {
             @RequestParam String slot,
             @RequestParam SubsidyEvent.Cause cause) {
         return of(request, id, (visit, operator) -> {
+            if (!knows(visit, slot)) {
+                return shown(request, visit, Shown.refused(GONE));
+            }
             subsidies.note(visit, new SubsidyEvent.Explained(slot, cause, visit.day(), operator));
             return back(visit);
         });
@@ -121,10 +132,15 @@ public final class SubsidyPages {
 
     /** A clerk accepts what came, as it is now: it takes the place of what was stored. */
     @PostMapping("/receptions/{id}/subsidies/accept")
-    ResponseEntity<String> accepted(HttpServletRequest request, @PathVariable String id, @RequestParam String slot) {
+    ResponseEntity<String> accepted(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam String slot,
+            @RequestParam(defaultValue = "") String print) {
         return of(request, id, (visit, operator) -> {
             Optional<SubsidyCard> card = subsidies.cards(visit).stream()
                     .filter(one -> one.slot().equals(slot) && one.came().isPresent())
+                    .filter(one -> one.print().equals(print))
                     .findFirst();
             if (card.isEmpty()) {
                 return shown(request, visit, Shown.refused(GONE));
@@ -196,11 +212,21 @@ public final class SubsidyPages {
     }
 
     private ResponseEntity<String> noted(
-            HttpServletRequest request, String id, java.util.function.Function<String, SubsidyEvent> event) {
+            HttpServletRequest request,
+            String id,
+            String slot,
+            java.util.function.Function<String, SubsidyEvent> event) {
         return of(request, id, (visit, operator) -> {
+            if (!knows(visit, slot)) {
+                return shown(request, visit, Shown.refused(GONE));
+            }
             subsidies.note(visit, event.apply(operator));
             return back(visit);
         });
+    }
+
+    private boolean knows(Visit visit, String slot) {
+        return subsidies.cards(visit).stream().anyMatch(card -> card.slot().equals(slot));
     }
 
     private ResponseEntity<String> of(
@@ -308,7 +334,18 @@ public final class SubsidyPages {
                                 .isPresent())
                         .findFirst()
                         .ifPresent(card -> slots.add(card.slot())));
-        return new SubsidyView.ChargeView(charge, bill.service(), slots);
+        List<Long> seen = charge.subsidies().stream()
+                .map(part -> running(visit, part.held().certificate(), bill))
+                .toList();
+        return new SubsidyView.ChargeView(charge, bill.service(), slots, seen);
+    }
+
+    private long running(Visit visit, SubsidyCertificate certificate, Bill bill) {
+        return Accumulator.ofEntry(certificate, bill.service())
+                .map(total -> subsidies
+                        .ledger(visit, certificate, YearMonth.from(visit.day()), total)
+                        .runningYen())
+                .orElse(0L);
     }
 
     private static Text who(Visit visit) {

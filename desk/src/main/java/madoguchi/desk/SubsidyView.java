@@ -52,11 +52,13 @@ public record SubsidyView(
      * @param charge who pays what
      * @param service what it was for, by its name
      * @param slots the slots of its subsidies, in their order
+     * @param seen the running totals it was reckoned on, in their order: the lock of an entry
      */
-    public record ChargeView(Charge charge, madoguchi.charge.Service service, List<String> slots) {
-        /** Copies the list. */
+    public record ChargeView(Charge charge, madoguchi.charge.Service service, List<String> slots, List<Long> seen) {
+        /** Copies the lists. */
         public ChargeView {
             slots = List.copyOf(slots);
+            seen = List.copyOf(seen);
         }
     }
 

@@ -68,6 +68,15 @@ class SubsidyPagesTest {
         return pages.post(reception + "/subsidies/" + deed, form);
     }
 
+    /** Accepts what the page shows. */
+    private HttpResponse<String> accept(String reception, String slot) {
+        Matcher print = Pattern.compile(
+                        "name=\"slot\" value=\"" + slot + "\"><input type=\"hidden\" name=\"print\" value=\"(\\w+)\"")
+                .matcher(page(reception));
+        assertThat(print.find()).isTrue();
+        return act(reception, "accept", Map.of("slot", slot, "print", print.group(1)));
+    }
+
     private void seen(String reception, SubsidyProof proof) {
         assertThat(act(reception, "seen", Map.of("slot", "new", "proof", proof.name()))
                         .statusCode())
@@ -182,26 +191,26 @@ class SubsidyPagesTest {
                 .contains("まだ控えていない")
                 .contains("data-confirmed=\"true\"")
                 .contains("R-SUB-01");
-        assertThat(act(reception, "accept", Map.of("slot", "f0")).statusCode()).isEqualTo(303);
+        assertThat(accept(reception, "f0").statusCode()).isEqualTo(303);
         assertThat(page(reception)).doesNotContain("まだ控えていない").contains("控えた: 特定医療費");
     }
 
     @Test
     void aChangedCeilingIsShownItemByItemAndAcceptingCanBeTakenBack() {
         String first = arrives(LAST_OLD_DAY, SubsidySample.found(SubsidySample.nanbyo(10_000)));
-        act(first, "accept", Map.of("slot", "f0"));
+        accept(first, "f0");
         String second = arrives(Sample.DAY, SubsidySample.found(SubsidySample.nanbyo(5_000)));
         String slot = slot(second);
         assertThat(card(page(second), slot))
                 .contains("自己負担上限額")
-                .contains("10000円")
-                .contains("<strong>医科歯科入外 月5000円");
-        act(second, "accept", Map.of("slot", slot));
+                .contains("すべて合算 月10,000円")
+                .contains("<strong>すべて合算 月5,000円");
+        accept(second, slot);
         assertThat(card(page(second), slot)).doesNotContain("differences");
         Matcher fact = Pattern.compile("name=\"fact\" value=\"(\\d+)\"").matcher(page(second));
         assertThat(fact.find()).isTrue();
         act(second, "undo", Map.of("fact", fact.group(1)));
-        assertThat(card(page(second), slot)).contains("differences").contains("10000円");
+        assertThat(card(page(second), slot)).contains("differences").contains("10,000円");
         assertThat(act(second, "undo", Map.of("fact", fact.group(1))).statusCode())
                 .isEqualTo(409);
     }
@@ -209,15 +218,22 @@ class SubsidyPagesTest {
     @Test
     void whatIsNotInTheAnswerAnyMoreIsNotStored() {
         String reception = arrives(Sample.DAY, SubsidySample.nothing(SubsidyAnswer.Absence.UNEXPLAINED));
-        HttpResponse<String> gone = act(reception, "accept", Map.of("slot", "f0"));
+        HttpResponse<String> gone = act(reception, "accept", Map.of("slot", "f0", "print", "0123456789ab"));
         assertThat(gone.statusCode()).isEqualTo(409);
         assertThat(gone.body()).contains("記録していません");
+        String other = arrives(Sample.DAY, SubsidySample.found(SubsidySample.nanbyo(10_000)));
+        assertThat(act(other, "accept", Map.of("slot", "f0", "print", "0123456789ab"))
+                        .statusCode())
+                .as("another certificate than the clerk saw")
+                .isEqualTo(409);
+        assertThat(act(other, "seen", Map.of("slot", "s99", "proof", "PAPER")).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
     void noAnswerOfAnyKindEverEndsAStoredSubsidy() {
         String first = arrives(LAST_OLD_DAY, SubsidySample.found(SubsidySample.nanbyo(10_000)));
-        act(first, "accept", Map.of("slot", "f0"));
+        accept(first, "f0");
         Random random = new Random(63);
         List<SubsidyAnswer> answers = List.of(
                 new SubsidyAnswer.Nothing(SubsidyAnswer.Absence.DECLINED),
@@ -240,7 +256,7 @@ class SubsidyPagesTest {
     @Test
     void onlyAClerkWhoFoundOutEndsIt() {
         String first = arrives(LAST_OLD_DAY, SubsidySample.found(SubsidySample.nanbyo(10_000)));
-        act(first, "accept", Map.of("slot", "f0"));
+        accept(first, "f0");
         String second = arrives(Sample.DAY, SubsidySample.nothing(SubsidyAnswer.Absence.UNEXPLAINED));
         assertThat(page(second)).contains("どれかです").contains("控えは自動では終わりません");
         act(second, "explain", Map.of("slot", slot(second), "cause", "ENDED"));
@@ -254,7 +270,7 @@ class SubsidyPagesTest {
     @Test
     void paperSeenAfterAnEmptyAnswerConfirmsAndDecliningDoesNot() {
         String first = arrives(LAST_OLD_DAY, SubsidySample.found(SubsidySample.nanbyo(10_000)));
-        act(first, "accept", Map.of("slot", "f0"));
+        accept(first, "f0");
         String second = arrives(Sample.DAY, SubsidySample.nothing(SubsidyAnswer.Absence.UNEXPLAINED));
         String slot = slot(second);
         assertThat(card(page(second), slot)).contains("data-confirmed=\"false\"");
@@ -289,7 +305,7 @@ class SubsidyPagesTest {
 
         String third = arrives(Sample.DAY.plusDays(14), SubsidySample.found(SubsidySample.nanbyo(10_000)));
         assertThat(card(page(third), slot(third))).contains("発行元").contains("data-does=\"accept\"");
-        act(third, "accept", Map.of("slot", slot(third)));
+        accept(third, slot(third));
         assertThat(card(page(third), slot(third))).contains("オンライン資格確認").doesNotContain("手入力");
     }
 
@@ -335,7 +351,7 @@ class SubsidyPagesTest {
         odd.put("ceiling", "7000");
         HttpResponse<String> warned = act(reception, "key", odd);
         assertThat(warned.statusCode()).isEqualTo(200);
-        assertThat(warned.body()).contains("data-warning=\"ceiling\"").contains("7000円");
+        assertThat(warned.body()).contains("data-warning=\"ceiling\"").contains("7,000円");
     }
 
     @Test
@@ -359,6 +375,9 @@ class SubsidyPagesTest {
         HttpResponse<String> charged =
                 act(reception, "charge", Map.of("points", "200", "rate", "30", "service", "MEDICAL_OUTPATIENT"));
         assertThat(charged.statusCode()).isEqualTo(200);
+        assertThat(pages.get(reception + "/subsidies/charge").headers().firstValue("Location"))
+                .as("where the language is switched")
+                .contains(reception + "/subsidies");
         assertThat(charged.body())
                 .contains("id=\"collect\">400円")
                 .containsPattern(
@@ -397,7 +416,7 @@ class SubsidyPagesTest {
     @Test
     void theLedgerIsCopiedFromPaperEnteredFromTheChargeAndReachesItsCeiling() {
         String reception = arrives(Sample.DAY, SubsidySample.found(SubsidySample.nanbyo(5_000)));
-        act(reception, "accept", Map.of("slot", "f0"));
+        accept(reception, "f0");
         String ledger = reception + "/subsidies/" + slot(reception) + "/ledger";
         assertThat(pages.get(ledger).body()).contains("この月の記入はまだありません").contains("上限額 5,000円");
         HttpResponse<String> copied = pages.post(
@@ -413,7 +432,10 @@ class SubsidyPagesTest {
         assertThat(pages.get(ledger).body()).contains("4,800").contains("残り <strong>200円");
         // 2割 of 10,000 = 2,000, of the ceiling 200 is left
         HttpResponse<String> charged = act(reception, "charge", Map.of("total", "10000", "rate", "30"));
-        assertThat(charged.body()).contains("id=\"collect\">200円").contains("上限額に到達");
+        assertThat(charged.body())
+                .contains("id=\"collect\">200円")
+                .contains("上限額に到達")
+                .contains("name=\"seen\" value=\"4800\"");
         assertThat(pages.post(
                                 ledger + "/2026-05/entry",
                                 Map.of("service", "MEDICAL_OUTPATIENT", "cost", "10000", "paid", "200"))
@@ -484,7 +506,7 @@ class SubsidyPagesTest {
     @Test
     void factsOfAReceptionTakenBackAreNotThePatients() {
         String first = arrives(Sample.DAY, SubsidySample.found(SubsidySample.nanbyo(10_000)));
-        act(first, "accept", Map.of("slot", "f0"));
+        accept(first, "f0");
         pages.post(first + "/withdraw", Map.of());
         String second = arrives(Sample.DAY, Sample.active(Sample.HANAKO));
         assertThat(page(second)).doesNotContain("54139993");

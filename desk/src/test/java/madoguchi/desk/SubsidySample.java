@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import madoguchi.core.Ceiling;
 import madoguchi.core.CeilingKind;
 import madoguchi.core.Period;
@@ -38,9 +37,7 @@ final class SubsidySample {
                 Optional.empty(),
                 reimbursed,
                 Period.through(LocalDate.of(2026, 1, 1), through),
-                Stream.of(CeilingKind.MEDICAL_DENTAL_ALL, CeilingKind.PHARMACY, CeilingKind.HOME_NURSING)
-                        .map(kind -> new Ceiling(kind, Ceiling.Span.MONTH, ceiling, Optional.empty()))
-                        .toList(),
+                List.of(new Ceiling(CeilingKind.MEDICAL_DENTAL_ALL, Ceiling.Span.MONTH, ceiling, Optional.empty())),
                 Set.copyOf(EnumSet.allOf(CeilingKind.class)),
                 Optional.empty(),
                 List.of(new SubsidyCertificate.FaceItem("氏名", printed)));

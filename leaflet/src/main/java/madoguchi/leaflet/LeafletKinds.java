@@ -16,6 +16,7 @@ public final class LeafletKinds {
                 new ExpiryLeaflet(),
                 new PhoneLeaflet(),
                 new SubsidyLeaflet(),
+                new SubsidyFallbackNotice(),
                 new CheckSheet(),
                 new CardHandlingSheet(),
                 new ChangeList());

@@ -42,6 +42,18 @@ class LeafletPrintsTest {
     }
 
     @Test
+    void theNoticeOnSubsidiesShowsOldAndNewSideBySideOnceTheRulesTurnedSub02Sub04() {
+        Printed.picture("subsidy-notice", Printed.pdf("subsidy-notice", "day", "2026-05-25"));
+        assertThat(Printed.said("subsidy-notice", "variant", "facilities", "day", "2026-05-24"))
+                .contains("画面は代わりになりません", "紙の受給者証の代わりとして利用することはできません")
+                .doesNotContain("から変わったこと");
+        assertThat(Printed.said("subsidy-notice", "variant", "municipalities", "day", "2026-05-25"))
+                .contains("令和8年5月25日（2026年）から変わったこと", "管内の医療機関・薬局への周知に協力", "R-SUB-04")
+                .contains("before=※ この画面を医療機関等で提示しても", "after=※ 医療機関・薬局等でマイナ保険証の読み取りができない場合")
+                .contains("before=【確認が要る】", "after=【助成を確認できた】", "situation=健康保険証の画面");
+    }
+
+    @Test
     void phonesAreUsedFrom19September2025Sp01() {
         assertThat(Printed.said("phone", "variant", "read-here", "day", "2025-09-18"))
                 .doesNotContain("スマートフォンで受付ができます");
