@@ -58,7 +58,8 @@ final class VisitTracesTest {
         List<VisitTrace> traces = VisitTraces.traces(log);
 
         assertThat(traces).extracting(VisitTrace::visit).containsExactly("again");
-        assertThat(traces.getFirst().facts()).contains(new VisitTrace.Saw(NINE.plusSeconds(45), EvidenceKind.CARD_READ));
+        assertThat(traces.getFirst().facts())
+                .contains(new VisitTrace.Saw(NINE.plusSeconds(45), EvidenceKind.CARD_READ));
     }
 
     private void write(String visit, long seconds, VisitEvent event) {

@@ -78,7 +78,14 @@ public record UsageReport(YearMonth month, List<UsageRow> rows) {
             groups.merge(
                     group.order(),
                     new UsageRow(
-                            group.key(), group.label(), 1, row.tally(), row.people(), row.billed(), row.receipts(), row.waiting()),
+                            group.key(),
+                            group.label(),
+                            1,
+                            row.tally(),
+                            row.people(),
+                            row.billed(),
+                            row.receipts(),
+                            row.waiting()),
                     UsageRow::plus);
         });
         return List.copyOf(groups.values());

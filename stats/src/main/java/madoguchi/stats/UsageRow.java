@@ -14,7 +14,8 @@ import madoguchi.core.Text;
  * @param receipts the receipts of these facilities
  * @param waiting facilities whose receipts are not known: they are in neither side of the receipt rate
  */
-public record UsageRow(String key, Text label, int facilities, Tally tally, long people, long billed, long receipts, int waiting) {
+public record UsageRow(
+        String key, Text label, int facilities, Tally tally, long people, long billed, long receipts, int waiting) {
 
     /** オンライン資格確認件数ベース利用率. */
     public Rate online() {
