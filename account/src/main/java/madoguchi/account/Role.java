@@ -11,7 +11,9 @@ public enum Role {
     /** 運用者: runs the hub. */
     OPERATOR("運用者", "Hub operator"),
     /** 監査者: reads the records, changes nothing. */
-    AUDITOR("監査者", "Auditor");
+    AUDITOR("監査者", "Auditor"),
+    /** 自治体: registers who holds which subsidy, for one municipality. */
+    MUNICIPALITY("自治体", "Municipality");
 
     private final Text label;
 

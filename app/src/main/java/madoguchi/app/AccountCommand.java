@@ -29,7 +29,7 @@ final class AccountCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME", description = "氏名 / name as colleagues know it")
     String name = "";
 
-    @Option(names = "--role", required = true, description = "reception, admin, operator, auditor")
+    @Option(names = "--role", required = true, description = "reception, admin, operator, auditor, municipality")
     Role role = Role.RECEPTION;
 
     @Option(

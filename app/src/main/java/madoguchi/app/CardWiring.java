@@ -1,7 +1,6 @@
 package madoguchi.app;
 
 import javax.sql.DataSource;
-import madoguchi.account.SignIn;
 import madoguchi.hub.CardApi;
 import madoguchi.hub.CardAuthentication;
 import madoguchi.hub.PhoneFacilities;
@@ -9,10 +8,6 @@ import madoguchi.hub.RegisterIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** カード認証の配線 – the hub's authentication by card; whose cards it takes comes from {@link SimulatedCardWiring} or, with {@code --card-trust}, from {@link TrustedCardWiring}: never from both. */
 @Configuration(proxyBeanMethods = false)
@@ -31,17 +26,7 @@ class CardWiring {
 
     /** Depends on the index so that the schema exists. */
     @Bean
-    PhoneFacilities phoneFacilities(RegisterIndex migrated, DataSource database, Settings settings) {
-        return new PhoneFacilities(database, settings.data().resolve("unlisted-facilities.txt"));
-    }
-
-    /** Open to everybody on the staff's port: it names facilities and nobody. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain publicLists(HttpSecurity http) {
-        return SignIn.headed(http.securityMatcher(PhoneFacilities.PATH))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(pages -> pages.anyRequest().permitAll())
-                .build();
+    PhoneFacilities phoneFacilities(RegisterIndex migrated, DataSource database) {
+        return new PhoneFacilities(database);
     }
 }

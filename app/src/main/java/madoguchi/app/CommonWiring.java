@@ -132,6 +132,12 @@ class CommonWiring {
                 new SignIn.Rule("/stats/nation/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/assist/questions/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/municipality/**", Set.of(Role.MUNICIPALITY)),
+                new SignIn.Rule("/subsidies/**", Set.of(Role.OPERATOR, Role.AUDITOR, Role.MUNICIPALITY)),
+                new SignIn.Rule("/survey/consent", Set.of(Role.ADMIN)),
+                new SignIn.Rule("/survey/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/facilities/operator/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/facilities/own/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/hub/registrations", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/reader-settings", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/**", Set.of(Role.RECEPTION, Role.ADMIN))));

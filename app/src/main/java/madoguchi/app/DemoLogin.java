@@ -20,5 +20,6 @@ record DemoLogin(String name, String label, Role role, String secret) {
             new DemoLogin("yamamoto", "受付 reception", Role.RECEPTION, "MFSGK3LPOJQWO5LDNBUS2MJA"),
             new DemoLogin("sato", "施設管理者 admin", Role.ADMIN, "MFSGK3LPOJQWO5LDNBUS2MRA"),
             new DemoLogin("suzuki", "ハブ運用者 operator", Role.OPERATOR, "MFSGK3LPOJQWO5LDNBUS2MZA"),
-            new DemoLogin("tanaka", "監査 auditor", Role.AUDITOR, "MFSGK3LPOJQWO5LDNBUS2NBA"));
+            new DemoLogin("tanaka", "監査 auditor", Role.AUDITOR, "MFSGK3LPOJQWO5LDNBUS2NBA"),
+            new DemoLogin("kobayashi", "自治体の担当 municipality", Role.MUNICIPALITY, "MFSGK3LPOJQWO5LDNBUS2NJA"));
 }

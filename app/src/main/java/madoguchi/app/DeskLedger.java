@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.policy.Shown;
 import madoguchi.stats.Happening;
 import madoguchi.stats.Lane;
 import madoguchi.stats.Ledger;
@@ -16,7 +17,7 @@ import madoguchi.stats.Token;
 import madoguchi.stats.Use;
 
 /**
- * 受付簿から見た照会 – the answers that reached this desk, where the hub's ledger is elsewhere. A reading by phone cannot be told from one by card, persons are not told, and inquiries
+ * 受付簿から見た照会 – the answers that reached this desk, where the hub's ledger is elsewhere. Persons are not told, and inquiries
  * in bulk are not among them.
  */
 final class DeskLedger implements Ledger {
@@ -41,20 +42,25 @@ final class DeskLedger implements Ledger {
                 if (happening instanceof Happening.Answered answered
                         && answered.result() != Happening.Result.NOBODY
                         && YearMonth.from(answered.at().atZone(Server.TOKYO)).equals(month)) {
-                    reader.accept(use(entry, answered));
+                    reader.accept(use(entry, answered, isPhone(reception)));
                 }
             }
         }
     }
 
-    private Use use(long entry, Happening.Answered answered) {
+    private static boolean isPhone(Reception reception) {
+        return reception.happenings().stream()
+                .anyMatch(one -> one instanceof Happening.Showed(var at, var shown) && shown == Shown.SMARTPHONE);
+    }
+
+    private Use use(long entry, Happening.Answered answered, boolean phone) {
         boolean read = answered.kind() == InquiryKind.CARD;
         Reading reading = answered.result() == Happening.Result.ACTIVE ? Reading.ACTIVE : Reading.INACTIVE;
         return new Use(
                 entry,
                 answered.at(),
                 facility.digits(),
-                read ? Token.CARD : Token.NUMBER,
+                !read ? Token.NUMBER : phone ? Token.PHONE : Token.CARD,
                 read ? reading : Reading.NOT_READ,
                 Lane.AT_ONCE,
                 OptionalLong.empty());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleDatabase;
 import madoguchi.bundle.RulesApi;
+import madoguchi.core.Subsidies;
 import madoguchi.hub.Audit;
 import madoguchi.hub.AuditPages;
 import madoguchi.hub.BulkApi;
@@ -26,9 +27,11 @@ import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
 import madoguchi.hub.Seal;
 import madoguchi.hub.StatusApi;
+import madoguchi.hub.SubsidyTerms;
 import madoguchi.portal.StampKeysApi;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
+import madoguchi.subsidy.RegistrationApi;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,10 +53,11 @@ class HubWiring {
     }
 
     @Bean(destroyMethod = "close")
-    RegisterHub registerHub(DataSource database, RegisterIndex index, Settings settings, Clock clock)
+    RegisterHub registerHub(
+            DataSource database, RegisterIndex index, Subsidies subsidies, Settings settings, Clock clock)
             throws IOException {
         Seal seal = Seal.usual(HubKey.signing(settings.data()), settings.checkpoints());
-        return new RegisterHub(database, Optional.of(index), Optional.of(seal), clock);
+        return new RegisterHub(database, Optional.of(index), Optional.of(seal), subsidies, SubsidyTerms.usual(), clock);
     }
 
     /** Depends on the index so that the schema exists. */
@@ -158,6 +162,8 @@ class HubWiring {
                                 StampKeysApi.PATH,
                                 ClaimsApi.PATH,
                                 ClaimsApi.BELOW,
+                                RegistrationApi.PATH,
+                                RegistrationApi.BELOW,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             UkeCommand.class,
             ClaimsCommand.class,
             ReviewCommand.class,
+            SubsidyCommand.class,
             StatsCommand.class,
             NationCommand.class,
             DoctorCommand.class,

@@ -28,7 +28,10 @@ final class NationSettleCommand implements Callable<Integer> {
 
     private static final long STEP_NANOS = 200_000_000;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "電子レセプト（.UKE）、同じ請求月のもの / claim files of one claim month")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "電子レセプト（.UKE）、同じ請求月のもの / claim files of one claim month")
     List<Path> files = List.of();
 
     @Option(names = "--snapshot", required = true, description = "台帳の写し（nation snapshot） / the registers")

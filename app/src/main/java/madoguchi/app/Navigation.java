@@ -2,6 +2,7 @@ package madoguchi.app;
 
 import static madoguchi.account.Role.ADMIN;
 import static madoguchi.account.Role.AUDITOR;
+import static madoguchi.account.Role.MUNICIPALITY;
 import static madoguchi.account.Role.OPERATOR;
 import static madoguchi.account.Role.RECEPTION;
 
@@ -31,13 +32,19 @@ final class Navigation {
             page("/bulk", "一括照会", "Bulk inquiry", Navigation::clinic, RECEPTION, ADMIN),
             page("/declarations", "申立書", "Declarations", Navigation::clinic, RECEPTION, ADMIN),
             page("/claims", "請求の点検", "Claims", Navigation::clinic, RECEPTION, ADMIN),
+            page("/assist", "案内", "Help", Navigation::clinic, RECEPTION, ADMIN),
             page("/hub", "資格確認", "Hub", Navigation::everywhere, OPERATOR, AUDITOR),
             page("/review", "審査支払", "Review", settings -> settings.role().hasReview(), OPERATOR),
-            page("/assist", "案内", "Help", Navigation::clinic, RECEPTION, ADMIN),
+            page("/municipality", "医療費助成の登録", "Subsidies", Navigation::hub, MUNICIPALITY),
+            page("/subsidies/participants", "助成の参加", "Taking part", Navigation::hub, OPERATOR, AUDITOR, MUNICIPALITY),
+            page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR, MUNICIPALITY),
             page("/leaflets", "掲示・配布物", "Prints", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats", "統計", "Statistics", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats/nation", "統計", "Statistics", Navigation::hub, OPERATOR, AUDITOR),
-            page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR),
+            page("/survey", "調査", "Survey", Navigation::hub, OPERATOR),
+            page("/survey/consent", "調査の下書き", "Survey draft", Navigation::both, ADMIN),
+            page("/facilities/operator", "施設の名簿", "Facilities", Navigation::hub, OPERATOR),
+            page("/facilities/own", "補助と掲載", "Grants", Navigation::clinic, ADMIN),
             page("/patient-numbers", "診察券の番号", "Patient numbers", Navigation::clinic, RECEPTION, ADMIN),
             page("/kiosk-devices", "読取機の画面", "Reader screens", Settings::hasKiosk, RECEPTION, ADMIN),
             page("/phone-reader", "スマホの読取機", "Phone reader", Settings::hasKiosk, RECEPTION, ADMIN),
@@ -60,7 +67,8 @@ final class Navigation {
                         .flatMap(page -> page.roles().stream()
                                 .map(role ->
                                         new Frames.RoleLink(role.name(), new Frame.Link(page.href(), page.label()))))
-                        .toList());
+                        .toList(),
+                clinic(settings) ? List.of("assist.js") : List.of());
     }
 
     private static Entry page(String href, String ja, String en, Predicate<Settings> there, Role... roles) {
@@ -77,6 +85,10 @@ final class Navigation {
 
     private static boolean hub(Settings settings) {
         return settings.role().hasHub();
+    }
+
+    private static boolean both(Settings settings) {
+        return hub(settings) && clinic(settings);
     }
 
     private static boolean slot(Settings settings) {

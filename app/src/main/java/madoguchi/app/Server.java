@@ -61,12 +61,19 @@ final class Server implements AutoCloseable {
     }
 
     private static SpringApplication application(Settings settings, Clock clock, Supplier<DatabaseUrl> url) {
-        List<Class<?>> wirings = new ArrayList<>(List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class));
+        List<Class<?>> wirings = new ArrayList<>(
+                List.of(CommonWiring.class, RulesWiring.class, RulebookWiring.class, FacilitiesWiring.class));
         if (settings.role().hasHub()) {
             wirings.add(HubWiring.class);
+            wirings.add(SubsidyWiring.class);
             wirings.add(CardWiring.class);
+            wirings.add(SurveyWiring.class);
+            wirings.add(FacilityListsWiring.class);
             wirings.add(PortalWiring.class);
             wirings.add(settings.cardTrust().isPresent() ? TrustedCardWiring.class : SimulatedCardWiring.class);
+        }
+        if (settings.role().hasHub() && settings.role().hasClinic()) {
+            wirings.add(SurveyConsentWiring.class);
         }
         wirings.add(settings.role().hasHub() ? StatsWiring.Nation.class : StatsWiring.DeskAlone.class);
         if (settings.role().hasReview()) {
@@ -76,6 +83,7 @@ final class Server implements AutoCloseable {
             wirings.add(ClinicWiring.class);
             wirings.add(DeclarationWiring.class);
             wirings.add(ClaimsWiring.class);
+            wirings.add(GrantRegisterWiring.class);
             wirings.add(StatsWiring.Clinic.class);
             wirings.add(AssistWiring.class);
             wirings.add(LeafletWiring.class);

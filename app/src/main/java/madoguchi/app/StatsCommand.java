@@ -109,7 +109,7 @@ final class StatsCommand implements Callable<Integer> {
                     row.online().whole(),
                     row.tally().open(),
                     row.receipt().written(),
-                    row.people(),
+                    row.receipt().part(),
                     row.receipts());
         });
     }

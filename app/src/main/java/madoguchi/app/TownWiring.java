@@ -5,6 +5,7 @@ import madoguchi.account.Accounts;
 import madoguchi.desk.Desk;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.Registrations;
+import madoguchi.subsidy.SubsidyHub;
 import madoguchi.terminal.FolderTerminal;
 import madoguchi.town.Town;
 import madoguchi.web.Frames;
@@ -21,8 +22,8 @@ class TownWiring {
     }
 
     @Bean
-    TownSettlement settlement(Town town, Registrations registrations, Accounts accounts) {
-        TownSettlement settlement = new TownSettlement(town, registrations, accounts);
+    TownSettlement settlement(Town town, Registrations registrations, Accounts accounts, SubsidyHub subsidies) {
+        TownSettlement settlement = new TownSettlement(town, registrations, accounts, subsidies);
         settlement.settle();
         return settlement;
     }

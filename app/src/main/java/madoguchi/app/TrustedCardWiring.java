@@ -13,6 +13,8 @@ import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.Registers;
 import madoguchi.jpki.StatusSource;
 import madoguchi.jpki.Trust;
+import madoguchi.jpki.StatusSource;
+import madoguchi.jpki.Trust;
 import madoguchi.jpki.TrustAnchors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +53,6 @@ class TrustedCardWiring {
             Trust trust,
             StatusSource statuses,
             Clock clock) {
-        CardTerms terms = CardTerms.bundled();
         return new CardAuthentication(
                 database,
                 hub,
@@ -60,7 +61,7 @@ class TrustedCardWiring {
                 statuses,
                 new CardTerm(rules),
                 Optional.empty(),
-                terms,
+                CardTerms.bundled(),
                 clock);
     }
 }

@@ -58,7 +58,15 @@ class ClaimMonthTest {
         }
         killTheOneMachine(claims);
         String told = said(
-                "nation", "settle", "--mark", "0", "--snapshot", folder.resolve("registers"), "--out", folder.resolve("nation"), claims);
+                "nation",
+                "settle",
+                "--mark",
+                "0",
+                "--snapshot",
+                folder.resolve("registers"),
+                "--out",
+                folder.resolve("nation"),
+                claims);
         assertThat(rules(told)).isEqualTo(figures()).containsKeys("S-01", "S-02", "S-04", "S-05", "S-06", "S-08");
         assertThat(byDestination(folder.resolve("nation"))).isEqualTo(ofTheAgency());
     }
@@ -106,7 +114,15 @@ class ClaimMonthTest {
 
     private void killTheOneMachine(List<String> claims) throws Exception {
         Object[] command = words(
-                "nation", "settle", "--mark", "0", "--snapshot", folder.resolve("registers"), "--out", folder.resolve("nation"), claims);
+                "nation",
+                "settle",
+                "--mark",
+                "0",
+                "--snapshot",
+                folder.resolve("registers"),
+                "--out",
+                folder.resolve("nation"),
+                claims);
         try (ChildJvm settling = ChildJvm.madoguchi(command)) {
             settling.await("a mark", () -> Files.exists(folder.resolve("nation/run.mark")));
             settling.kill();
@@ -139,7 +155,8 @@ class ClaimMonthTest {
         return Files.readAllLines(folder.resolve("agency/2026-05-1/figures.csv")).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> Long.parseLong(cells[1]), Long::sum, TreeMap::new));
+                .collect(Collectors.toMap(
+                        cells -> cells[0], cells -> Long.parseLong(cells[1]), Long::sum, TreeMap::new));
     }
 
     private static List<String> names(Path in) throws IOException {

@@ -24,8 +24,7 @@ class DeskClaimVisitsTest {
 
     private static Declaration said(Optional<InsuranceKind> kind, String insurer, Optional<StatedShare> share) {
         return new Declaration(
-                new StatedInsurance(
-                        true, kind, Optional.of(insurer), Optional.of("架空商事株式会社"), Optional.empty(), share),
+                new StatedInsurance(true, kind, Optional.of(insurer), Optional.of("架空商事株式会社"), Optional.empty(), share),
                 new CardFace(
                         Optional.of("試験　ゆい"),
                         Optional.of("シケン　ユイ"),
@@ -77,10 +76,10 @@ class DeskClaimVisitsTest {
         assertThat(Stream.of(InsuranceKind.values())
                         .map(kind -> DeskClaimVisits.statement(said(Optional.of(kind), "", Optional.empty()))
                                 .insuranceKind()))
-                .allSatisfy(word -> assertThat(numbers.read(
-                                        java.util.Map.of("insurance-kind", word, "software", "takes"))
-                                .problems())
-                        .isEmpty());
+                .allSatisfy(
+                        word -> assertThat(numbers.read(java.util.Map.of("insurance-kind", word, "software", "takes"))
+                                        .problems())
+                                .isEmpty());
     }
 
     @Test

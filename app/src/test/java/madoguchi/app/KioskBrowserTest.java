@@ -383,6 +383,12 @@ class KioskBrowserTest {
                 .as("targets smaller than 44 px on " + screen)
                 .isEqualTo(List.of());
         assertThat(Browser.barriers(kiosk)).as(screen).isEmpty();
+        // 200 % zoom of a screen of 1024 pixels is half as many of them.
+        kiosk.setViewportSize(512, 384);
+        assertThat(kiosk.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("sideways scrolling at 200 % on " + screen)
+                .isEqualTo(true);
+        kiosk.setViewportSize(1024, 768);
     }
 
     private void picture(String name) {

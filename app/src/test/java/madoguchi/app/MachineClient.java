@@ -22,8 +22,7 @@ record MachineClient(DemoTown town, String facility) {
     }
 
     private HttpResponse<String> send(BodyPublisher body) throws Exception {
-        return client()
-                .send(
+        return client().send(
                         HttpRequest.newBuilder(api(""))
                                 .header("Content-Type", "application/octet-stream")
                                 .POST(body)

@@ -32,6 +32,10 @@ class ReviewBrowserTest {
             browser.go("/review");
             assertThat(page.locator("#nofiles")).isVisible();
             assertThat(page.locator("#noruns")).isVisible();
+            page.locator("#file").setInputFiles(Files.createFile(folder.resolve("EMPTY.UKE")));
+            page.locator("#take button").click();
+            assertThat(page.locator("#fault")).containsText("中身が空です");
+            assertThat(page.locator("#nofiles")).isVisible();
             assertThat(browser.barriers()).isEmpty();
 
             assertThat(sent(town, "1319999913", claims).statusCode()).isEqualTo(422);
@@ -71,6 +75,7 @@ class ReviewBrowserTest {
             browser.picture("review");
             page.locator("#runs tbody a").press("Enter");
             assertThat(page.locator("#rules")).containsText("S-03");
+            assertThat(page.locator("#insurers")).containsText("01139997");
             assertThat(browser.barriers()).isEmpty();
             browser.picture("review-run");
             Path letter = page.waitForDownload(

@@ -72,9 +72,10 @@ final class StaffClient {
     /** Chooses a file in the form of the page that was read last. */
     HttpResponse<byte[]> upload(String path, String name, byte[] file) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(BOUNDARY, token, BOUNDARY, name)
-                .getBytes(LETTERS));
+                        .getBytes(LETTERS));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(LETTERS));
         return send(HttpRequest.newBuilder(uri(path))

@@ -49,7 +49,7 @@ class StatsBrowserTest {
                 assertThat(browser.barriers()).isEmpty();
 
                 open(browser, town, "/stats/troubles", "stats-troubles");
-                assertThat(page.locator("#costliest")).isVisible();
+                assertThat(page.locator("#unsettled")).isVisible();
                 page.locator("a[href='/stats/troubles/expired-card?span=week']").press("Enter");
                 assertThat(page.locator("#receptions")).containsText("006");
                 assertThat(browser.barriers()).isEmpty();

@@ -232,11 +232,7 @@ class UnidentifiedClaimTest {
 
     private void registered(DemoTown town) throws Exception {
         Path late = Files.writeString(folder.resolve("late.csv"), LATE);
-        assertThat(Spoken.by(
-                                "import",
-                                "--data",
-                                town.settings.data().toString(),
-                                late.toString())
+        assertThat(Spoken.by("import", "--data", town.settings.data().toString(), late.toString())
                         .code())
                 .isZero();
     }

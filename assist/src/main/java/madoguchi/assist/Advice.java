@@ -97,6 +97,10 @@ public record Advice(
 
     /** 次にすること – the sentence to act on: of the code's remedy, else of the first rule that holds. */
     public Optional<Entry> next() {
+        return next(codes, answers);
+    }
+
+    static Optional<Entry> next(List<CodeAdvice> codes, List<Answer> answers) {
         return codes.stream()
                 .flatMap(code -> code.remedy().stream())
                 .findFirst()

@@ -32,7 +32,7 @@ public final class Assistant {
 
     private static final int MOST = 6;
     private static final int MOST_RULES = 3;
-    private static final double ENOUGH = 0.45;
+    private static final double ENOUGH = 0.52;
     private static final double OTHER_DAY = 0.55;
     private static final double SUPERSEDED = 0.4;
 
@@ -90,6 +90,11 @@ public final class Assistant {
     /** Whether a word is one of the field's own, which may be kept. */
     boolean knows(String word) {
         return known().index().knows(word);
+    }
+
+    /** 印刷物 – every kind of print that may be offered; whoever prints must have them. */
+    public static List<String> prints() {
+        return Routes.prints();
     }
 
     /** 祝日の表の終わり – the last holiday that is known. */
@@ -207,10 +212,12 @@ public final class Assistant {
                 .toList();
     }
 
+    /* Number and print belong to the code that was asked for, else to the next step. */
     private static Optional<Entry> first(List<Advice.CodeAdvice> codes, List<Advice.Answer> answers) {
         return codes.stream()
                 .flatMap(code -> code.meaning().or(code::remedy).stream())
                 .findFirst()
+                .or(() -> Advice.next(codes, answers))
                 .or(() -> answers.stream().map(Advice.Answer::entry).findFirst());
     }
 }

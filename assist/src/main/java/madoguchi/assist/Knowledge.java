@@ -21,6 +21,9 @@ final class Knowledge {
 
     private static final double USUAL = 1;
 
+    /* Somebody asked just this before. */
+    private static final double ASKED_BEFORE = 1.2;
+
     private final RuleBook book;
     private final Routes routes;
     private final Map<String, Listing> catalogue = new LinkedHashMap<>();
@@ -147,7 +150,7 @@ final class Knowledge {
                 "",
                 route.flatMap(Routes.Route::contact),
                 route.flatMap(Routes.Route::print),
-                USUAL,
+                sort == Entry.Sort.FAQ ? ASKED_BEFORE : USUAL,
                 title,
                 weak(answer, rules));
     }

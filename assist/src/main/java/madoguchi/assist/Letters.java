@@ -89,7 +89,7 @@ final class Letters implements AutoCloseable {
 
     private static String reading(String text) {
         StringBuilder reading = new StringBuilder();
-        try (JapaneseTokenizer tokens = tokenizer(text)) {
+        try (JapaneseTokenizer tokens = tokenizer(text, true)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             ReadingAttribute sound = tokens.addAttribute(ReadingAttribute.class);
             tokens.reset();
@@ -104,8 +104,8 @@ final class Letters implements AutoCloseable {
         return reading.toString();
     }
 
-    private static JapaneseTokenizer tokenizer(String text) {
-        JapaneseTokenizer tokens = new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
+    private static JapaneseTokenizer tokenizer(String text, boolean withoutMarks) {
+        JapaneseTokenizer tokens = new JapaneseTokenizer(null, withoutMarks, JapaneseTokenizer.Mode.NORMAL);
         tokens.setReader(new StringReader(text));
         return tokens;
     }
@@ -116,10 +116,10 @@ final class Letters implements AutoCloseable {
         return katakana.toString();
     }
 
-    /** 品詞つきの語 – every word with its part of speech, for deciding what of a question may be kept. */
+    /** 品詞つきの語 – every word and mark with its part of speech, for deciding what of a question may be kept. */
     static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        try (JapaneseTokenizer tokens = tokenizer(text)) {
+        try (JapaneseTokenizer tokens = tokenizer(text, false)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             PartOfSpeechAttribute part = tokens.addAttribute(PartOfSpeechAttribute.class);
             ReadingAttribute sound = tokens.addAttribute(ReadingAttribute.class);

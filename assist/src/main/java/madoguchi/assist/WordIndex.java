@@ -25,10 +25,14 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** 索引 – finds entries by words, in memory; made anew when what is known changes. */
 final class WordIndex implements AutoCloseable {
+
+    /* A row that decides many situations has many words, and is no worse for it. */
+    private static final BM25Similarity LITTLE_FOR_LENGTH = new BM25Similarity(1.2f, 0.5f);
 
     private static final int CANDIDATES = 120;
     private static final double HEAVIEST = 3;
@@ -61,13 +65,15 @@ final class WordIndex implements AutoCloseable {
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             // The words are cut before they come here, so that a question is cut in the same way.
-            try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+            try (IndexWriter writer = new IndexWriter(
+                    memory, new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(LITTLE_FOR_LENGTH))) {
                 for (Entry entry : entries) {
                     writer.addDocument(document(entry));
                 }
             }
             reader = DirectoryReader.open(memory);
             searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(LITTLE_FOR_LENGTH);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

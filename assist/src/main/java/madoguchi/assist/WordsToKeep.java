@@ -42,7 +42,9 @@ final class WordsToKeep {
     /** What is left of a question, at most 200 characters. */
     String of(String question) {
         String text = DIGITS.matcher(Folding.plain(question)).replaceAll(" " + DROPPED + " ");
-        List<Letters.Word> words = Letters.words(text);
+        List<Letters.Word> words = Letters.words(text).stream()
+                .filter(word -> !word.surface().isBlank())
+                .toList();
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             kept.add(isKept(words, i) ? words.get(i).surface() : DROPPED);
@@ -54,13 +56,18 @@ final class WordsToKeep {
 
     private boolean isKept(List<Letters.Word> words, int at) {
         Letters.Word word = words.get(at);
-        if (isName(word) || beforeTitle(words, at)) {
+        if (beforeTitle(words, at) || (isName(word) && !isFieldsLatin(word))) {
             return false;
         }
-        if (word.surface().chars().allMatch(Character::isDigit) || known.test(word.surface())) {
+        if (word.surface().codePoints().noneMatch(Character::isLetter) || known.test(word.surface())) {
             return true;
         }
         return word.known() && isCommon(word) && !besideName(words, at);
+    }
+
+    /* The dictionary takes every Latin word for a company. */
+    private boolean isFieldsLatin(Letters.Word word) {
+        return LATIN.matcher(word.surface()).matches() && known.test(word.surface());
     }
 
     private static boolean isName(Letters.Word word) {

@@ -24,7 +24,6 @@
       panel.querySelector('form').addEventListener('submit', ask);
       // The desk's own keys stay away from what is typed here.
       panel.addEventListener('keydown', event => {
-        if (event.key === 'Escape') { event.preventDefault(); close(); }
         if (event.key !== 'F1') event.stopPropagation();
       });
     }
@@ -46,17 +45,38 @@
       const response = await fetch('/assist/part', { method: 'POST', body: new URLSearchParams(new FormData(event.target)) });
       if (!response.ok || response.redirected) { location.href = '/assist'; return; }
       answers.innerHTML = await response.text();
+      answers.querySelectorAll('form').forEach(form => form.addEventListener('submit', tell));
       answers.querySelectorAll('a').forEach(a => { a.target = '_blank'; a.rel = 'noopener'; });
     } catch (gone) {
       answers.textContent = document.documentElement.lang === 'ja' ? 'つながりません。もう一度試してください。' : 'No connection. Please try again.';
     }
   }
 
+  // "This did not help" is told without leaving the page.
+  async function tell(event) {
+    event.preventDefault();
+    const form = event.target;
+    const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    const said = document.createElement('p');
+    said.textContent = response.ok ? form.dataset.said : '✕ ' + response.status;
+    form.replaceWith(said);
+    panel.querySelector('#assist-words').focus();
+  }
+
+  link.setAttribute('aria-keyshortcuts', 'F1');
+  link.title = 'F1';
   link.addEventListener('click', event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     open();
   });
+  // Before the page below hears of it: while the panel is open, Esc is the panel's, wherever the focus is.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !panel || !panel.open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  }, true);
   document.addEventListener('keydown', event => {
     if (event.key === 'F1' && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); open(); }
   });

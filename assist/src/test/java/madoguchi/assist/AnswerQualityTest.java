@@ -42,8 +42,8 @@ class AnswerQualityTest {
                 held * 100,
                 of("held").count());
         assertThat(questions).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(tuned).isGreaterThanOrEqualTo(0.85);
-        assertThat(held).isGreaterThanOrEqualTo(0.75);
+        assertThat(tuned).isGreaterThanOrEqualTo(0.95);
+        assertThat(held).isGreaterThanOrEqualTo(0.8);
     }
 
     private Stream<NamedCsvRecord> of(String kind) {

@@ -20,7 +20,7 @@ final class VisitBook implements Arrivals {
     private static final int HISTORY = 20;
 
     /** Who takes back what the next reading made up for. */
-    private static final String READER = "reader";
+    static final String READER = "reader";
 
     private final VisitStore store;
     private final Clock clock;

@@ -121,7 +121,7 @@ final class VisitFold {
     }
 
     /* With a phone alone fewer ways are open (R-SP rules), so it matters that it was one. */
-    private static Shown shown(boolean phone, Reply reply) {
+    static Shown shown(boolean phone, Reply reply) {
         if (!phone) {
             return Shown.CARD;
         }

@@ -30,7 +30,7 @@ public final class VisitTraces {
         this.store = new VisitStore(database);
     }
 
-    /** The receptions begun on these days (both included) in order of arrival, without those taken back. */
+    /** The receptions begun on these days (both included) in order of arrival, without those that a person took back. */
     public List<VisitTrace> between(LocalDate from, LocalDate through) {
         return traces(store.receivedBetween(from, through));
     }
@@ -44,9 +44,14 @@ public final class VisitTraces {
             differs.put(entry.seq(), compared(entry, last));
         }
         return byVisit.values().stream()
-                .filter(facts -> facts.stream().noneMatch(fact -> fact.event() instanceof VisitEvent.Withdrawn))
+                .filter(facts -> facts.stream().noneMatch(VisitTraces::isMistake))
                 .map(facts -> trace(facts, differs))
                 .toList();
+    }
+
+    /** Taken back by a person. What the reader took back, because the next reading went well, did happen and took its time. */
+    private static boolean isMistake(Entry fact) {
+        return fact.event() instanceof VisitEvent.Withdrawn(var operator) && !operator.equals(VisitBook.READER);
     }
 
     /** Compares an active answer with the one before about the same person, and remembers it. */
@@ -86,7 +91,12 @@ public final class VisitTraces {
             // Facts of which statistics know nothing say nothing here: not every kind is told apart.
             if (entry.event() instanceof VisitEvent.Asked(var question, var operator)) {
                 byItself = operator.equals(Retry.OPERATOR);
+            } else if (entry.event() instanceof VisitEvent.Withdrawn) {
+                facts.add(new VisitTrace.Saw(entry.at(), madoguchi.policy.EvidenceKind.CARD_READ));
             } else if (entry.event() instanceof VisitEvent.Arrived arrived) {
+                facts.removeIf(VisitTrace.Showed.class::isInstance);
+                facts.add(new VisitTrace.Showed(
+                        entry.at(), VisitFold.shown(arrived.phone().orElse(false), arrived.reply())));
                 facts.add(answered(entry, arrived.kind(), false, arrived.reply(), differs));
             } else if (entry.event() instanceof VisitEvent.Replied(var reply)) {
                 facts.add(answered(entry, InquiryKind.NUMBER, byItself, reply, differs));

@@ -68,9 +68,13 @@ public final class Facilities {
         return new GrantPages(grants, this::today, frames);
     }
 
-    /** The controller of one facility's own pages: its register of grants, and where it wants to stand. */
-    public RegisterPages registerPages(MedicalInstitutionCode facility, Frames frames) {
-        return new RegisterPages(this, grants, facility, frames);
+    /**
+     * The controller of one facility's own pages: its register of grants, and where it wants to stand.
+     *
+     * @param lists whether the public lists are made here, so that a wish would hold
+     */
+    public RegisterPages registerPages(MedicalInstitutionCode facility, boolean lists, Frames frames) {
+        return new RegisterPages(this, grants, facility, lists, frames);
     }
 
     LocalDate today() {

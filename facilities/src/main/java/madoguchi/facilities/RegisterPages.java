@@ -33,12 +33,14 @@ public final class RegisterPages {
     private final Facilities facilities;
     private final Grants grants;
     private final MedicalInstitutionCode facility;
+    private final boolean lists;
     private final Frames frames;
 
-    RegisterPages(Facilities facilities, Grants grants, MedicalInstitutionCode facility, Frames frames) {
+    RegisterPages(Facilities facilities, Grants grants, MedicalInstitutionCode facility, boolean lists, Frames frames) {
         this.facilities = facilities;
         this.grants = grants;
         this.facility = facility;
+        this.lists = lists;
         this.frames = frames;
     }
 
@@ -61,6 +63,7 @@ public final class RegisterPages {
                         grants.facet("programme"),
                         grants.facet("facility-kind"),
                         new Form(typed, problems, Map.of()),
+                        lists,
                         facilities.listings(facility)));
     }
 

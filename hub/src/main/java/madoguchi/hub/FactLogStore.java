@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.json.CoreJson;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,11 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 事実の記録の続き – reads the facts in order of recording. */
 final class FactLogStore {
 
+    private final DataSource database;
     private final JdbcTemplate jdbc;
-
     private final TransactionTemplate outside;
 
     FactLogStore(DataSource database) {
+        this.database = database;
         jdbc = new JdbcTemplate(database);
         outside = new TransactionTemplate(new JdbcTransactionManager(database));
         outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -66,12 +68,13 @@ final class FactLogStore {
         return facts(lines);
     }
 
-    /** Every committed fact in order of persons, in portions of so many persons; nobody's facts are parted. A transaction of the caller is left aside. */
+    /** Every committed fact in order of persons, in portions of so many persons; nobody's facts are parted. Has a connection of its own, so that whoever takes them may ask the database, too. */
     void byPerson(int persons, Consumer<List<Fact>> portions) {
-        outside.executeWithoutResult(status -> jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            byPerson(connection, persons, portions);
-            return true;
-        }));
+        try (Connection own = database.getConnection()) {
+            byPerson(own, persons, portions);
+        } catch (SQLException broken) {
+            throw new DataAccessResourceFailureException("the facts could not be read to their end", broken);
+        }
     }
 
     private static void byPerson(Connection connection, int persons, Consumer<List<Fact>> portions)

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 乱数の控え – which nonces were given to whom; each serves once. Threads and processes may share it. */
 final class NonceStore {
 
+    /** The code under which people log in to the portal; no facility has it. Its limit is its own: whoever floods the portal shuts out no card reader. */
+    static final MedicalInstitutionCode PORTAL = new MedicalInstitutionCode("0000000000");
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     private static final int NAME_BYTES = 18;
@@ -56,12 +59,14 @@ final class NonceStore {
         int added = client.sql("""
                         insert into hub.card_nonce (name, nonce, facility, until)
                         select :name, :nonce, :facility, :until
-                        where (select count(*) from (select from hub.card_nonce limit :most) kept) < :most
+                        where (select count(*) from (
+                                select from hub.card_nonce where (facility = :portal) = (:facility = :portal) limit :most) kept) < :most
                           and (select count(*) from hub.card_nonce where facility = :facility and not used) < :each""")
                 .param("name", name)
                 .param("nonce", nonce.bytes())
                 .param("facility", facility.digits())
                 .param("until", at(until))
+                .param("portal", PORTAL.digits())
                 .param("most", terms.nonces())
                 .param("each", terms.noncesEach())
                 .update();

@@ -12,7 +12,6 @@ import madoguchi.core.CardRefusal;
 import madoguchi.core.CardSerial;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
-import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Octets;
 import madoguchi.core.PersonKey;
 import madoguchi.core.Presentation;
@@ -35,7 +34,7 @@ import org.springframework.dao.DataAccessException;
 public final class SelfAuthentication implements SelfEntry {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfAuthentication.class);
-    private static final Caller PORTAL = new Caller(new MedicalInstitutionCode("0000000000"), "portal", "self");
+    private static final Caller PORTAL = new Caller(NonceStore.PORTAL, "portal", "self");
     private static final Answer.Unreachable DOWN = new Answer.Unreachable(
             Answer.Cause.HUB,
             Optional.empty(),

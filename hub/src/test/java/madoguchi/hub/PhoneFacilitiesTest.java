@@ -3,11 +3,9 @@ package madoguchi.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import madoguchi.core.Caller;
 import madoguchi.core.Identification;
@@ -17,16 +15,12 @@ import madoguchi.core.Presentation;
 import madoguchi.core.TokenKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The public list of facilities that read phones. */
+/** The facilities that read phones. */
 class PhoneFacilitiesTest {
 
     private static final String NEAR = "1319999913";
     private static final String FAR = "1349999913";
-
-    @TempDir
-    private Path folder;
 
     private final HikariDataSource database = Databases.fresh();
     private final CardAuthenticationStore log = new CardAuthenticationStore(database);
@@ -53,29 +47,17 @@ class PhoneFacilitiesTest {
         log.add(Instant.parse(at), CardAuthenticationStore.Purpose.OPEN, presented, outcome, false, Optional.empty());
     }
 
-    private String list() {
-        return Optional.ofNullable(new PhoneFacilities(database, folder.resolve("unlisted.txt"))
-                        .list()
-                        .getBody())
-                .orElseThrow();
-    }
-
     @Test
     void aFacilityAppearsAfterItsFirstSuccessWithAPhoneAndNotBefore() {
         presented("2026-11-20T00:00:00Z", NEAR, TokenKind.CARD, CardOutcome.ADMITTED);
         presented("2026-11-20T01:00:00Z", NEAR, TokenKind.ANDROID, CardOutcome.EXPIRED);
-        assertThat(list()).isEqualTo("\uFEFF医療機関コード,スマートフォンで確認できた最初の日\r\n");
+        assertThat(new PhoneFacilities(database).firsts()).isEmpty();
         presented("2026-11-20T15:00:00Z", NEAR, TokenKind.ANDROID, CardOutcome.ADMITTED);
         presented("2026-11-25T00:00:00Z", NEAR, TokenKind.IPHONE, CardOutcome.ADMITTED);
         presented("2026-11-22T00:00:00Z", FAR, TokenKind.IPHONE, CardOutcome.ADMITTED);
-        assertThat(list().lines().skip(1)).containsExactly(NEAR + ",2026-11-21", FAR + ",2026-11-22");
-    }
-
-    @Test
-    void aFacilityThatWantsToBeLeftOutIsLeftOut() throws IOException {
-        presented("2026-11-20T15:00:00Z", NEAR, TokenKind.ANDROID, CardOutcome.ADMITTED);
-        presented("2026-11-22T00:00:00Z", FAR, TokenKind.IPHONE, CardOutcome.ADMITTED);
-        Files.writeString(folder.resolve("unlisted.txt"), NEAR + "\n");
-        assertThat(list().lines().skip(1)).containsExactly(FAR + ",2026-11-22");
+        assertThat(new PhoneFacilities(database).firsts())
+                .containsOnly(
+                        Map.entry(new MedicalInstitutionCode(NEAR), LocalDate.parse("2026-11-21")),
+                        Map.entry(new MedicalInstitutionCode(FAR), LocalDate.parse("2026-11-22")));
     }
 }

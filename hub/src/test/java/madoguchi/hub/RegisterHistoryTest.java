@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
@@ -213,5 +214,26 @@ class RegisterHistoryTest {
                     throw new IOException("full");
                 }))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void peopleComeInPortionsBetweenWhichTheDatabaseCanBeAsked() {
+        Town town = Town.load();
+        for (Batch batch : town.batches()) {
+            take(batch.fileName(), batch.bytes(), batch.recordedAt());
+        }
+        FactStore facts = new FactStore(database);
+        Set<Long> seen = new HashSet<>();
+        new FactLogStore(database).byPerson(7, about -> {
+            Set<Long> persons = about.stream().map(Fact::person).collect(Collectors.toSet());
+            assertThat(persons).hasSizeBetween(1, 7);
+            assertThat(seen).as("nobody comes twice").doesNotContainAnyElementsOf(persons);
+            seen.addAll(persons);
+            assertThat(about.stream()
+                            .filter(fact -> fact.person() == about.getFirst().person()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            facts.ofPerson(about.getFirst().person()));
+        });
+        assertThat(seen).hasSizeGreaterThan(40);
     }
 }

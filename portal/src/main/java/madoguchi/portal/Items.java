@@ -1,9 +1,11 @@
 package madoguchi.portal;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageClass;
 import madoguchi.core.LimitCertificate;
@@ -11,6 +13,11 @@ import madoguchi.core.Scheme;
 
 /** 資格の項目 – every item of a coverage, as label and value, in the order of the health-insurance screen. */
 final class Items {
+
+    private static final int PRESCHOOL = 20;
+    private static final int ORDINARY = 30;
+    private static final int SURELY_AT_SCHOOL = 7;
+    private static final int SEVENTY = 70;
 
     private Items() {}
 
@@ -50,7 +57,7 @@ final class Items {
         return page.t("limit-class") + " " + page.t(limit.limitClass().label()) + "　" + page.period(limit.valid());
     }
 
-    /** The share where the register tells it, and where the class or the age leaves no doubt; else none is shown. */
+    /** The share as registered; else what the preschool mark or an age under 70 leaves no doubt about, named so; else none: then a certificate tells. */
     static Optional<String> share(Coverage coverage, LocalDate day, Page page) {
         if (coverage.kind() == CoverageClass.MEDICAL_ASSISTANCE
                 || coverage.kind() == CoverageClass.SPECIAL_MEDICAL_EXPENSES) {
@@ -60,6 +67,16 @@ final class Items {
                 .or(() -> coverage.elderly()
                         .filter(elderly -> elderly.valid().contains(day))
                         .map(elderly -> elderly.rate()))
-                .map(rate -> page.t(rate.label()));
+                .map(rate -> page.t(rate.label()))
+                .or(() -> byAge(coverage, day).map(rate -> page.t(rate.label()) + " " + page.t("by-age")));
+    }
+
+    /* 未就学 2割; from school age to 69 3割 (健康保険法). At seven everybody is at school, and until then the mark of the register decides. */
+    private static Optional<CopaymentRate> byAge(Coverage coverage, LocalDate day) {
+        int age = Period.between(coverage.holder().birth(), day).getYears();
+        if (coverage.preschool()) {
+            return Optional.of(new CopaymentRate(PRESCHOOL));
+        }
+        return age >= SURELY_AT_SCHOOL && age < SEVENTY ? Optional.of(new CopaymentRate(ORDINARY)) : Optional.empty();
     }
 }

@@ -40,12 +40,17 @@ public final class Sessions {
 
     /** Keeps a log-in; returns the cookie header that brings it back. */
     String open(Session session, HttpServletRequest request) {
+        return cookie(request, begin(session), -1);
+    }
+
+    /** Keeps a log-in; returns its unguessable name. */
+    String begin(Session session) {
         forget();
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         held.put(name, new Held(session, clock.instant()));
-        return cookie(request, name, -1);
+        return name;
     }
 
     private void forget() {
@@ -57,13 +62,17 @@ public final class Sessions {
 
     /** The log-in of a request, where one is open. */
     public Optional<Session> of(HttpServletRequest request) {
-        Optional<String> name = name(request);
-        Optional<Held> found = name.flatMap(key -> Optional.ofNullable(held.get(key)));
+        return name(request).flatMap(name -> find(name, request.getParameter("auto") == null));
+    }
+
+    /** The log-in of that name, where it is open; a hand prolongs it. */
+    Optional<Session> find(String name, boolean byHand) {
+        Optional<Held> found = Optional.ofNullable(held.get(name));
         if (found.filter(this::isOver).isPresent()) {
-            name.ifPresent(held::remove);
+            held.remove(name);
             return Optional.empty();
         }
-        if (request.getParameter("auto") == null) {
+        if (byHand) {
             change(name, session -> session);
         }
         return found.map(Held::session);
@@ -71,18 +80,22 @@ public final class Sessions {
 
     /** Changes what a log-in shows. */
     void change(HttpServletRequest request, UnaryOperator<Session> change) {
-        change(name(request), change);
+        name(request).ifPresent(name -> change(name, change));
     }
 
-    private void change(Optional<String> name, UnaryOperator<Session> change) {
-        name.ifPresent(key ->
-                held.computeIfPresent(key, (same, entry) -> new Held(change.apply(entry.session()), clock.instant())));
+    private void change(String name, UnaryOperator<Session> change) {
+        held.computeIfPresent(name, (same, entry) -> new Held(change.apply(entry.session()), clock.instant()));
     }
 
     /** Ends the log-in of a request; returns the cookie header that takes the cookie away. */
     String end(HttpServletRequest request) {
-        name(request).ifPresent(held::remove);
+        name(request).ifPresent(this::forget);
         return cookie(request, "", 0);
+    }
+
+    /** Ends the log-in of that name. */
+    void forget(String name) {
+        held.remove(name);
     }
 
     private boolean isOver(Held entry) {

@@ -40,6 +40,9 @@ public record FaultCode(String code) {
     /** スマートフォンを読めない. */
     public static final FaultCode PHONE = new FaultCode("X-PHN");
 
+    /** スマートフォンの電子証明書が使えない – expired, revoked or on hold; there is no grace for phones. */
+    public static final FaultCode PHONE_ENDED = new FaultCode("X-PHE");
+
     /** この施設ではスマートフォンを読めない. */
     public static final FaultCode NO_PHONE_READER = new FaultCode("X-NOEQ");
 

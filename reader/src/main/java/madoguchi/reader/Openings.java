@@ -82,14 +82,17 @@ final class Openings {
             case Opened.Admitted(var opening, var reply, var end, var standing) ->
                 new Event.Answered(new Identified(kind, by, opening, reply, end, standing));
             case Opened.NotEnrolled(var enrollable, var end) -> new Event.NotEnrolled(enrollable);
-            case Opened.Refused(var why) -> refused(why);
+            case Opened.Refused(var why) -> refused(why, kind);
             case Opened.Unreachable(var trouble) -> new Event.Broken(code(trouble.cause()));
         };
     }
 
     /* One official code stands for three reasons; the engineer reads which. */
-    private static Event.Reaction refused(CardRefusal why) {
+    private static Event.Reaction refused(CardRefusal why, TokenKind kind) {
         FaultCode code = code(why);
+        if (code.equals(FaultCode.CERTIFICATE_ENDED) && kind != TokenKind.CARD) {
+            code = FaultCode.PHONE_ENDED;
+        }
         LOG.info("reader: {} by {}", code.code(), ours(why));
         return new Event.Broken(code);
     }

@@ -16,6 +16,7 @@ import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
+import madoguchi.core.CardRefusal;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
@@ -47,6 +48,7 @@ class ReaderTest {
     private static final class TwinDevice implements Device {
         private volatile String card = "A";
         private volatile Signing fails = new Signing.Blocked();
+        private volatile Signing phone = new Signing.Failed(FaultCode.PHONE);
         private volatile Optional<FaultCode> unreadable = Optional.empty();
         private final List<Pin> pins = new ArrayList<>();
 
@@ -72,12 +74,13 @@ class ReaderTest {
 
         @Override
         public Signing signWithPhone(Octets message, TokenKind kind, Optional<Pin> pin) {
-            return new Signing.Failed(FaultCode.PHONE);
+            return phone;
         }
     }
 
     private static final class TwinHub implements CardHub {
         private volatile boolean down;
+        private volatile Optional<CardRefusal> refuses = Optional.empty();
         private volatile Optional<ConsentAnswers> consents = Optional.empty();
 
         @Override
@@ -89,6 +92,10 @@ class ReaderTest {
 
         @Override
         public Opened open(Presentation presentation) {
+            return refuses.<Opened>map(Opened.Refused::new).orElseGet(this::admitted);
+        }
+
+        private Opened admitted() {
             return new Opened.Admitted(
                     "opening",
                     Reply.of(Samples.covered("A"), Samples.NOW),
@@ -289,6 +296,18 @@ class ReaderTest {
         tap(Event.Tap.IPHONE);
         reader.hand(new Event.PhoneHeld()).join();
         awaits(new State.Failed(FaultCode.PHONE, false));
+        assertThat(taken(counter.unread).phone()).contains(true);
+    }
+
+    /** §4.2: a phone has no grace; its holder is sent to the card or the desk, not to the municipality. */
+    @Test
+    void aPhoneWhoseCertificateHasEndedIsRefusedAtOnceInWordsOfItsOwn() throws InterruptedException {
+        device.phone = new Device.Signing.Signed(Samples.card("A", TokenKind.IPHONE).certificate(), Octets.of((byte) 1));
+        hub.refuses = Optional.of(CardRefusal.EXPIRED);
+        tap(Event.Tap.PHONE);
+        tap(Event.Tap.IPHONE);
+        reader.hand(new Event.PhoneHeld()).join();
+        awaits(new State.Failed(FaultCode.PHONE_ENDED, false));
         assertThat(taken(counter.unread).phone()).contains(true);
     }
 

@@ -51,7 +51,7 @@ record Chart(String axis, List<String> series, List<Bar> bars) {
      * 棒.
      *
      * @param label beside it
-     * @param values one for each series, 0 or more
+     * @param values one for each series, 0 or more; {@link Double#NaN} where there is none: no bar
      */
     record Bar(String label, List<Double> values) {
         /** Copies the list. */
@@ -128,7 +128,12 @@ record Chart(String axis, List<String> series, List<Bar> bars) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         bars.forEach(bar -> {
             for (int i = 0; i < series.size(); i++) {
-                data.addValue(bar.values().get(i), series.get(i), bar.label());
+                double value = bar.values().get(i);
+                if (Double.isNaN(value)) {
+                    data.addValue(null, series.get(i), bar.label());
+                } else {
+                    data.addValue(value, series.get(i), bar.label());
+                }
             }
         });
         CategoryPlot plot = new CategoryPlot(data, names(), values(), renderer());

@@ -74,8 +74,9 @@ public final class NationPages {
                         "Usage rates by kind of facility. The table that follows has the same figures."));
     }
 
+    /** A rate for a chart; not a number where there is none, which draws no bar. */
     static double value(Rate rate) {
-        return rate.percent(2).map(BigDecimal::doubleValue).orElse(0.0);
+        return rate.percent(2).map(BigDecimal::doubleValue).orElse(Double.NaN);
     }
 
     /** The same figures as a file, down to the facilities. */

@@ -81,11 +81,12 @@ public record TroubleReport(LocalDate from, LocalDate through, List<Trouble> all
         return cost(Trouble::isTrouble);
     }
 
-    /** いちばん時間がかかったもの – the choices that occurred, the costliest first. */
+    /** いちばん時間がかかったもの – the choices that took any time, the costliest first. */
     public List<Difficulty> costliest() {
         return Arrays.stream(Difficulty.values())
-                .filter(one ->
-                        difficulty(one).filter(cost -> cost.receptions() > 0).isPresent())
+                .filter(one -> difficulty(one)
+                        .filter(cost -> cost.waited().isPositive())
+                        .isPresent())
                 .sorted(Comparator.comparing(
                         (Difficulty one) -> difficulty(one).orElseThrow().waited(), Comparator.reverseOrder()))
                 .toList();

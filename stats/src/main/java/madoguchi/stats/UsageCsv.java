@@ -18,6 +18,7 @@ final class UsageCsv {
             "not_counted",
             "online_percent",
             "people",
+            "people_with_receipts",
             "receipts",
             "receipt_percent",
             "facilities_without_receipts");
@@ -46,6 +47,7 @@ final class UsageCsv {
                 Long.toString(row.tally().not()),
                 percent(row.online()),
                 Long.toString(row.people()),
+                Long.toString(row.billed()),
                 Long.toString(row.receipts()),
                 percent(row.receipt()),
                 Integer.toString(row.waiting())))));

@@ -39,6 +39,7 @@ public record UsageReport(YearMonth month, List<UsageRow> rows) {
                 new Text(name, name),
                 1,
                 use.tally(),
+                use.people(),
                 receipts.isPresent() ? use.people() : 0,
                 receipts.orElse(0L),
                 receipts.isPresent() ? 0 : 1);
@@ -48,7 +49,7 @@ public record UsageReport(YearMonth month, List<UsageRow> rows) {
     public UsageRow nation() {
         return rows.stream()
                 .reduce(
-                        new UsageRow("nation", new Text("全国", "the nation"), 0, Tally.NOTHING, 0, 0, 0),
+                        new UsageRow("nation", new Text("全国", "the nation"), 0, Tally.NOTHING, 0, 0, 0, 0),
                         UsageRow::plus);
     }
 
@@ -77,7 +78,7 @@ public record UsageReport(YearMonth month, List<UsageRow> rows) {
             groups.merge(
                     group.order(),
                     new UsageRow(
-                            group.key(), group.label(), 1, row.tally(), row.people(), row.receipts(), row.waiting()),
+                            group.key(), group.label(), 1, row.tally(), row.people(), row.billed(), row.receipts(), row.waiting()),
                     UsageRow::plus);
         });
         return List.copyOf(groups.values());

@@ -9,11 +9,12 @@ import madoguchi.core.Text;
  * @param label what it is called
  * @param facilities how many facilities it puts together
  * @param tally verifications
- * @param people people who used the card, of facilities whose receipts are known
- * @param receipts their receipts
+ * @param people people who used the card
+ * @param billed those of them at facilities whose receipts are known
+ * @param receipts the receipts of these facilities
  * @param waiting facilities whose receipts are not known: they are in neither side of the receipt rate
  */
-public record UsageRow(String key, Text label, int facilities, Tally tally, long people, long receipts, int waiting) {
+public record UsageRow(String key, Text label, int facilities, Tally tally, long people, long billed, long receipts, int waiting) {
 
     /** オンライン資格確認件数ベース利用率. */
     public Rate online() {
@@ -22,7 +23,7 @@ public record UsageRow(String key, Text label, int facilities, Tally tally, long
 
     /** レセプト件数ベース利用率; its whole is 0 while no receipts are known. */
     public Rate receipt() {
-        return new Rate(people, receipts);
+        return new Rate(billed, receipts);
     }
 
     UsageRow plus(UsageRow that) {
@@ -32,6 +33,7 @@ public record UsageRow(String key, Text label, int facilities, Tally tally, long
                 facilities + that.facilities,
                 tally.plus(that.tally),
                 people + that.people,
+                billed + that.billed,
                 receipts + that.receipts,
                 waiting + that.waiting);
     }

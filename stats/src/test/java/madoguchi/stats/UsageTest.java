@@ -121,8 +121,8 @@ final class UsageTest {
         assertThat(report.only("13", master).rows()).hasSize(2);
         assertThat(UsageCsv.of(report, master))
                 .startsWith("month,level,key,label,")
-                .contains("2025-10,nation,nation,全国,4,3,1,0,0,75.00,2,3,66.67,2\r\n")
-                .contains("2025-10,facility," + CLINIC + "," + CLINIC + ",1,0,1,0,0,0.00,0,0,,1\r\n");
+                .contains("2025-10,nation,nation,全国,4,3,1,0,0,75.00,3,2,3,66.67,2\r\n")
+                .contains("2025-10,facility," + CLINIC + "," + CLINIC + ",1,0,1,0,0,0.00,0,0,0,,1\r\n");
     }
 
     @Test

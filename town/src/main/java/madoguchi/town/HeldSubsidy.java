@@ -5,7 +5,7 @@ import madoguchi.core.PublicPayerNumber;
 import madoguchi.core.RecipientNumber;
 
 /**
- * 受給者証 – a subsidy a townsperson holds. Data only: the hub of the town says nothing about it.
+ * 受給者証 – a subsidy a townsperson holds, as the files of {@link SubsidyFile} register it; the insurance hub of the town says nothing about it.
  *
  * @param payer 公費負担者番号; its first two digits are the 法別番号
  * @param recipient 公費受給者番号

@@ -12,6 +12,7 @@ import madoguchi.core.PersonName;
 import madoguchi.core.PublicPayerNumber;
 import madoguchi.core.RecipientNumber;
 import madoguchi.core.Text;
+import madoguchi.core.Typed;
 
 /** 人々のファイル – reads {@code people.yaml}. The file is part of this module, so a fault in it is an exception and the tests find it. */
 final class PeopleFile {
@@ -56,7 +57,7 @@ final class PeopleFile {
     private static HeldSubsidy subsidy(YamlEntry entry) {
         return new HeldSubsidy(
                 PublicPayerNumber.parse("payer", entry.text("payer")).orElseThrow(),
-                RecipientNumber.parse("recipient", entry.text("recipient"), true)
+                RecipientNumber.parse("recipient", entry.text("recipient"), Typed.isDigits(entry.text("recipient")))
                         .orElseThrow(),
                 Period.through(day(entry, "from"), day(entry, "through")));
     }

@@ -30,6 +30,21 @@ final class Resources {
         return new Batch(fileName, recordedAt, bytes("batches/" + fileName));
     }
 
+    /** The files named in {@code subsidies.csv}, in its order. */
+    static List<SubsidyFile> subsidyFiles() {
+        return text("subsidies.csv").lines().skip(1).map(Resources::subsidyFile).toList();
+    }
+
+    private static SubsidyFile subsidyFile(String line) {
+        String[] cells = line.split(",", -1);
+        return new SubsidyFile(
+                cells[0], cells[1], OffsetDateTime.parse(cells[2]).toInstant(), bytes("subsidies/" + cells[0]));
+    }
+
+    static byte[] participants() {
+        return bytes("subsidies/participants.csv");
+    }
+
     private static byte[] bytes(String name) {
         try (InputStream in = Town.class.getResourceAsStream("/town/" + name)) {
             if (in == null) {

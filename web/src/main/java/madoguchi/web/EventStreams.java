@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class EventStreams {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int STUCK_SECONDS = 1;
 
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final String name;
@@ -94,10 +96,24 @@ public final class EventStreams {
             }
         }
 
+        /* Never while a write is under way: the container would take the response back under the writer's hands. One that is stuck ends when its write fails. */
         void complete() {
             streams.remove(this);
-            if (over.compareAndSet(false, true)) {
-                emitter.complete();
+            if (over.compareAndSet(false, true) && isFree()) {
+                try {
+                    emitter.complete();
+                } finally {
+                    writing.unlock();
+                }
+            }
+        }
+
+        private boolean isFree() {
+            try {
+                return writing.tryLock(STUCK_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
     }

@@ -1,0 +1,331 @@
+package madoguchi.hub;
+
+import static madoguchi.hub.FileOf.line;
+import static madoguchi.hub.FileOf.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import madoguchi.core.Answer;
+import madoguchi.core.CardRefusal;
+import madoguchi.core.CertificateStanding;
+import madoguchi.core.Challenged;
+import madoguchi.core.ConsentScope;
+import madoguchi.core.Filed;
+import madoguchi.core.Filing;
+import madoguchi.core.Inquiry;
+import madoguchi.core.InquiryKind;
+import madoguchi.core.Look;
+import madoguchi.core.Octets;
+import madoguchi.core.Period;
+import madoguchi.core.PersonKey;
+import madoguchi.core.SelfEntry;
+import madoguchi.core.SelfEntry.Entered;
+import madoguchi.core.SelfRecord;
+import madoguchi.core.Subject;
+import madoguchi.core.TokenKind;
+import madoguchi.fixture.MovableClock;
+import madoguchi.jpki.Checked;
+import madoguchi.jpki.RevocationReason;
+import madoguchi.jpki.RevocationStatus;
+import madoguchi.jpki.SimulatedAuthority;
+import madoguchi.jpki.Trust;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A person at the portal: who comes in by which card, what the registers tell that person, and what the person may change. */
+class SelfServiceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 4, 1);
+    private static final LocalDate FAR_OFF = LocalDate.of(2029, 5, 3);
+    private static final int PEOPLE = 40;
+    private static final HikariDataSource DATABASE = Databases.fresh();
+    private static final AtomicInteger SEATS = new AtomicInteger();
+
+    @TempDir
+    static Path folder;
+
+    private static SimulatedAuthority authority;
+
+    private final MovableClock clock = new MovableClock("2026-11-21T01:00:00Z");
+    private final RegisterHub hub = new RegisterHub(DATABASE, clock);
+    private final Registers registers = new Registers(DATABASE, Optional.empty(), clock);
+    private final SelfRegister register = new SelfRegister(DATABASE, registers, clock);
+    private final int seat = SEATS.getAndIncrement();
+    private SelfAuthentication door;
+
+    @BeforeAll
+    static void people() {
+        authority = SimulatedAuthority.open(folder, URI.create("http://localhost/ocsp"));
+        List<Map<String, String>> people = new ArrayList<>();
+        IntStream.rangeClosed(1, PEOPLE).forEach(person -> people.add(line(person)));
+        new Registrations(
+                        DATABASE,
+                        Optional.empty(),
+                        new SecretKeySpec(new byte[32], "HmacSHA256"),
+                        new MovableClock("2026-11-21T00:00:00Z"))
+                .take(Source.of("a.csv", lines(people).utf8()), rows -> {})
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void closeAll() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void open() {
+        door = new SelfAuthentication(
+                DATABASE,
+                registers,
+                new Trust(Trust.Accept.SIMULATION, authority.roots()),
+                SelfServiceTest::status,
+                SelfServiceTest::standing,
+                CardTerms.bundled(),
+                clock);
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    private static RevocationStatus status(Checked.Genuine certificate, Instant now) {
+        return authority.issued().stream()
+                .filter(issued -> issued.serial().equals(certificate.serial()))
+                .map(issued -> issued.status())
+                .findFirst()
+                .orElse(new RevocationStatus.Unknown());
+    }
+
+    private static Optional<CertificateStanding> standing(TokenKind token, LocalDate end, LocalDate today) {
+        LocalDate graceEnd = YearMonth.from(end).plusMonths(3).atEndOfMonth();
+        if (!today.isAfter(end)) {
+            return Optional.of(
+                    today.isBefore(end.minusMonths(3))
+                            ? new CertificateStanding.Current()
+                            : new CertificateStanding.RenewalAlert());
+        }
+        return token == TokenKind.CARD && !today.isAfter(graceEnd)
+                ? Optional.of(new CertificateStanding.Grace(graceEnd))
+                : Optional.empty();
+    }
+
+    private Subject.ByNumber number() {
+        return new Subject.ByNumber(Said.id("138016", "12-34", Integer.toString(500_001 + seat), "02"), Said.BIRTH);
+    }
+
+    private TestCard linked(TestCard card) {
+        assertThat(registers.linkCard(number(), card.serial(), card.token(), LONG_AGO, "test"))
+                .isInstanceOf(Filed.Taken.class);
+        return card;
+    }
+
+    private TestCard card(LocalDate end) {
+        return TestCard.issue(authority, TokenKind.CARD, LONG_AGO, end);
+    }
+
+    private SelfEntry.Presented presented(TestCard card) {
+        try {
+            Challenged.Issued nonce = (Challenged.Issued) door.challenge();
+            return new SelfEntry.Presented(
+                    nonce.name(),
+                    Octets.of(card.certificate().getEncoded()),
+                    card.sign(nonce.nonce().bytes()),
+                    card.token());
+        } catch (java.security.cert.CertificateEncodingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Entered enter(TestCard card) {
+        return door.enter(presented(card));
+    }
+
+    private PersonKey person() {
+        return ((Entered.Admitted) enter(linked(card(FAR_OFF)))).person().orElseThrow();
+    }
+
+    private SelfRecord record(PersonKey person) {
+        return register.record(person, DAY, Optional.empty());
+    }
+
+    // Who comes in.
+
+    @Test
+    void aCardLogsItsHolderInWithoutAnEnrolmentAndWithoutAnEntryInTheLogOfInquiries() {
+        long before = register.newest();
+        Entered.Admitted entered = (Entered.Admitted) enter(linked(card(FAR_OFF)));
+
+        assertThat(record(entered.person().orElseThrow()).holder().orElseThrow().birth())
+                .isEqualTo(Said.BIRTH);
+        assertThat(record(entered.person().orElseThrow()).enrolled()).isEmpty();
+        assertThat(entered.renewal()).isFalse();
+        assertThat(register.newest()).isEqualTo(before);
+    }
+
+    @Test
+    void aPhoneLogsInToo() {
+        TestCard phone = linked(TestCard.issue(authority, TokenKind.IPHONE, LONG_AGO, FAR_OFF));
+        assertThat(enter(phone)).isInstanceOf(Entered.Admitted.class);
+        assertThat(enter(phone.as(TokenKind.CARD))).isEqualTo(new Entered.Refused(CardRefusal.WRONG_TOKEN));
+    }
+
+    @Test
+    void aCertificateThatEndsSoonBringsTheRenewalAlertAndAnExpiredOneIsRefusedAlsoInGrace() {
+        assertThat(((Entered.Admitted) enter(linked(card(DAY)))).renewal()).isTrue();
+        assertThat(enter(linked(card(DAY.minusDays(1))))).isEqualTo(new Entered.Refused(CardRefusal.EXPIRED));
+    }
+
+    @Test
+    void aRevokedCardAForeignSignatureAndAUsedNonceAreRefused() {
+        TestCard card = linked(card(FAR_OFF));
+        SelfEntry.Presented good = presented(card);
+        assertThat(door.enter(good)).isInstanceOf(Entered.Admitted.class);
+        assertThat(door.enter(good)).isEqualTo(new Entered.Refused(CardRefusal.STALE_NONCE));
+        SelfEntry.Presented other = presented(card);
+        assertThat(door.enter(
+                        new SelfEntry.Presented(other.nonce(), other.certificate(), good.signature(), TokenKind.CARD)))
+                .isEqualTo(new Entered.Refused(CardRefusal.WRONG_SIGNATURE));
+        authority.revoke(card.serial(), RevocationReason.SUPERSEDED, clock.instant());
+        assertThat(enter(card)).isEqualTo(new Entered.Refused(CardRefusal.REVOKED));
+    }
+
+    @Test
+    void aHiddenPersonComesInLikeSomebodyNobodyKnowsAndReadsNothing() {
+        TestCard card = linked(card(FAR_OFF));
+        PersonKey known = ((Entered.Admitted) enter(card)).person().orElseThrow();
+        inquire();
+        registers.suppress(number(), "test");
+
+        assertThat(enter(card)).isEqualTo(enter(card(FAR_OFF)));
+        assertThat(record(known)).isEqualTo(SelfRecord.nothing());
+        assertThat(register.looks(known, 10)).isEmpty();
+        assertThat(register.enrol(known, DAY)).isInstanceOf(Filed.Refused.class);
+        registers.unsuppress(number(), "test");
+        assertThat(record(known).holder()).isPresent();
+    }
+
+    @Test
+    void everyLogInIsLoggedWithItsOutcome() {
+        long before = count();
+        enter(linked(card(FAR_OFF)));
+        enter(linked(card(DAY.minusDays(1))));
+        assertThat(JdbcClient.create(DATABASE)
+                        .sql("select act || ' ' || outcome from hub.self_service order by id offset ?")
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .containsExactly("LOG_IN ADMITTED", "LOG_IN EXPIRED");
+    }
+
+    private static long count() {
+        return JdbcClient.create(DATABASE)
+                .sql("select count(*) from hub.self_service")
+                .query(Long.class)
+                .single();
+    }
+
+    // What is read.
+
+    private void inquire() {
+        var reply = hub.inquire(new Inquiry(number(), DAY, Optional.empty(), true, false, Said.CLINIC));
+        assertThat(reply.answer()).isInstanceOf(Answer.Active.class);
+    }
+
+    @Test
+    void whoeverLookedIsReadAtOnceWithPurposeAndAnswer() {
+        PersonKey person = person();
+        long before = register.newest();
+        inquire();
+
+        assertThat(register.newest()).isGreaterThan(before);
+        assertThat(register.looks(person, 10)).singleElement().satisfies(look -> {
+            assertThat(look.facility()).isEqualTo(Said.CLINIC.facility());
+            assertThat(look.kind()).isEqualTo(InquiryKind.NUMBER);
+            assertThat(look.purpose().ja()).startsWith("受付");
+            assertThat(look.outcome().ja()).isEqualTo("有効");
+            assertThat(look.at()).isEqualTo(clock.instant());
+        });
+        assertThat(register.looks(person, 10)).extracting(Look::limit).containsExactly(true);
+    }
+
+    @Test
+    void whatInsurersHaveIssuedIsReadOnTheDaysItHolds() {
+        PersonKey person = person();
+        registers.issue(
+                number(),
+                new Kept.Certificate(number().insured().insurer(), LONG_AGO, Kept.Issuance.EX_OFFICIO),
+                Period.through(LONG_AGO, DAY),
+                "test");
+
+        assertThat(record(person).issued()).singleElement().satisfies(paper -> {
+            assertThat(paper.kind()).isEqualTo(SelfRecord.IssuedPaper.Kind.CERTIFICATE);
+            assertThat(paper.issued()).isEqualTo(LONG_AGO);
+        });
+        assertThat(register.record(person, DAY.plusDays(1), Optional.empty()).issued())
+                .isEmpty();
+    }
+
+    @Test
+    void anEarlierStateOfKnowledgeIsReadAsItWas() {
+        PersonKey person = person();
+        Instant earlier = clock.instant().minusSeconds(7200);
+        assertThat(register.record(person, DAY, Optional.of(earlier)).coverages())
+                .isEmpty();
+        assertThat(record(person).coverages()).hasSize(1);
+    }
+
+    // What is changed.
+
+    @Test
+    void enrolmentIsSwitchedOnAndOffAndOnAgainFromTheSameDay() {
+        PersonKey person = person();
+        assertThat(register.endEnrolment(person, DAY)).isInstanceOf(Filed.Refused.class);
+        assertThat(register.enrol(person, DAY)).isInstanceOf(Filed.Taken.class);
+        assertThat(record(person).enrolled()).contains(DAY);
+        assertThat(register.endEnrolment(person, DAY)).isInstanceOf(Filed.Taken.class);
+        assertThat(record(person).enrolled()).isEmpty();
+        assertThat(register.enrol(person, DAY)).isInstanceOf(Filed.Taken.class);
+        assertThat(record(person).enrolled()).contains(DAY);
+    }
+
+    @Test
+    void aWithdrawnConsentIsGoneForTheFacilityAtOnce() {
+        PersonKey person = person();
+        Filing.Consent both = new Filing.Consent(
+                number(), Set.of(ConsentScope.MEDICINES, ConsentScope.OPERATIONS), false, Said.CLINIC);
+        assertThat(registers.file(both)).isInstanceOf(Filed.Taken.class);
+        assertThat(record(person).consents()).hasSize(2);
+        clock.advance(java.time.Duration.ofMinutes(1));
+
+        assertThat(register.withdraw(person, Said.CLINIC.facility(), Set.of(ConsentScope.MEDICINES)))
+                .isInstanceOf(Filed.Taken.class);
+
+        assertThat(record(person).consents())
+                .extracting(SelfRecord.GivenConsent::scope)
+                .containsExactly(ConsentScope.OPERATIONS);
+        assertThat(registers.about(number(), Optional.empty()).consents(Said.CLINIC.facility(), clock.instant()))
+                .hasSize(1);
+        assertThat(register.withdraw(person, Said.CLINIC.facility(), Set.of(ConsentScope.MEDICINES)))
+                .isInstanceOf(Filed.Refused.class);
+    }
+}

@@ -1,0 +1,33 @@
+package madoguchi.subsidy;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the caller's name from a header, where the program takes it from the certificate or the sign-in. */
+final class NamedCaller implements Filter {
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        Optional<String> name =
+                Optional.ofNullable(asked.getHeader("X-Caller")).filter(text -> !text.isEmpty());
+        chain.doFilter(
+                new HttpServletRequestWrapper(asked) {
+                    @Override
+                    public @Nullable Principal getUserPrincipal() {
+                        return name.<Principal>map(text -> () -> text).orElse(null);
+                    }
+                },
+                response);
+    }
+}
