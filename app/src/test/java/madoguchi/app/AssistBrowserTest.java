@@ -70,7 +70,7 @@ class AssistBrowserTest {
             try (Browser admin = new Browser(1280, 900)) {
                 admin.signIn(town, DemoLogin.ALL.get(1));
                 admin.page.navigate(town.url("/assist/questions"));
-                assertThat(admin.page.locator("tbody")).containsText("駐車場");
+                assertThat(admin.page.locator("tbody")).containsText("駐車");
                 assertThat(admin.page.locator("tbody")).not().containsText("田中");
                 assertThat(admin.barriers()).isEmpty();
                 admin.page.locator("tbody button").first().press("Enter");
