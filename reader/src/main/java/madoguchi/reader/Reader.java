@@ -31,13 +31,15 @@ import madoguchi.core.Text;
 import madoguchi.web.EventStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * 読取機 – runs one card session: takes what happens, one thing after the other, steps the pure machine, and carries out what it asks for on virtual threads.
  *
  * <p>Only this class changes over time, and only its one {@link Snapshot}. Whoever watches is told that the screen changed, never what it shows.
  */
-public final class Reader implements AutoCloseable {
+public final class Reader implements AutoCloseable, ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final Text STALE = new Text(
@@ -356,10 +358,15 @@ public final class Reader implements AutoCloseable {
         return new Arrival(id, openings.today(), InquiryKind.CARD, reply, answers, Optional.of(phone));
     }
 
-    /** Ends the streams to the screens and takes nothing more. */
+    /** Ends the streams to the screens while the server still stands: once it has stopped, their responses are used for others or for nothing. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        watchers.end();
+    }
+
+    /** Takes nothing more. */
     @Override
     public void close() {
-        watchers.end();
         queue.close();
     }
 }

@@ -102,6 +102,8 @@ public final class EventStreams {
             if (over.compareAndSet(false, true) && isFree()) {
                 try {
                     emitter.complete();
+                } catch (IllegalStateException recycled) {
+                    // The container was quicker and has ended the request by itself.
                 } finally {
                     writing.unlock();
                 }
