@@ -20,6 +20,7 @@ import madoguchi.facilities.ListKind;
 import madoguchi.facilities.ListPages;
 import madoguchi.facilities.Seen;
 import madoguchi.hub.PhoneFacilities;
+import madoguchi.hub.SubsidyFacilities;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -41,19 +42,23 @@ class FacilitiesWiring {
     Facilities facilities(
             DataSource database,
             ObjectProvider<PhoneFacilities> phones,
+            ObjectProvider<SubsidyFacilities> subsidies,
             Grants grants,
             Settings settings,
             Clock clock) {
         Facilities.migrate(database);
         Path unlisted = settings.data().resolve("unlisted-facilities.txt");
-        return new Facilities(database, seen(phones), () -> codes(unlisted), grants, clock);
+        return new Facilities(database, seen(phones, subsidies), () -> codes(unlisted), grants, clock);
     }
 
     /** Home consent is told by no log: an inquiry does not say which mode the terminal was in ({@code docs/facilities.md}). */
-    private static Map<ListKind, Seen> seen(ObjectProvider<PhoneFacilities> phones) {
+    private static Map<ListKind, Seen> seen(
+            ObjectProvider<PhoneFacilities> phones, ObjectProvider<SubsidyFacilities> subsidies) {
         return Map.of(
                 ListKind.PHONES,
-                () -> Optional.ofNullable(phones.getIfAvailable()).map(PhoneFacilities::firsts));
+                () -> Optional.ofNullable(phones.getIfAvailable()).map(PhoneFacilities::firsts),
+                ListKind.SUBSIDIES,
+                () -> Optional.ofNullable(subsidies.getIfAvailable()).map(SubsidyFacilities::firsts));
     }
 
     /** One code a line; the file need not exist. */

@@ -10,6 +10,8 @@ import madoguchi.core.HeldSubsidies;
 import madoguchi.core.Subsidies;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.KnownPersons;
+import madoguchi.hub.RegisterIndex;
+import madoguchi.hub.SubsidyFacilities;
 import madoguchi.subsidy.RegistrationApi;
 import madoguchi.subsidy.SubsidyHub;
 import madoguchi.subsidy.SubsidyPages;
@@ -58,6 +60,12 @@ class SubsidyWiring {
         HubDatabase.migrate(persons);
         SubsidyHub.migrate(subsidies);
         return new SubsidyHub(subsidies, new KnownPersons(persons, HubKey.of(data))::of, clock);
+    }
+
+    /** Depends on the index so that the schema exists. */
+    @Bean
+    SubsidyFacilities subsidyFacilities(RegisterIndex migrated, DataSource database) {
+        return new SubsidyFacilities(database);
     }
 
     @Bean

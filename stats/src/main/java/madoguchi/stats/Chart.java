@@ -170,7 +170,15 @@ record Chart(String axis, List<String> series, List<Bar> bars) {
         values.setTickLabelFont(FONT);
         values.setTickLabelPaint(TEXT);
         values.setUpperMargin(0.15);
+        if (!isDrawable()) {
+            // Without this an axis of nothing but zeros would be drawn in billionths around zero.
+            values.setRange(0, 1);
+        }
         return values;
+    }
+
+    private boolean isDrawable() {
+        return bars.stream().flatMap(bar -> bar.values().stream()).anyMatch(value -> value > 0);
     }
 
     private BarRenderer renderer() {
