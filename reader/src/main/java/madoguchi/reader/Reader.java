@@ -333,8 +333,8 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
         }
         Set<ConsentScope> declined = new HashSet<>(settings().asked());
         declined.removeAll(agreed);
-        SubsidyUse use =
-                SubsidyUse.of(Optional.of(progress.answers().subsidies()).filter(yes -> settings().subsidies()));
+        SubsidyUse use = SubsidyUse.of(Optional.of(progress.answers().subsidies())
+                .filter(yes -> settings().subsidies()));
         return switch (hub.consent(new ConsentAnswers(progress.who().opening(), agreed, declined, use, caller))) {
             case Consented.Recorded(var reply, var until) -> new Consents(reply, until, false);
             case Consented.Stale s ->

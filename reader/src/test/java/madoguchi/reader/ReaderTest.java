@@ -302,7 +302,8 @@ class ReaderTest {
     /** §4.2: a phone has no grace; its holder is sent to the card or the desk, not to the municipality. */
     @Test
     void aPhoneWhoseCertificateHasEndedIsRefusedAtOnceInWordsOfItsOwn() throws InterruptedException {
-        device.phone = new Device.Signing.Signed(Samples.card("A", TokenKind.IPHONE).certificate(), Octets.of((byte) 1));
+        device.phone =
+                new Device.Signing.Signed(Samples.card("A", TokenKind.IPHONE).certificate(), Octets.of((byte) 1));
         hub.refuses = Optional.of(CardRefusal.EXPIRED);
         tap(Event.Tap.PHONE);
         tap(Event.Tap.IPHONE);
