@@ -21,7 +21,6 @@ class SubsidyFacilitiesTest {
     @Test
     void aFacilityAppearsWithTheDayOfItsFirstCertificateAndNotByAnEmptyReply() {
         verified("2026-11-20T01:00:00Z", NEAR, "None");
-        verified("2026-11-20T02:00:00Z", NEAR, null);
         verified("2026-11-20T03:00:00Z", FAR, "Declined");
         assertThat(new SubsidyFacilities(database).firsts()).isEmpty();
         verified("2026-11-20T15:00:00Z", NEAR, "Found");
