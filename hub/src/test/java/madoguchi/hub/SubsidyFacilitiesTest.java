@@ -35,9 +35,9 @@ class SubsidyFacilitiesTest {
     private void verified(String at, String facility, String subsidies) {
         JdbcClient.create(database)
                 .sql("""
-                        insert into hub.verification (at, facility, terminal, operator, kind, day, outcome, facts,
+                        insert into hub.verification (id, at, facility, terminal, operator, kind, day, outcome, facts,
                                limit_consent, disease_consent, form, previous, hash, registered, subsidies)
-                        values (cast(? as timestamptz), ?, 'reader', 'x', 'CARD', cast(? as date), 'Active', '', false, false, 3,
+                        values ((select coalesce(max(id), 0) + 1 from hub.verification), cast(? as timestamptz), ?, 'reader', 'x', 'CARD', cast(? as date), 'Active', '', false, false, 3,
                                 '\\x00', '\\x00', '', ?)""")
                 .params(at, facility, at.substring(0, 10), subsidies)
                 .update();
