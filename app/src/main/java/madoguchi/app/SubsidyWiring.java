@@ -68,14 +68,15 @@ class SubsidyWiring {
         return new SubsidyFacilities(database);
     }
 
+    /** The register answers both ports; each is handed out as itself alone. */
     @Bean
     Subsidies subsidies(SubsidyHub hub) {
-        return hub.subsidies();
+        return inquiry -> hub.subsidies().inquire(inquiry);
     }
 
     @Bean
     HeldSubsidies heldSubsidies(SubsidyHub hub) {
-        return hub.held();
+        return (person, day) -> hub.held().of(person, day);
     }
 
     @Bean

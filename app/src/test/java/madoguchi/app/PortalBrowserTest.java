@@ -322,4 +322,26 @@ class PortalBrowserTest {
         var pdf = phone.waitForDownload(none, () -> phone.locator("#pdf").click());
         pdf.saveAs(Path.of("target", "pictures", "portal.pdf"));
     }
+
+    @Test
+    @Order(7)
+    void aCertificateThatAPrefectureRegisteredIsOnTheHoldersScreenWithTheSentenceOfTheDay() {
+        clockTo("2026-05-24T02:00:00Z");
+        certificates("kakuu-nozomu");
+        assertThat(phone.locator("#certificate-0 .payer dd")).hasText("54139993");
+        assertThat(phone.locator("#certificate-0 .recipient dd")).hasText("5400015");
+        assertThat(phone.locator("#wording-0")).containsText("紙の受給者証の代わりとして利用することはできません");
+        fits("recipient-before");
+
+        clockTo("2026-05-25T02:00:00Z");
+        certificates("kakuu-nozomu");
+        assertThat(phone.locator("#certificate-0 .payer dd")).hasText("54139993");
+        assertThat(phone.locator("#wording-0")).containsText("マイナンバーカードとセットで提示することで受付ができます");
+        fits("recipient-after");
+    }
+
+    private static void certificates(String person) {
+        logIn(phone, person);
+        phone.navigate(town.url("/portal/recipient"));
+    }
 }
