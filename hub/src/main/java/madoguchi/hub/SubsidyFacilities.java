@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import madoguchi.core.MedicalInstitutionCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 医療費助成を確認した施設 – the facilities that got a recipient certificate with an answer at least once, and since when; nothing is registered by hand. Who does not want to stand in a public list is not this class's to know. */
 public final class SubsidyFacilities {
@@ -17,7 +16,7 @@ public final class SubsidyFacilities {
 
     /** The facilities of that hub's log. */
     public SubsidyFacilities(DataSource database) {
-        this.log = new SubsidyFacilityStore(JdbcClient.create(database));
+        this.log = new SubsidyFacilityStore(database);
     }
 
     /** First successes by facility, as Japanese days. */

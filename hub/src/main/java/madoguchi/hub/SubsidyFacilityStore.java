@@ -2,10 +2,17 @@ package madoguchi.hub;
 
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 医療費助成を確認した施設の保管庫. */
-record SubsidyFacilityStore(JdbcClient client) {
+final class SubsidyFacilityStore {
+
+    private final JdbcClient client;
+
+    SubsidyFacilityStore(DataSource database) {
+        client = JdbcClient.create(database);
+    }
 
     /** One facility and the instant of its first success. */
     record First(String facility, Instant at) {}
