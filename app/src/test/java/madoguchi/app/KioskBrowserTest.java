@@ -3,9 +3,11 @@ package madoguchi.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -80,6 +82,8 @@ class KioskBrowserTest {
     @BeforeEach
     void screens() {
         ADDRESSES.clear();
+        // What failed for the patient before is another reception by now.
+        town.clock.forward(Duration.ofMinutes(1));
         desk.navigate(town.url("/"));
         home();
     }
@@ -87,7 +91,8 @@ class KioskBrowserTest {
     /* Whatever the patient before has left behind. */
     private void home() {
         act("pull", "mihon-hanako");
-        kiosk.navigate(town.url("/kiosk"));
+        // The screen may be on its way to the next one by itself, and two navigations at once end each other.
+        kiosk.waitForLoadState();
         live();
         for (String button : List.of("CANCEL", "NEXT")) {
             if (kiosk.locator("button[value=" + button + "]").count() > 0) {
@@ -179,6 +184,8 @@ class KioskBrowserTest {
 
     @Test
     void anIphoneIsReadAtTheOtherReaderAndTheWrongPhoneBringsItsCodeToBothScreens() {
+        Locator unreadable = desk.locator("a.row", new Page.LocatorOptions().setHasText("読めない回答"));
+        int before = unreadable.count();
         kiosk.keyboard().press("1");
         shows("phoneKind");
         kiosk.keyboard().press("2");
@@ -188,7 +195,7 @@ class KioskBrowserTest {
         act("hold-3", "mihon-hanako");
         shows("failed");
         assertThat(kiosk.locator(".code")).containsText("X-PHN");
-        assertThat(desk.locator("main")).containsText("読めない回答");
+        assertThat(unreadable).hasCount(before + 1);
         kiosk.keyboard().press("1");
         shows("idle");
         kiosk.locator("button[name=look][value=contrast]").click();
@@ -207,7 +214,7 @@ class KioskBrowserTest {
         kiosk.locator("button[value=CANCEL]").click();
         shows("done");
         // The reading that came to nothing is made up for: no clerk has to take it back.
-        assertThat(desk.locator("main")).not().containsText("読めない回答");
+        assertThat(unreadable).hasCount(before);
     }
 
     @Test
