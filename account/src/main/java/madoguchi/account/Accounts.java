@@ -39,13 +39,18 @@ public final class Accounts {
     }
 
     /**
-     * 登録 – makes an account with a chosen password and secret, for a demonstration that must be the same on every start.
+     * 公開の利用者 – makes an account whose password is no secret, for a demonstration that must be the same on every start.
      *
-     * @param password 12 to 200 characters
+     * @param hash of the password, as {@link Passwords#hash} makes it
      * @param secret Base32, as {@link Totp#newSecret()} makes it
-     * @return the same password and secret, or the problems under {@code login}, {@code name} and {@code password}
+     * @return {@code false} when the login name is taken, and nothing is changed
      */
-    public Parsed<Issued> create(String login, String name, Role role, String password, String secret, By by) {
+    public boolean publish(String login, String name, Role role, String hash, String secret, By by) {
+        return store.add(event(loginOf(login), Act.CREATED, by), name, role, hash, secret);
+    }
+
+    /** 登録 – the same with a chosen password of 12 to 200 characters and a chosen secret; problems of the password are under {@code password}. */
+    Parsed<Issued> create(String login, String name, Role role, String password, String secret, By by) {
         String key = loginOf(login);
         List<Problem> problems = new ArrayList<>(problems(key, name.strip()));
         problems.addAll(passwords.problems("password", password));

@@ -50,7 +50,7 @@ final class MachinePort implements WebServerFactoryCustomizer<TomcatServletWebSe
         host.setTruststoreFile(ca.trust().toAbsolutePath().toString());
         host.setTruststorePassword(password);
         host.setTruststoreType("PKCS12");
-        SSLHostConfigCertificate own = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.RSA);
+        SSLHostConfigCertificate own = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
         own.setCertificateKeystoreFile(ca.server().toAbsolutePath().toString());
         own.setCertificateKeystorePassword(password);
         own.setCertificateKeystoreType("PKCS12");

@@ -47,14 +47,8 @@ final class TownSettlement {
         var known = accounts.all().stream().map(Account::login).toList();
         for (DemoLogin login : DemoLogin.ALL) {
             if (!known.contains(login.name())) {
-                accounts.create(
-                                login.name(),
-                                login.label(),
-                                login.role(),
-                                DemoLogin.PASSWORD,
-                                login.secret(),
-                                By.program("demo"))
-                        .orElseThrow();
+                accounts.publish(
+                        login.name(), login.label(), login.role(), DemoLogin.HASH, login.secret(), By.program("demo"));
             }
         }
     }

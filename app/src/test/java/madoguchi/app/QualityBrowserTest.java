@@ -99,14 +99,13 @@ class QualityBrowserTest {
         DemoLogin second = new DemoLogin("ishida", "二人目", Role.OPERATOR, "MFSGK3LPOJQWO5LDNBUS2NRA");
         town.server
                 .bean(Accounts.class)
-                .create(
+                .publish(
                         second.name(),
                         second.label(),
                         second.role(),
-                        DemoLogin.PASSWORD,
+                        DemoLogin.HASH,
                         second.secret(),
-                        By.program("test"))
-                .orElseThrow();
+                        By.program("test"));
         takeAWrongRow();
         try (Browser browser = new Browser(1280, 900)) {
             Page page = browser.page;
