@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Hard kills at moments drawn by lot: in the first start, of hub and import together under inquiries, of an import that runs the database itself, and of the database too. Ten in every run of the tests; {@code
+ * Hard kills at moments drawn by lot: in the first start, of hub and import together under inquiries, of an import that runs the database itself, and of the database too. Five in every run of the tests; {@code
  * -Dmadoguchi.kills=100} for more.
  */
 class HardKillTest {
@@ -55,7 +55,7 @@ class HardKillTest {
 
     @Test
     void nothingAcknowledgedIsLostInHardKills() throws Exception {
-        int wanted = Integer.getInteger("madoguchi.kills", 10);
+        int wanted = Integer.getInteger("madoguchi.kills", 5);
         for (int i = 0; i < wanted / 5; i++) {
             killTheFirstStart();
         }
