@@ -46,6 +46,40 @@ class AnswerQualityTest {
         assertThat(held).isGreaterThanOrEqualTo(0.8);
     }
 
+    /* Written after the search was tuned and before it was run on them; looked at once, and what was then mended is said in docs/assist.md. */
+    @Test
+    void questionsOfASecondHandAreAnsweredToo() {
+        List<NamedCsvRecord> second = DataFile.rows("questions-second.csv");
+        for (String lang : List.of("ja", "en")) {
+            List<NamedCsvRecord> asked = second.stream()
+                    .filter(row -> row.getField("lang").equals(lang))
+                    .toList();
+            List<NamedCsvRecord> missed =
+                    asked.stream().filter(row -> !isRight(row)).toList();
+            double share = 1 - (double) missed.size() / asked.size();
+            System.out.printf(
+                    "assistant: second set, %s: %.0f %% of %d right among the first %d%n",
+                    lang, share * 100, asked.size(), FIRST);
+            if (Boolean.getBoolean("madoguchi.missed")) {
+                missed.forEach(row -> System.out.println("assistant: missed " + row.getField("question") + " "
+                        + row.getField("expected") + " "
+                        + ask(row).answers().stream()
+                                .map(answer -> answer.entry().id())
+                                .toList()));
+            }
+            assertThat(share).as(lang).isGreaterThanOrEqualTo(0.7);
+        }
+    }
+
+    private Advice ask(NamedCsvRecord row) {
+        return assistant.ask(row.getField("question"), DAY, MORNING);
+    }
+
+    private boolean isRight(NamedCsvRecord row) {
+        List<String> expected = List.of(row.getField("expected").split(" ", -1));
+        return first(ask(row)).stream().anyMatch(entry -> expected.stream().anyMatch(entry::isAbout));
+    }
+
     private Stream<NamedCsvRecord> of(String kind) {
         return questions.stream().filter(row -> row.getField("kind").equals(kind));
     }
@@ -55,12 +89,10 @@ class AnswerQualityTest {
     }
 
     private boolean isAnswered(NamedCsvRecord row) {
-        List<String> expected = List.of(row.getField("expected").split(" ", -1));
-        Advice advice = assistant.ask(row.getField("question"), DAY, MORNING);
-        List<Entry> first = first(advice);
-        boolean right = first.stream().anyMatch(entry -> expected.stream().anyMatch(entry::isAbout));
+        Advice advice = ask(row);
+        boolean right = isRight(row);
         if ((!right || !advice.found()) && row.getField("kind").equals("tuned")) {
-            System.out.println((right ? "unsure " : "missed ") + row.getField("question") + " " + expected + " "
+            System.out.println((right ? "unsure " : "missed ") + row.getField("question") + " " + row.getField("expected") + " "
                     + advice.answers().stream()
                             .map(answer -> answer.entry().id())
                             .toList());

@@ -64,7 +64,7 @@ final class PhoneLeaflet implements LeafletKind {
         }
         blocks.add(new Block.Boxed(
                 issue.say("読み取れなかったときは", "読めなかった ときは", "If it cannot be read"),
-                List.of(new Block.Para(said(issue, trouble)))));
+                List.of(new Block.Para(issue.toPatient(trouble)))));
         blocks.add(new Block.Para(carry(issue)));
         return new Leaflet(Leaflet.Look.POSTER, title(issue), blocks, List.of(ask, trouble));
     }
@@ -90,7 +90,7 @@ final class PhoneLeaflet implements LeafletKind {
                                         Block.Mark.ASK,
                                         Optional.of(Picture.PHONE),
                                         issue.say("スマートフォンだけの方", "スマートフォンだけの 人", "If you have only the phone"),
-                                        said(issue, phoneOnly)))),
+                                        issue.toPatient(phoneOnly)))),
                         new Block.Para(carry(issue))),
                 List.of(phoneOnly));
     }
@@ -104,12 +104,5 @@ final class PhoneLeaflet implements LeafletKind {
                 "スマートフォンが使えない施設もあります。カードもお持ちください。",
                 "スマートフォンを 使えない 病院も あります。カードも 持ってきてください。",
                 "Not every facility can read phones. Please carry the card too.");
-    }
-
-    private static String said(Issue issue, Rule rule) {
-        return rule.then()
-                .patient()
-                .map(issue::say)
-                .orElse(issue.say(rule.then().next()));
     }
 }

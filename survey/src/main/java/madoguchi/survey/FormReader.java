@@ -17,8 +17,8 @@ import madoguchi.core.Text;
 /*
  * 1. CodeFinder reads the 2-D code: version, addressee, and by its three finder patterns roughly how millimetres lie in the picture, whichever way it is turned. Placing makes that exact by the four corner marks, or by the boxes where a margin was cut off.
  * 2. Each box is looked for within 0.8 mm of its place, where its frame is darkest (BoxFrame). The share of ink within the frame decides: blank below BLANK, ticked from TICKED, between them a person looks.
- * 3. Ink just outside the frame tells what the inside cannot. Nothing inside but a pen's width outside: a mark beside the box, or a circle around it. Ink inside and on three or four sides: a circle, or a tick that was struck out again. Filled nearly whole and
- *    running over: a box blackened, or scribbled over. All are for a person.
+ * 3. Ink outside the frame tells what the inside cannot. Nothing inside but a pen's width around the frame, or handwriting among the words (BlankForm knows what is printed): a mark beside the box, or a circle. Ink inside and on all four sides, or a long line through
+ *    the words: a tick that was struck out again. All are for a person.
  * 4. A single question with two ticks, a tick beside 「特にない」, or a sure tick beside a doubtful one that could contradict it, is for a person too: the reader never chooses.
  * 5. A place to write in that holds ink is shown to a person; nothing is guessed from handwriting.
  */
@@ -30,16 +30,20 @@ final class FormReader {
     private static final double TICKED = 0.2;
     private static final double WRITTEN = 0.004;
 
-    /** So much ink within a frame is no tick any more. */
-    private static final double FULL = 0.8;
+    /** A tick leaves its box on one, two or three sides. */
+    private static final int TICK_SIDES = 3;
 
-    /** Ticks leave a box on one or two sides. */
-    private static final int TICK_SIDES = 2;
+    /** Handwriting among the words of an option, square millimetres: from here on somebody meant something by it. */
+    private static final double AMONG_WORDS = 1.2;
+
+    /** Beside a tick, whose own tail reaches into the words: from here on they were struck out. */
+    private static final double THROUGH_WORDS = 4;
 
     private static final double REACH = 0.8;
     private static final double STEP = 0.1;
 
     private final IntFunction<Optional<Questionnaire>> questionnaires;
+    private final Map<Integer, BlankForm> blanks = new HashMap<>();
 
     /** A reader that knows the questionnaires of these versions. */
     FormReader(IntFunction<Optional<Questionnaire>> questionnaires) {
@@ -79,12 +83,13 @@ final class FormReader {
         return new FormRead.Unread(new Text(ja, en));
     }
 
-    private static FormRead read(CodeFinder.Found found, Place place, FormLayout layout, Questionnaire questionnaire) {
+    private FormRead read(CodeFinder.Found found, Place place, FormLayout layout, Questionnaire questionnaire) {
+        BlankForm blank = blanks.computeIfAbsent(questionnaire.version(), _ -> BlankForm.of(questionnaire));
         List<FormRead.Doubt> doubts = new ArrayList<>();
         Map<String, Set<String>> ticked = new HashMap<>();
         Map<String, Set<String>> possible = new HashMap<>();
         for (FormLayout.Box box : layout.boxes()) {
-            switch (mark(found.picture(), place, box)) {
+            switch (mark(found.picture(), place, layout, blank, box)) {
                 case Mark.Blank _ -> {}
                 case Mark.Ticked _ -> {
                     add(ticked, box);
@@ -129,20 +134,38 @@ final class FormReader {
         record Doubtful(FormRead.Reason reason) implements Mark {}
     }
 
-    private static Mark mark(Picture picture, Place place, FormLayout.Box box) {
+    private static Mark mark(Picture picture, Place place, FormLayout layout, BlankForm blank, FormLayout.Box box) {
         Optional<BoxFrame> frame = BoxFrame.near(picture, place, box, REACH, STEP);
         if (frame.isEmpty()) {
             return new Mark.Doubtful(FormRead.Reason.LOST);
         }
         double ink = frame.get().inside(picture, place);
         int sides = frame.get().sides(picture, place);
+        double words = words(picture, place, layout, blank, box, frame.get());
         if (ink < BLANK) {
-            return sides == 0 ? new Mark.Blank() : new Mark.Doubtful(FormRead.Reason.BESIDE);
+            return sides == 0 && words < AMONG_WORDS
+                    ? new Mark.Blank()
+                    : new Mark.Doubtful(FormRead.Reason.BESIDE);
         }
-        if (sides > TICK_SIDES || (ink >= FULL && sides == TICK_SIDES)) {
+        if (sides > TICK_SIDES || words >= THROUGH_WORDS) {
             return new Mark.Doubtful(FormRead.Reason.STRUCK);
         }
         return ink >= TICKED ? new Mark.Ticked() : new Mark.Doubtful(FormRead.Reason.FAINT);
+    }
+
+    private static double words(
+            Picture picture, Place place, FormLayout layout, BlankForm blank, FormLayout.Box box, BoxFrame frame) {
+        FormLayout.Line line = layout.words(box);
+        double left = box.x() + FormLayout.BOX / 2 + 0.5;
+        return blank.written(
+                picture,
+                place,
+                left,
+                box.y() - 2.4,
+                line.x() + line.length() - left,
+                4.8,
+                frame.x() - box.x(),
+                frame.y() - box.y());
     }
 
     private static boolean isWritten(Picture picture, Place place, FormLayout.Region region) {

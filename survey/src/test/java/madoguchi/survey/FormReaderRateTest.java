@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 /**
  * How many boxes are read right, are shown to a person, or are read wrong, on forms filled in by unsteady hands and sent in bad shape. Not one of them was ever on paper: they are drawn, by the seed.
  *
- * <p>More of them: {@code ./mvnw -pl survey -am verify -Dtest=FormReaderRateTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dmadoguchi.forms=300}
+ * <p>More of them: {@code ./mvnw -pl survey -am verify -Dtest=FormReaderRateTest -Dsurefire.failIfNoSpecifiedTests=false -Dmadoguchi.forms=300}
  */
 class FormReaderRateTest {
 
-    private static final int FORMS = Integer.getInteger("madoguchi.forms", 8);
+    private static final int FORMS = Integer.getInteger("madoguchi.forms", 6);
     private static final FormReader READER =
             new FormReader(version -> version == 7 ? Optional.of(FilledForm.QUESTIONS) : Optional.empty());
 
@@ -155,6 +155,9 @@ class FormReaderRateTest {
             unread++;
             return;
         }
+        read.doubts().stream()
+                .filter(doubt -> doubt.kind() == FormRead.Doubt.Kind.MARK)
+                .forEach(doubt -> counts.computeIfAbsent("why " + doubt.reason(), _ -> new Count()).doubtful++);
         Set<String> doubts = read.doubts().stream()
                 .filter(doubt -> doubt.kind() == FormRead.Doubt.Kind.MARK)
                 .map(doubt -> doubt.question() + "." + doubt.option())

@@ -241,7 +241,8 @@ class SurveyPagesTest {
         assertThat(page)
                 .contains(
                         "有効回答数 1045 件（回答総数 1057 件から重複 12 件", "回収率 27.4％（送信数 3814）", "模擬：", "1,047件", "公表 21、行から計算 19");
-        assertThat(get("/survey/rounds/7/report.csv")).contains("715,70.2,1018");
+        assertThat(page).containsPattern("第6弾</td>[^#]*696</td><td class=\"n\">17.5%");
+        assertThat(get("/survey/rounds/7/report.csv")).contains("715,70.2,1018", "第1弾の回答,2022-09-08～2022-09-16,471,12.2");
         assertThat(get("/survey")).contains("3845–3876", "公表なし");
         assertThat(get("/survey/rounds/7/cross?rows=q9&columns=q3")).contains("秘匿", ">229<");
         assertThat(get("/survey/rounds/7/open?question=q7&words=" + URLEncoder.encode("再起動", StandardCharsets.UTF_8)))
