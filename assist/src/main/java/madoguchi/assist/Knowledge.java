@@ -21,6 +21,9 @@ final class Knowledge {
 
     private static final double USUAL = 1;
 
+    /* What no document says: our own reading, marked so. */
+    private static final String OWN = "OWN";
+
     /* Somebody asked just this before. */
     private static final double ASKED_BEFORE = 1.2;
 
@@ -143,7 +146,7 @@ final class Knowledge {
                 answer,
                 Optional.empty(),
                 period,
-                true,
+                !row.getField("source").startsWith(OWN),
                 Optional.empty(),
                 List.of(Sources.written(book, row.getField("source"))),
                 rules,

@@ -46,10 +46,20 @@ class AnswerQualityTest {
         assertThat(held).isGreaterThanOrEqualTo(0.8);
     }
 
-    /* Written after the search was tuned and before it was run on them; looked at once, and what was then mended is said in docs/assist.md. */
+    /* The second set was written before the search was run on it. Blind it stood at 72 % of 46 in Japanese and 61 % of 18 in English; then synonyms were mended by it. */
     @Test
-    void questionsOfASecondHandAreAnsweredToo() {
-        List<NamedCsvRecord> second = DataFile.rows("questions-second.csv");
+    void theSecondSetIsAnsweredAfterItWasLookedAt() {
+        answered("second", 0.85);
+    }
+
+    /* The third set was written before synonyms were mended by the second, and nothing was mended by it. */
+    @Test
+    void theThirdSetIsAnsweredAlthoughNothingWasTunedByIt() {
+        answered("third", 0.65);
+    }
+
+    private void answered(String set, double least) {
+        List<NamedCsvRecord> second = DataFile.rows("questions-" + set + ".csv");
         for (String lang : List.of("ja", "en")) {
             List<NamedCsvRecord> asked = second.stream()
                     .filter(row -> row.getField("lang").equals(lang))
@@ -58,16 +68,16 @@ class AnswerQualityTest {
                     asked.stream().filter(row -> !isRight(row)).toList();
             double share = 1 - (double) missed.size() / asked.size();
             System.out.printf(
-                    "assistant: second set, %s: %.0f %% of %d right among the first %d%n",
-                    lang, share * 100, asked.size(), FIRST);
-            if (Boolean.getBoolean("madoguchi.missed")) {
+                    "assistant: %s set, %s: %.0f %% of %d right among the first %d%n",
+                    set, lang, share * 100, asked.size(), FIRST);
+            if (set.equals(System.getProperty("madoguchi.missed"))) {
                 missed.forEach(row -> System.out.println("assistant: missed " + row.getField("question") + " "
                         + row.getField("expected") + " "
                         + ask(row).answers().stream()
                                 .map(answer -> answer.entry().id())
                                 .toList()));
             }
-            assertThat(share).as(lang).isGreaterThanOrEqualTo(0.7);
+            assertThat(share).as(set + " " + lang).isGreaterThanOrEqualTo(least);
         }
     }
 
@@ -92,7 +102,7 @@ class AnswerQualityTest {
         Advice advice = ask(row);
         boolean right = isRight(row);
         if ((!right || !advice.found()) && row.getField("kind").equals("tuned")) {
-            System.out.println((right ? "unsure " : "missed ") + row.getField("question") + " " + row.getField("expected") + " "
+            System.out.println("assistant: tuned, " + (right ? "unsure " : "missed ") + row.getField("question") + " " + row.getField("expected") + " "
                     + advice.answers().stream()
                             .map(answer -> answer.entry().id())
                             .toList());

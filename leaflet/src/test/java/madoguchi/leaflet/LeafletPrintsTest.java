@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.web.Furigana;
@@ -90,6 +91,30 @@ class LeafletPrintsTest {
                 for (String day : DAYS) {
                     assertThat(Printed.said(kind.name(), "voice", voice.word(), "day", day))
                             .isNotBlank();
+                }
+            }
+        }
+    }
+
+    /* With -Dmadoguchi.pictures=true every print is left in target/pictures to be looked at: every form, voice and size. */
+    @Test
+    void everyFormVoiceAndSizeCanBePrinted() {
+        boolean all = Boolean.getBoolean("madoguchi.pictures");
+        for (LeafletKind kind : Printed.HOUSE.kinds()) {
+            for (String variant : all ? Printed.variants(kind) : List.of("")) {
+                for (Voice voice : all ? kind.voices() : Set.of(Voice.JA)) {
+                    for (PaperSize size :
+                            all ? kind.sizes() : List.of(kind.sizes().getFirst())) {
+                        String[] order = {
+                            "variant", variant, "voice", voice.word(), "size", size.name(), "day", "2026-08-01"
+                        };
+                        byte[] pdf = Printed.pdf(kind.name(), order);
+                        assertThat(pdf).isNotEmpty();
+                        if (all) {
+                            Printed.picture(
+                                    String.join("-", "all", kind.name(), variant, voice.word(), size.name()), pdf);
+                        }
+                    }
                 }
             }
         }

@@ -25,7 +25,8 @@ final class BlankForm {
 
     private final int width;
     private final int height;
-    private final boolean[] printed;
+    private final boolean[] ink;
+    private final boolean[] around;
 
     private BlankForm(BufferedImage page) {
         width = page.getWidth();
@@ -36,7 +37,8 @@ final class BlankForm {
                 dark[y * width + x] = page.getRaster().getSample(x, y, 0) < PAPER;
             }
         }
-        printed = widened(widened(dark, 1), width);
+        ink = dark;
+        around = widened(widened(dark, 1), width);
     }
 
     /** The form of a questionnaire as it is printed; what stands beside the code does not matter here. */
@@ -61,10 +63,21 @@ final class BlankForm {
         return wide;
     }
 
-    private boolean isPrinted(double x, double y) {
+    private boolean at(boolean[] dots, double x, double y) {
         int px = (int) (x * PER_MILLIMETRE);
         int py = (int) (y * PER_MILLIMETRE);
-        return px < 0 || py < 0 || px >= width || py >= height || printed[py * width + px];
+        return px < 0 || py < 0 || px >= width || py >= height || dots[py * width + px];
+    }
+
+    /** 印字の量 – printed ink within a rectangle of the form, in square millimetres. */
+    double printed(double x, double y, double wide, double high) {
+        int dark = 0;
+        for (int row = 0; row < high * PER_MILLIMETRE; row++) {
+            for (int column = 0; column < wide * PER_MILLIMETRE; column++) {
+                dark += at(ink, x + (column + 0.5) / PER_MILLIMETRE, y + (row + 0.5) / PER_MILLIMETRE) ? 1 : 0;
+            }
+        }
+        return (double) dark / (PER_MILLIMETRE * PER_MILLIMETRE);
     }
 
     /**
@@ -78,7 +91,7 @@ final class BlankForm {
         int written = 0;
         for (double atY = y; atY < y + high; atY += STEP) {
             for (double atX = x; atX < x + wide; atX += STEP) {
-                written += !isPrinted(atX, atY) && picture.isDark(place, atX + shiftX, atY + shiftY) ? 1 : 0;
+                written += !at(around, atX, atY) && picture.isDark(place, atX + shiftX, atY + shiftY) ? 1 : 0;
             }
         }
         return written * STEP * STEP;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import madoguchi.core.Octets;
@@ -27,7 +28,7 @@ import madoguchi.core.Text;
 final class FormReader {
 
     private static final double BLANK = 0.03;
-    private static final double TICKED = 0.2;
+    private static final double TICKED = 0.13;
     private static final double WRITTEN = 0.004;
 
     /** A tick leaves its box on one, two or three sides. */
@@ -36,8 +37,8 @@ final class FormReader {
     /** Handwriting among the words of an option, square millimetres: from here on somebody meant something by it. */
     private static final double AMONG_WORDS = 1.2;
 
-    /** Beside a tick, whose own tail reaches into the words: from here on they were struck out. */
-    private static final double THROUGH_WORDS = 4;
+    /** The tail of a tick reaches so far into the words, millimetres right of the middle of its box. */
+    private static final double TAIL = 5;
 
     private static final double REACH = 0.8;
     private static final double STEP = 0.1;
@@ -88,8 +89,22 @@ final class FormReader {
         List<FormRead.Doubt> doubts = new ArrayList<>();
         Map<String, Set<String>> ticked = new HashMap<>();
         Map<String, Set<String>> possible = new HashMap<>();
+        Map<FormLayout.Box, BoxFrame> frames = new HashMap<>();
+        layout.boxes()
+                .forEach(box -> BoxFrame.near(found.picture(), place, box, REACH, STEP)
+                        .ifPresent(frame -> frames.put(box, frame)));
+        WordInk words = new WordInk(found.picture(), place, layout, blank, frames);
         for (FormLayout.Box box : layout.boxes()) {
-            switch (mark(found.picture(), place, layout, blank, box)) {
+            switch (mark(
+                    found.picture(),
+                    place,
+                    Optional.ofNullable(frames.get(box)),
+                    from -> words.isWritten(box, from)
+                            || Optional.ofNullable(frames.get(box))
+                                    .filter(frame -> from == 0
+                                            && among(found.picture(), place, layout, blank, box, frame)
+                                                    >= AMONG_WORDS)
+                                    .isPresent())) {
                 case Mark.Blank _ -> {}
                 case Mark.Ticked _ -> {
                     add(ticked, box);
@@ -134,26 +149,24 @@ final class FormReader {
         record Doubtful(FormRead.Reason reason) implements Mark {}
     }
 
-    private static Mark mark(Picture picture, Place place, FormLayout layout, BlankForm blank, FormLayout.Box box) {
-        Optional<BoxFrame> frame = BoxFrame.near(picture, place, box, REACH, STEP);
+    private static Mark mark(
+            Picture picture, Place place, Optional<BoxFrame> frame, DoublePredicate writtenFrom) {
         if (frame.isEmpty()) {
             return new Mark.Doubtful(FormRead.Reason.LOST);
         }
         double ink = frame.get().inside(picture, place);
         int sides = frame.get().sides(picture, place);
-        double words = words(picture, place, layout, blank, box, frame.get());
         if (ink < BLANK) {
-            return sides == 0 && words < AMONG_WORDS
-                    ? new Mark.Blank()
-                    : new Mark.Doubtful(FormRead.Reason.BESIDE);
+            return sides == 0 && !writtenFrom.test(0) ? new Mark.Blank() : new Mark.Doubtful(FormRead.Reason.BESIDE);
         }
-        if (sides > TICK_SIDES || words >= THROUGH_WORDS) {
+        if (sides > TICK_SIDES || writtenFrom.test(TAIL)) {
             return new Mark.Doubtful(FormRead.Reason.STRUCK);
         }
         return ink >= TICKED ? new Mark.Ticked() : new Mark.Doubtful(FormRead.Reason.FAINT);
     }
 
-    private static double words(
+    /** Handwriting between the printed letters and around them, square millimetres: circles. */
+    private static double among(
             Picture picture, Place place, FormLayout layout, BlankForm blank, FormLayout.Box box, BoxFrame frame) {
         FormLayout.Line line = layout.words(box);
         double left = box.x() + FormLayout.BOX / 2 + 0.5;

@@ -106,6 +106,18 @@ final class Picture {
         return isDark(place.px(x, y), place.py(x, y));
     }
 
+    /** Ink within a rectangle of the form, in square millimetres. */
+    double ink(Place place, double x, double y, double wide, double high) {
+        int perMillimetre = 5;
+        int dark = 0;
+        for (int row = 0; row < high * perMillimetre; row++) {
+            for (int column = 0; column < wide * perMillimetre; column++) {
+                dark += isDark(place, x + (column + 0.5) / perMillimetre, y + (row + 0.5) / perMillimetre) ? 1 : 0;
+            }
+        }
+        return (double) dark / (perMillimetre * perMillimetre);
+    }
+
     /** A part of the form, upright, {@code 8} pixels a millimetre, as PNG. */
     byte[] part(Place place, double x, double y, double wide, double high) {
         int perMillimetre = 8;

@@ -113,7 +113,7 @@ class FormReaderRateTest {
         Count all = counts.getOrDefault("all", new Count());
         assertThat(all.right).isGreaterThan(0);
         assertThat(all.wrong * 1000).isLessThanOrEqualTo(all.right + all.doubtful);
-        assertThat(all.doubtful * 100).isLessThan(8 * (all.right + all.doubtful));
+        assertThat(all.doubtful * 100).isLessThan(15 * (all.right + all.doubtful));
         assertThat(unread * 10).isLessThanOrEqualTo(FORMS * 2);
     }
 
