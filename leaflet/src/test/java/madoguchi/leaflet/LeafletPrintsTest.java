@@ -100,7 +100,8 @@ class LeafletPrintsTest {
     @Test
     void everyFormVoiceAndSizeCanBePrinted() {
         boolean all = Boolean.getBoolean("madoguchi.pictures");
-        for (LeafletKind kind : Printed.HOUSE.kinds()) {
+        List<LeafletKind> kinds = Printed.HOUSE.kinds();
+        for (LeafletKind kind : all ? kinds : kinds.subList(0, 1)) {
             for (String variant : all ? Printed.variants(kind) : List.of("")) {
                 for (Voice voice : all ? kind.voices() : Set.of(Voice.JA)) {
                     for (PaperSize size :
