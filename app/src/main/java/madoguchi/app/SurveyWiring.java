@@ -8,7 +8,11 @@ import javax.sql.DataSource;
 import madoguchi.account.SignIn;
 import madoguchi.survey.AddresseeTokens;
 import madoguchi.survey.AnswerPages;
+import madoguchi.survey.DoubtPages;
 import madoguchi.survey.Prefill;
+import madoguchi.survey.QuestionnairePages;
+import madoguchi.survey.ResultPages;
+import madoguchi.survey.RoundPages;
 import madoguchi.survey.SurveyPages;
 import madoguchi.survey.Surveys;
 import madoguchi.web.Frames;
@@ -49,6 +53,26 @@ class SurveyWiring {
     @Bean
     SurveyPages surveyPages(Surveys surveys, Frames frames) {
         return surveys.pages(frames);
+    }
+
+    @Bean
+    RoundPages roundPages(Surveys surveys, Frames frames) {
+        return surveys.roundPages(frames);
+    }
+
+    @Bean
+    DoubtPages doubtPages(Surveys surveys, Frames frames) {
+        return surveys.doubtPages(frames);
+    }
+
+    @Bean
+    ResultPages resultPages(Surveys surveys, Frames frames) {
+        return surveys.resultPages(frames);
+    }
+
+    @Bean
+    QuestionnairePages questionnairePages(Surveys surveys, Frames frames) {
+        return surveys.questionnairePages(frames);
     }
 
     @Bean

@@ -21,6 +21,9 @@ final class Knowledge {
 
     private static final double USUAL = 1;
 
+    /* What no official document says: our own reading, or pages outside of the sources; marked so. */
+    private static final List<String> NOT_STATED = List.of("OWN ", "TERM ");
+
     /* Somebody asked just this before. */
     private static final double ASKED_BEFORE = 1.2;
 
@@ -143,7 +146,7 @@ final class Knowledge {
                 answer,
                 Optional.empty(),
                 period,
-                true,
+                NOT_STATED.stream().noneMatch(row.getField("source")::startsWith),
                 Optional.empty(),
                 List.of(Sources.written(book, row.getField("source"))),
                 rules,

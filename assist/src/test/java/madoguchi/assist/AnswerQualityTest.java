@@ -46,6 +46,50 @@ class AnswerQualityTest {
         assertThat(held).isGreaterThanOrEqualTo(0.8);
     }
 
+    /* The second set was written before the search was run on it. Blind it stood at 72 % of 46 in Japanese and 61 % of 18 in English; then synonyms were mended by it. */
+    @Test
+    void theSecondSetIsAnsweredAfterItWasLookedAt() {
+        answered("second", 0.85);
+    }
+
+    /* The third set was written before synonyms were mended by the second, and nothing was mended by it. */
+    @Test
+    void theThirdSetIsAnsweredAlthoughNothingWasTunedByIt() {
+        answered("third", 0.65);
+    }
+
+    private void answered(String set, double least) {
+        List<NamedCsvRecord> second = DataFile.rows("questions-" + set + ".csv");
+        for (String lang : List.of("ja", "en")) {
+            List<NamedCsvRecord> asked = second.stream()
+                    .filter(row -> row.getField("lang").equals(lang))
+                    .toList();
+            List<NamedCsvRecord> missed =
+                    asked.stream().filter(row -> !isRight(row)).toList();
+            double share = 1 - (double) missed.size() / asked.size();
+            System.out.printf(
+                    "assistant: %s set, %s: %.0f %% of %d right among the first %d%n",
+                    set, lang, share * 100, asked.size(), FIRST);
+            if (set.equals(System.getProperty("madoguchi.missed"))) {
+                missed.forEach(row -> System.out.println("assistant: missed " + row.getField("question") + " "
+                        + row.getField("expected") + " "
+                        + ask(row).answers().stream()
+                                .map(answer -> answer.entry().id())
+                                .toList()));
+            }
+            assertThat(share).as(set + " " + lang).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    private Advice ask(NamedCsvRecord row) {
+        return assistant.ask(row.getField("question"), DAY, MORNING);
+    }
+
+    private boolean isRight(NamedCsvRecord row) {
+        List<String> expected = List.of(row.getField("expected").split(" ", -1));
+        return first(ask(row)).stream().anyMatch(entry -> expected.stream().anyMatch(entry::isAbout));
+    }
+
     private Stream<NamedCsvRecord> of(String kind) {
         return questions.stream().filter(row -> row.getField("kind").equals(kind));
     }
@@ -55,12 +99,10 @@ class AnswerQualityTest {
     }
 
     private boolean isAnswered(NamedCsvRecord row) {
-        List<String> expected = List.of(row.getField("expected").split(" ", -1));
-        Advice advice = assistant.ask(row.getField("question"), DAY, MORNING);
-        List<Entry> first = first(advice);
-        boolean right = first.stream().anyMatch(entry -> expected.stream().anyMatch(entry::isAbout));
+        Advice advice = ask(row);
+        boolean right = isRight(row);
         if ((!right || !advice.found()) && row.getField("kind").equals("tuned")) {
-            System.out.println((right ? "unsure " : "missed ") + row.getField("question") + " " + expected + " "
+            System.out.println("assistant: tuned, " + (right ? "unsure " : "missed ") + row.getField("question") + " " + row.getField("expected") + " "
                     + advice.answers().stream()
                             .map(answer -> answer.entry().id())
                             .toList());

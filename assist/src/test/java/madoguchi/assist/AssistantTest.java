@@ -11,7 +11,10 @@ import madoguchi.core.Text;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.policy.RuleSource;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the assistant says. The days and hours are those of the sources (S1 「問い合わせ先」, S0, S3). */
 class AssistantTest {
@@ -129,6 +132,42 @@ class AssistantTest {
         assertThat(ask("駐車場はどこですか").found()).isFalse();
         assertThat(ask("what is for lunch").found()).isFalse();
         assertThat(ask("電子処方箋の引換番号").found()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    カードが読めず、後ろに人が並んでいます     | R-FB-01        | 0800-080-4583
+                    the card cannot be read and there is a queue | R-FB-01        | 0800-080-4583
+                    スマホの電子証明書が切れている           | M-CERT.phone-expired | 0120-95-0178
+                    the certificate on the phone has expired | M-CERT.phone-expired | 0120-95-0178
+                    カードのない新生児                       | R-UNK-04       | 0800-080-4583
+                    newborn without card                     | R-UNK-04       | 0800-080-4583
+                    DVの患者で資格情報がないと出る           | R-INV-02       | 0800-080-4583
+                    domestic violence, nothing is found      | R-INV-02       | 0800-080-4583
+                    地震の災害で何も持っていない             | R-FB-09        | 0800-080-4583
+                    disaster, patient comes with nothing     | R-FB-09        | 0800-080-4583
+                    """)
+    void aSituationGivesTheRuleTheNextStepTheNumberWithItsHoursAndAPrint(String question, String rule, String number) {
+        Advice advice = ask(question);
+        assertThat(advice.found()).isTrue();
+        assertThat(advice.answers().stream()
+                        .limit(3)
+                        .flatMap(answer ->
+                                Stream.concat(Stream.of(answer.entry()), answer.rules().stream())))
+                .anyMatch(entry -> entry.isAbout(rule));
+        assertThat(advice.next()).isPresent();
+        assertThat(advice.contact().orElseThrow().number()).contains(number);
+        assertThat(advice.contact().orElseThrow().says().ja()).containsPattern("[0-9]+時");
+        assertThat(advice.print()).isPresent();
+    }
+
+    @Test
+    void whatNoSourceSaysOfADisasterIsMarkedAsOurReading() {
+        assertThat(ask("地震の災害で何も持っていない").answers().getFirst().entry())
+                .satisfies(entry -> assertThat(entry.certain()).isFalse())
+                .satisfies(entry -> assertThat(entry.answer().ja()).contains("出典にありません"));
     }
 
     @Test

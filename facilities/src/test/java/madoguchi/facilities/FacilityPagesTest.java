@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import madoguchi.fixture.SmallServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The public lists, the names, and the register, over HTTP and PostgreSQL. */
 class FacilityPagesTest {
 
-    private static final ServletWebServerApplicationContext APP = TinyFacilities.start();
+    private static final SmallServer APP = TinyFacilities.start();
     private static final String OWN = "/facilities/own";
 
     @AfterAll
@@ -36,20 +37,15 @@ class FacilityPagesTest {
     }
 
     private static String get(String path) throws Exception {
-        return TinyFacilities.get(APP, path).body();
+        return APP.get(path).body();
     }
 
     private static HttpResponse<String> form(String path, String form) throws Exception {
-        return TinyFacilities.post(APP, path, "application/x-www-form-urlencoded", form);
+        return APP.post(path, form);
     }
 
     private static HttpResponse<String> names(String csv) throws Exception {
-        return TinyFacilities.post(
-                APP,
-                "/facilities/operator/names",
-                "multipart/form-data; boundary=part",
-                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"names.csv\"\r\n\r\n" + csv
-                        + "\r\n--part--\r\n");
+        return APP.send("/facilities/operator/names", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -89,9 +85,9 @@ class FacilityPagesTest {
     @Test
     void aListThatNothingTellsIsNotAnEmptyList() throws Exception {
         assertThat(get("/facilities?list=subsidies")).contains("対応する施設がないという意味ではありません");
-        assertThat(TinyFacilities.get(APP, "/facilities/subsidies.csv").statusCode())
+        assertThat(APP.get("/facilities/subsidies.csv").statusCode())
                 .isEqualTo(404);
-        assertThat(TinyFacilities.get(APP, "/facilities/nothing.csv").statusCode())
+        assertThat(APP.get("/facilities/nothing.csv").statusCode())
                 .isEqualTo(404);
     }
 
@@ -159,9 +155,9 @@ class FacilityPagesTest {
                         "\"amountYen\":14000",
                         "\"deadline\":\"2026-01-31\"",
                         "\"rule\":\"R-AID-01.hospital\"");
-        HttpResponse<String> refused = TinyFacilities.get(APP, "/api/grants?programme=moon&cost=much");
+        HttpResponse<String> refused = APP.get("/api/grants?programme=moon&cost=much");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(TinyFacilities.get(APP, "/grants?programme=moon&facility-kind=clinic")
+        assertThat(APP.get("/grants?programme=moon&facility-kind=clinic")
                         .statusCode())
                 .isEqualTo(422);
         assertThat(get("/grants")).contains("計算する").doesNotContain("id=\"answer\"");
@@ -169,7 +165,7 @@ class FacilityPagesTest {
 
     @Test
     void whatWasWrittenIsNeverChanged() {
-        JdbcTemplate jdbc = new JdbcTemplate(APP.getBean(DataSource.class));
+        JdbcTemplate jdbc = new JdbcTemplate(APP.bean(DataSource.class));
         for (String table : List.of("facility", "listing", "draw", "draw_cancelled")) {
             assertThatThrownBy(() -> jdbc.execute("delete from facilities." + table))
                     .hasMessageContaining("append-only");

@@ -1,17 +1,9 @@
 package madoguchi.facilities;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,15 +12,14 @@ import javax.sql.DataSource;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.fixture.Database;
 import madoguchi.fixture.MovableClock;
+import madoguchi.fixture.SmallServer;
+import madoguchi.fixture.Somebody;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.web.Frames;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The smallest server around facilities, on the bundled rules: everybody is 山本 of みなと架空診療所, and what was seen can be changed. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -41,8 +32,6 @@ class TinyFacilities {
     static final Map<MedicalInstitutionCode, LocalDate> PHONES = new ConcurrentHashMap<>();
     static final Set<String> LEFT_BY_OPERATOR = new HashSet<>();
     static final Supplier<Policy> RULES = rules(new Policy(RuleBook.bundled()));
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static Supplier<Policy> rules(Policy policy) {
         return () -> policy;
@@ -89,52 +78,11 @@ class TinyFacilities {
     }
 
     @Bean
-    OncePerRequestFilter somebody() {
-        return new OncePerRequestFilter() {
-            @Override
-            protected void doFilterInternal(
-                    jakarta.servlet.http.HttpServletRequest request,
-                    jakarta.servlet.http.HttpServletResponse response,
-                    jakarta.servlet.FilterChain chain)
-                    throws IOException, jakarta.servlet.ServletException {
-                chain.doFilter(
-                        new jakarta.servlet.http.HttpServletRequestWrapper(request) {
-                            @Override
-                            public Principal getUserPrincipal() {
-                                return () -> "yamamoto";
-                            }
-                        },
-                        response);
-            }
-        };
+    Somebody somebody() {
+        return new Somebody("yamamoto");
     }
 
-    static ServletWebServerApplicationContext start() {
-        SpringApplication application = new SpringApplication(TinyFacilities.class);
-        application.setDefaultProperties(
-                Map.of("server.port", "0", "spring.main.banner-mode", "off", "spring.flyway.enabled", "false"));
-        return (ServletWebServerApplicationContext) application.run();
-    }
-
-    static HttpResponse<String> get(ServletWebServerApplicationContext app, String path)
-            throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(at(app, path)).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    static HttpResponse<String> post(ServletWebServerApplicationContext app, String path, String type, String body)
-            throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(at(app, path))
-                        .header("Content-Type", type)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private static URI at(ServletWebServerApplicationContext app, String path) {
-        return URI.create(
-                "http://localhost:" + Objects.requireNonNull(app.getWebServer()).getPort() + path);
+    static SmallServer start() {
+        return SmallServer.start(TinyFacilities.class, Map.of());
     }
 }

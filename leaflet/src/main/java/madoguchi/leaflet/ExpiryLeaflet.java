@@ -92,9 +92,6 @@ final class ExpiryLeaflet implements LeafletKind {
 
     private static String said(Issue issue, List<Rule> rests, Rule rule) {
         rests.add(rule);
-        return rule.then()
-                .patient()
-                .map(issue::say)
-                .orElse(issue.say(rule.then().next()));
+        return issue.toPatient(rule);
     }
 }

@@ -1,5 +1,6 @@
 package madoguchi.leaflet;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import madoguchi.policy.Rule;
 import madoguchi.policy.RuleBook;
 import madoguchi.policy.Spoken;
 import madoguchi.policy.Table;
+import madoguchi.web.Furigana;
 
 /**
  * 発行 – all that a kind of print is made from. What is printed depends on nothing else, so it can be made again.
@@ -55,6 +57,21 @@ public record Issue(
     /** What a rule says to the patient. */
     public String say(Spoken spoken) {
         return Words.of(spoken).in(voice);
+    }
+
+    /** 患者への一文 – what a rule says to the patient. Where it says nothing the patient is sent to the desk: what staff are told is not for a patient's paper. */
+    public String toPatient(Rule rule) {
+        return rule.then()
+                .patient()
+                .map(this::say)
+                .orElse(say("受付にお尋ねください。", "受付の 人に 聞いてください。", "Please ask at the desk."));
+    }
+
+    /** ふりがな – a sentence as it is set on paper: やさしい日本語 with readings above its 漢字. */
+    public Content set(String sentence) {
+        return voice == Voice.EASY
+                ? Furigana.standard().stacked(sentence)
+                : output -> output.writeUserContent(sentence);
     }
 
     /** 規則表 – the table of this name; refuses a name there is none of. */

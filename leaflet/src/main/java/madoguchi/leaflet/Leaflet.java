@@ -57,7 +57,8 @@ public record Leaflet(Look look, String title, List<Block> blocks, List<Rule> re
                 .map(Citation::document)
                 .distinct()
                 .filter(document -> !document.key().equals(OWN))
-                .map(document -> Words.of(document.title()).in(voice) + "（" + document.date() + "）")
+                .map(document -> Words.of(document.title()).in(voice)
+                        + (voice == Voice.EN ? " (" + document.date() + ")" : "（" + document.date() + "）"))
                 .toList();
     }
 

@@ -60,11 +60,14 @@ final class PhoneLeaflet implements LeafletKind {
                     issue.say("読み取り機にスマートフォンをかざす", "小さい 機械に スマートフォンを 近づける", "Hold the phone to the small reader"),
                     issue.say("画面で同意を選んで、終わり", "画面で「はい」か「いいえ」を えらぶ。おわり", "Answer the questions on the screen"))));
         } else {
-            blocks.add(new Block.Lead(issue.say(ask.then().next())));
+            blocks.add(new Block.Lead(issue.say(
+                    "スマートフォンでの受付は、まだ始まっていません",
+                    "スマートフォンは まだ 使えません",
+                    "Checking in by phone has not begun yet")));
         }
         blocks.add(new Block.Boxed(
                 issue.say("読み取れなかったときは", "読めなかった ときは", "If it cannot be read"),
-                List.of(new Block.Para(said(issue, trouble)))));
+                List.of(new Block.Para(issue.toPatient(trouble)))));
         blocks.add(new Block.Para(carry(issue)));
         return new Leaflet(Leaflet.Look.POSTER, title(issue), blocks, List.of(ask, trouble));
     }
@@ -90,7 +93,7 @@ final class PhoneLeaflet implements LeafletKind {
                                         Block.Mark.ASK,
                                         Optional.of(Picture.PHONE),
                                         issue.say("スマートフォンだけの方", "スマートフォンだけの 人", "If you have only the phone"),
-                                        said(issue, phoneOnly)))),
+                                        issue.toPatient(phoneOnly)))),
                         new Block.Para(carry(issue))),
                 List.of(phoneOnly));
     }
@@ -104,12 +107,5 @@ final class PhoneLeaflet implements LeafletKind {
                 "スマートフォンが使えない施設もあります。カードもお持ちください。",
                 "スマートフォンを 使えない 病院も あります。カードも 持ってきてください。",
                 "Not every facility can read phones. Please carry the card too.");
-    }
-
-    private static String said(Issue issue, Rule rule) {
-        return rule.then()
-                .patient()
-                .map(issue::say)
-                .orElse(issue.say(rule.then().next()));
     }
 }

@@ -136,10 +136,7 @@ final class ReceptionPoster implements LeafletKind {
         private static String ofRule(Issue issue, Rule rule, Block.Mark mark) {
             return mark == Block.Mark.YES
                     ? issue.say("券面の有効期限の内なら使えます。", "期限が 切れていなければ 使えます。", "Usable within the validity printed on it.")
-                    : rule.then()
-                            .patient()
-                            .map(issue::say)
-                            .orElse(issue.say("受付にお尋ねください。", "受付の 人に 聞いてください。", "Please ask at the desk."));
+                    : issue.toPatient(rule);
         }
     }
 }

@@ -65,20 +65,23 @@ final class SubsidyLeaflet implements LeafletKind {
                                 "マイナポータルの「医療受給者証」の画面",
                                 "マイナポータルの「医療受給者証」の 画面",
                                 "The Mynaportal screen of the certificate"),
-                        screen.verdict().equals("confirmed") ? said(issue, card) : said(issue, screen)),
+                        screen.verdict().equals("confirmed") ? issue.toPatient(card) : issue.toPatient(screen)),
                 item(
                         mark(saved),
                         Picture.PHONE,
                         issue.say("保存した画面・PDF", "保存した 画面・PDF", "A saved screen or PDF"),
-                        said(issue, saved)))));
+                        issue.toPatient(saved)))));
         blocks.add(new Block.Boxed(
                 issue.say(
                         "オンラインにまだ参加していない自治体・制度の助成",
                         "まだ カードで わからない 市や 町の 助成",
                         "Municipalities that do not take part yet"),
-                List.of(new Block.Para(said(issue, elsewhere)))));
-        blocks.add(new Block.Note(issue.say("マイナポータルの画面の文言：", "マイナポータルの 画面の ことば：", "What the screen itself says: ")
-                + issue.say(wording.then().next())));
+                List.of(new Block.Para(issue.toPatient(elsewhere)))));
+        // The ministry's own wording is no plain Japanese.
+        if (issue.voice() != Voice.EASY) {
+            blocks.add(new Block.Note(issue.say("マイナポータルの画面の文言：", "What the screen itself says: ")
+                    + issue.say(wording.then().next())));
+        }
         return new Leaflet(
                 Leaflet.Look.LEAFLET,
                 issue.say("医療費助成を受けている方へ", "医療費の 助成を もらっている 人へ", "If you receive a medical-expense subsidy"),
@@ -105,12 +108,5 @@ final class SubsidyLeaflet implements LeafletKind {
 
     private static Block.Item item(Block.Mark mark, Picture picture, String name, String text) {
         return new Block.Item(mark, Optional.of(picture), name, text);
-    }
-
-    private static String said(Issue issue, Rule rule) {
-        return rule.then()
-                .patient()
-                .map(issue::say)
-                .orElse(issue.say(rule.then().next()));
     }
 }

@@ -47,7 +47,7 @@ final class TroubleLeaflet implements LeafletKind {
         blocks.add(new Block.Marked(ways(issue, first, returning, newcomer)));
         blocks.add(new Block.Boxed(
                 issue.say("スマートフォンだけの方", "スマートフォンだけの 人", "If you carry only a phone"),
-                List.of(new Block.Para(said(issue, phone)))));
+                List.of(new Block.Para(issue.toPatient(phone)))));
         blocks.add(Support.phone(
                 issue,
                 "patients-line",
@@ -98,12 +98,5 @@ final class TroubleLeaflet implements LeafletKind {
 
     private static Block.Item way(Picture picture, String name, String text) {
         return new Block.Item(Block.Mark.NONE, Optional.of(picture), name, text);
-    }
-
-    private static String said(Issue issue, Rule rule) {
-        return rule.then()
-                .patient()
-                .map(issue::say)
-                .orElse(issue.say(rule.then().next()));
     }
 }

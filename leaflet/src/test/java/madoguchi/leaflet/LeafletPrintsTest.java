@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.web.Furigana;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** What stands on the prints on given days: before and after a rule changes. The days are those of the sources (S0, S1, S2). */
 class LeafletPrintsTest {
+
+    private static final List<String> DAYS =
+            List.of("2024-12-02", "2025-09-19", "2025-12-02", "2026-04-01", "2026-05-25", "2026-08-01");
 
     @Test
     void theOldCardIsUsableThenOnlyUponAskingThenNoMoreOld02Old13Old16() {
@@ -83,9 +88,34 @@ class LeafletPrintsTest {
     void everyKindSpeaksEveryVoiceOnEveryDayOfTheRules() {
         for (LeafletKind kind : Printed.HOUSE.kinds()) {
             for (Voice voice : kind.voices()) {
-                for (String day : List.of("2024-12-02", "2025-09-19", "2025-12-02", "2026-04-01", "2026-08-01")) {
+                for (String day : DAYS) {
                     assertThat(Printed.said(kind.name(), "voice", voice.word(), "day", day))
                             .isNotBlank();
+                }
+            }
+        }
+    }
+
+    /* With -Dmadoguchi.pictures=true every print is left in target/pictures to be looked at: every form, voice and size. */
+    @Test
+    void everyFormVoiceAndSizeCanBePrinted() {
+        boolean all = Boolean.getBoolean("madoguchi.pictures");
+        List<LeafletKind> kinds = Printed.HOUSE.kinds();
+        for (LeafletKind kind : all ? kinds : kinds.subList(0, 1)) {
+            for (String variant : all ? Printed.variants(kind) : List.of("")) {
+                for (Voice voice : all ? kind.voices() : Set.of(Voice.JA)) {
+                    for (PaperSize size :
+                            all ? kind.sizes() : List.of(kind.sizes().getFirst())) {
+                        String[] order = {
+                            "variant", variant, "voice", voice.word(), "size", size.name(), "day", "2026-08-01"
+                        };
+                        byte[] pdf = Printed.pdf(kind.name(), order);
+                        assertThat(pdf).isNotEmpty();
+                        if (all) {
+                            Printed.picture(
+                                    String.join("-", "all", kind.name(), variant, voice.word(), size.name()), pdf);
+                        }
+                    }
                 }
             }
         }
@@ -95,7 +125,26 @@ class LeafletPrintsTest {
     void everyPrintNamesItsDayItsRulesAndTheirVersion() {
         assertThat(Printed.text("next-time", "voice", "easy", "day", "R8.4.1"))
                 .contains("みなと架空診療所", "作った日2026年11月21日", "2026年4月1日の決まり", "版ab12cd34", "R-OLD-16", "もとの文書")
-                .contains("0120-95-0178", "マイナンバーカードか資格確認書を持ってきてください");
+                .contains("0120-95-0178");
+        assertThat(Printed.said("next-time", "voice", "easy", "day", "R8.4.1"))
+                .contains("マイナンバーカードか 資格確認書を 持ってきてください");
+    }
+
+    @Test
+    void everyKanjiOfPlainJapaneseHasItsReadingAboveIt() {
+        for (LeafletKind kind : Printed.HOUSE.kinds()) {
+            for (String variant : kind.voices().contains(Voice.EASY) ? Printed.variants(kind) : List.<String>of()) {
+                for (String day : DAYS) {
+                    assertThat(Furigana.standard()
+                                    .unread(Printed.blocks(
+                                            kind.name(), "voice", "easy", "variant", variant, "day", day)))
+                            .as(kind.name() + " " + variant + " " + day)
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(Printed.text("expiry", "voice", "easy")).contains("ほけん", "しかくかくにんしょ");
+        assertThat(Printed.text("expiry", "voice", "ja")).doesNotContain("しかくかくにんしょ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
@@ -44,6 +45,20 @@ final class Printed {
         LeafletKind made = HOUSE.kind(kind).orElseThrow();
         Leaflet leaflet = made.compose(HOUSE.issue(made, order).orElseThrow());
         return leaflet.title() + leaflet.blocks() + leaflet.ruleIds();
+    }
+
+    /** Title and blocks alone: what a patient reads. */
+    static String blocks(String kind, String... typed) {
+        LeafletKind made = HOUSE.kind(kind).orElseThrow();
+        Leaflet leaflet = made.compose(HOUSE.issue(made, order(typed)).orElseThrow());
+        return leaflet.title() + leaflet.blocks();
+    }
+
+    /** The forms of a kind; one empty word where it has but one. */
+    static List<String> variants(LeafletKind kind) {
+        return kind.variants().isEmpty()
+                ? List.of("")
+                : List.copyOf(kind.variants().keySet());
     }
 
     private static Map<String, String> order(String... typed) {

@@ -41,7 +41,7 @@ public final class AnswerPages {
     /** The form, with the draft. 404 for a link that is none, 410 outside the period of the round. */
     @GetMapping(PATH + "{token}")
     ResponseEntity<String> form(HttpServletRequest request, @PathVariable String token) {
-        return surveys.addressee(token)
+        return surveys.rounds().addressee(token)
                 .map(addressee -> open(addressee)
                         .map(round -> page(
                                 request,
@@ -50,7 +50,7 @@ public final class AnswerPages {
                                         token,
                                         addressee,
                                         round,
-                                        surveys.draft(addressee).orElse(new Answers(Map.of())),
+                                        surveys.replies().draft(addressee).orElse(new Answers(Map.of())),
                                         AnswerView.State.OPENED,
                                         List.of())))
                         .orElseGet(() -> closed(request, addressee)))
@@ -64,7 +64,7 @@ public final class AnswerPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "save") String act,
             @RequestParam MultiValueMap<String, String> fields) {
-        Optional<Addressee> addressee = surveys.addressee(token);
+        Optional<Addressee> addressee = surveys.rounds().addressee(token);
         if (addressee.isEmpty()) {
             return unknown(request);
         }
@@ -80,7 +80,7 @@ public final class AnswerPages {
             Round round,
             String act,
             MultiValueMap<String, String> fields) {
-        SurveyForms read = SurveyForms.read(surveys.questionnaire(round), fields);
+        SurveyForms read = SurveyForms.read(surveys.questionnaires().of(round), fields);
         if (!read.problems().isEmpty()) {
             return page(
                     request,
@@ -90,7 +90,7 @@ public final class AnswerPages {
         return switch (act) {
             case "send" -> send(request, addressee, round, read.answers());
             case "draft" -> {
-                Answers drafted = Drafting.of(surveys.questionnaire(round), surveys.figures(addressee));
+                Answers drafted = Drafting.of(surveys.questionnaires().of(round), surveys.replies().figures(addressee));
                 Answers all = merged(read.answers(), drafted);
                 yield page(
                         request,
@@ -98,7 +98,7 @@ public final class AnswerPages {
                         view(token, addressee, round, all, AnswerView.State.DRAFTED, List.of()));
             }
             default -> {
-                surveys.saveDraft(addressee, read.answers());
+                surveys.replies().saveDraft(addressee, read.answers());
                 yield page(
                         request,
                         HttpStatus.OK,
@@ -115,7 +115,7 @@ public final class AnswerPages {
                     new Text("何も記入されていません。", "Nothing is filled in."),
                     new Text("前の画面に戻り、分かる設問だけでもお答えください。", "Go back and answer what you can."));
         }
-        surveys.send(addressee, answers);
+        surveys.replies().send(addressee, answers);
         return notice(
                 request,
                 HttpStatus.OK,
@@ -133,7 +133,7 @@ public final class AnswerPages {
     }
 
     private Optional<Round> open(Addressee addressee) {
-        return surveys.round(addressee.round()).filter(round -> round.isOpen(surveys.today()));
+        return Optional.of(surveys.rounds().of(addressee)).filter(surveys.rounds()::isOpen);
     }
 
     private AnswerView view(
@@ -146,12 +146,12 @@ public final class AnswerPages {
         return new AnswerView(
                 token,
                 round,
-                surveys.questionnaire(round),
+                surveys.questionnaires().of(round),
                 answers,
                 problems,
-                surveys.figures(addressee),
+                surveys.replies().figures(addressee),
                 state,
-                surveys.hasAnswered(addressee));
+                surveys.replies().hasAnswered(addressee));
     }
 
     private ResponseEntity<String> page(HttpServletRequest request, HttpStatus status, AnswerView view) {
@@ -160,13 +160,15 @@ public final class AnswerPages {
     }
 
     private ResponseEntity<String> closed(HttpServletRequest request, Addressee addressee) {
-        Round round = surveys.round(addressee.round()).orElseThrow();
+        Round round = surveys.rounds().of(addressee);
         return notice(
                 request,
                 HttpStatus.GONE,
-                new Text(
-                        "この調査の受付期間は " + round.first() + " から " + round.last() + " までです。",
-                        "This survey takes answers from " + round.first() + " to " + round.last() + "."),
+                round.isOpen(surveys.rounds().today())
+                        ? new Text("この調査の受付は終わりました。", "This survey takes no more answers.")
+                        : new Text(
+                                "この調査の受付期間は " + round.first() + " から " + round.last() + " までです。",
+                                "This survey takes answers from " + round.first() + " to " + round.last() + "."),
                 new Text("お急ぎのことは、調査を送った団体へお電話ください。", "If it is urgent, call whoever sent you the survey."));
     }
 

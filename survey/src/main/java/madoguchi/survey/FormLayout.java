@@ -1,6 +1,7 @@
 package madoguchi.survey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import madoguchi.core.Parsed;
@@ -44,6 +45,10 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
     private static final double WRITTEN = 7;
     private static final double LETTER = 2.95;
     private static final double COUNT = 14;
+
+    /** From the middle of a box to its words. */
+    private static final double LABEL = 3;
+
     private static final double WORDS = 52;
 
     /**
@@ -79,7 +84,13 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
      * @param y upper edge
      * @param width after which it wraps
      */
-    public record Line(String words, boolean heading, double x, double y, double width) {}
+    public record Line(String words, boolean heading, double x, double y, double width) {
+
+        /** About how long the words are, millimetres. */
+        double length() {
+            return FormLayout.width(words);
+        }
+    }
 
     /** Copies the lists. */
     public FormLayout {
@@ -99,6 +110,16 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
                         "It does not fit on one page (" + millimetres(setting.y - BOTTOM)
                                 + " mm too long). Take questions or lines away.")
                 : Parsed.of(new FormLayout(setting.boxes, setting.regions, setting.lines));
+    }
+
+    /** The words beside a box. */
+    Line words(Box box) {
+        return lines.stream()
+                .filter(line -> !line.heading()
+                        && Math.abs(line.x() - box.x() - LABEL) < 0.01
+                        && Math.abs(line.y() - box.y()) < ROW)
+                .min(Comparator.comparingDouble(line -> Math.abs(line.y() - box.y())))
+                .orElseThrow();
     }
 
     private static String millimetres(double length) {
@@ -152,7 +173,7 @@ public record FormLayout(List<Box> boxes, List<Region> regions, List<Line> lines
 
         private void option(Question question, Option option, double x, double top) {
             boxes.add(new Box(question.id(), option.code(), x + 3, top + ROW / 2));
-            double label = x + 6;
+            double label = x + 3 + LABEL;
             lines.add(new Line(
                     option.label().ja(),
                     false,

@@ -5,13 +5,9 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import madoguchi.core.Parsed;
 import madoguchi.paper.Paper;
 import madoguchi.survey.pages.StaticTemplates;
@@ -81,11 +77,6 @@ public record FormPaper(Questionnaire questionnaire, FormLayout layout, List<Str
                 image.setRGB(x, y, modules.get(x / MODULE, y / MODULE) ? 0 : 0xFFFFFF);
             }
         }
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", bytes);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Picture.png(image));
     }
 }

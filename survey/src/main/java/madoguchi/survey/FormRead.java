@@ -65,6 +65,10 @@ sealed interface FormRead {
         FAINT("印が薄いか小さい", "the mark is faint or small"),
         /** 1つだけの設問に2つ以上. */
         SEVERAL("1つだけの設問に印が2つ以上ある", "several marks where one is meant"),
+        /** 欄の外. */
+        BESIDE("印が欄の外にある", "the mark stands beside the box"),
+        /** 取り消し・丸囲み. */
+        STRUCK("取り消したか、丸で囲んだように見える", "struck out again, or circled"),
         /** 欄が見つからない. */
         LOST("欄の枠が見つからない", "the box was not found"),
         /** 手書き. */

@@ -101,6 +101,23 @@ final class Picture {
         return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x];
     }
 
+    /** Whether there is ink at a place of the form, in millimetres. */
+    boolean isDark(Place place, double x, double y) {
+        return isDark(place.px(x, y), place.py(x, y));
+    }
+
+    /** Ink within a rectangle of the form, in square millimetres. */
+    double ink(Place place, double x, double y, double wide, double high) {
+        int perMillimetre = 5;
+        int dark = 0;
+        for (int row = 0; row < high * perMillimetre; row++) {
+            for (int column = 0; column < wide * perMillimetre; column++) {
+                dark += isDark(place, x + (column + 0.5) / perMillimetre, y + (row + 0.5) / perMillimetre) ? 1 : 0;
+            }
+        }
+        return (double) dark / (perMillimetre * perMillimetre);
+    }
+
     /** A part of the form, upright, {@code 8} pixels a millimetre, as PNG. */
     byte[] part(Place place, double x, double y, double wide, double high) {
         int perMillimetre = 8;
@@ -114,8 +131,25 @@ final class Picture {
                 part.setRGB(column, row, level << 16 | level << 8 | level);
             }
         }
+        return png(part);
+    }
+
+    /** A page made small enough to be kept and looked at: at most 800 pixels wide, PNG. */
+    static byte[] small(BufferedImage image) {
+        int width = Math.min(800, image.getWidth());
+        int height = Math.max(1, image.getHeight() * width / image.getWidth());
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = small.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        return png(small);
+    }
+
+    /** The bytes of a PNG. */
+    static byte[] png(BufferedImage image) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(part, "png", bytes);
+            ImageIO.write(image, "png", bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -23,8 +23,17 @@ final class ReleaseCsv {
                         report.rate().percent(),
                         text(report.rate().whole()),
                         "回収率は有効回答数÷送信数"));
+        Stream<List<String>> past = report.past().stream()
+                .map(round -> List.of(
+                        "",
+                        "第" + round.number() + "弾の回答",
+                        round.first() + "～" + round.last(),
+                        text(round.answers()),
+                        round.percent(),
+                        round.base().isPresent() ? text(round.base().getAsLong()) : "",
+                        "公表された回収率"));
         return "\uFEFF"
-                + Stream.concat(head, tabulation.tallies().stream().flatMap(ReleaseCsv::rows))
+                + Stream.concat(Stream.concat(head, past), tabulation.tallies().stream().flatMap(ReleaseCsv::rows))
                         .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n")
                         .collect(Collectors.joining());
     }

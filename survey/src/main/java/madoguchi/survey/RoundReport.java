@@ -37,6 +37,11 @@ public record RoundReport(
         doubts = List.copyOf(doubts);
     }
 
+    /** 回収率の推移 – the published rounds up to this one; this one stands in {@link #rate}. */
+    public List<SurveyRound> past() {
+        return history.stream().filter(round -> round.number() < number).toList();
+    }
+
     /** 公表値と違うもの. */
     public List<Published> differences() {
         return checks.stream().filter(check -> !check.agrees()).toList();

@@ -97,6 +97,14 @@ final class SurveyStore {
                         row.getBoolean(6)));
     }
 
+    void addClosing(int round, Instant at, String by) {
+        jdbc.update("insert into survey.closing values (?, ?, ?) on conflict do nothing", round, at(at), by);
+    }
+
+    boolean isClosed(int round) {
+        return first("select 'yes' from survey.closing where round = ?", round).isPresent();
+    }
+
     void addAddressees(int round, List<String> facilities) {
         for (int i = 0; i < facilities.size(); i++) {
             jdbc.update("insert into survey.addressee values (?, ?, ?)", round, i + 1, facilities.get(i));

@@ -127,6 +127,57 @@ final class FilledForm {
         return this;
     }
 
+    /** A hand with a pen over this page. */
+    Pen hand(Random whose) {
+        return new Pen(image, DOT, whose);
+    }
+
+    /** Dust on the glass of a scanner. */
+    FilledForm speckled(double share) {
+        FilledForm dusty = drawn(new AffineTransform(), image.getWidth(), image.getHeight());
+        for (int i = 0; i < image.getWidth() * image.getHeight() * share; i++) {
+            dusty.image
+                    .getRaster()
+                    .setSample(
+                            random.nextInt(image.getWidth()),
+                            random.nextInt(image.getHeight()),
+                            0,
+                            random.nextInt(255));
+        }
+        return dusty;
+    }
+
+    /** Coffee, toner, fingers: blots that are darker than paper and lighter than ink, and a few dark lines of a dirty drum. */
+    FilledForm smudged() {
+        FilledForm dirty = drawn(new AffineTransform(), image.getWidth(), image.getHeight());
+        Graphics2D graphics = dirty.image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        for (int i = 0; i < 7; i++) {
+            graphics.setColor(new Color(60, 60, 60, 30 + random.nextInt(60)));
+            int wide = (int) ((4 + random.nextDouble() * 22) * DOT);
+            graphics.fillOval(
+                    random.nextInt(image.getWidth()),
+                    random.nextInt(image.getHeight()),
+                    wide,
+                    (int) (wide * (0.3 + random.nextDouble())));
+        }
+        graphics.setColor(new Color(40, 40, 40, 130));
+        graphics.setStroke(new BasicStroke((float) (0.15 * DOT)));
+        int x = random.nextInt(image.getWidth());
+        graphics.drawLine(x, 0, x, image.getHeight());
+        graphics.dispose();
+        return dirty;
+    }
+
+    /** A page that lost a margin: 0 upper, 1 lower, 2 left, 3 right edge. */
+    FilledForm cut(int side, double millimetres) {
+        int lost = (int) (millimetres * DOT);
+        int width = image.getWidth() - (side >= 2 ? lost : 0);
+        int height = image.getHeight() - (side < 2 ? lost : 0);
+        return drawn(
+                AffineTransform.getTranslateInstance(side == 2 ? -lost : 0, side == 0 ? -lost : 0), width, height);
+    }
+
     private FilledForm drawn(AffineTransform transform, int width, int height) {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = drawn.createGraphics();

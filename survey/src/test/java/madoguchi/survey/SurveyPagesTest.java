@@ -15,26 +15,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
+import madoguchi.fixture.SmallServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The survey over HTTP and PostgreSQL: by web, by paper, by file, and what comes of it. */
 class SurveyPagesTest {
 
-    private static ServletWebServerApplicationContext app = TinySurvey.start();
+    private static SmallServer app = TinySurvey.start();
     private static int next = 100;
 
-    private Surveys surveys = app.getBean(Surveys.class);
+    private Surveys surveys = app.bean(Surveys.class);
     private int number;
 
     @BeforeAll
     static void invented() {
         TinySurvey.CLOCK.set("2025-08-25T01:00:00Z");
-        app.getBean(Surveys.class).openInvented();
+        app.bean(Surveys.class).openInvented();
     }
 
     @AfterAll
@@ -46,30 +46,30 @@ class SurveyPagesTest {
     void aRoundOfItsOwn() {
         TinySurvey.CLOCK.set("2025-08-25T01:00:00Z");
         number = next++;
-        surveys.open(
+        surveys.rounds().open(
                 new Round(number, 7, LocalDate.of(2025, 8, 23), LocalDate.of(2025, 9, 16), 2, false),
                 List.of(TinySurvey.FACILITY.digits(), "1349999913"),
                 "yamamoto");
     }
 
     private Round round() {
-        return surveys.round(number).orElseThrow();
+        return surveys.rounds().of(number).orElseThrow();
     }
 
     private String answerPath(int addressee) {
-        return "/survey/answer/" + surveys.tokens(round()).get(addressee - 1);
+        return "/survey/answer/" + surveys.rounds().tokens(round()).get(addressee - 1);
     }
 
     private static String get(String path) throws Exception {
-        return TinySurvey.get(app, path).body();
+        return app.get(path).body();
     }
 
     private static HttpResponse<String> post(String path, String form) throws Exception {
-        return TinySurvey.post(app, path, form);
+        return app.post(path, form);
     }
 
     private List<Response> responses() {
-        return surveys.responses(round());
+        return surveys.replies().responses(round());
     }
 
     @Test
@@ -105,14 +105,30 @@ class SurveyPagesTest {
 
     @Test
     void aLinkThatWasNotMadeHereOpensNothingAndAfterTheRoundNoLinkDoes() throws Exception {
-        assertThat(TinySurvey.get(app, answerPath(1).replaceAll(".$", "U")).statusCode())
+        assertThat(app.get(answerPath(1).replaceAll(".$", "U")).statusCode())
                 .isEqualTo(404);
         TinySurvey.CLOCK.set("2025-09-16T14:59:59Z");
-        assertThat(TinySurvey.get(app, answerPath(1)).statusCode()).isEqualTo(200);
+        assertThat(app.get(answerPath(1)).statusCode()).isEqualTo(200);
         TinySurvey.CLOCK.set("2025-09-16T15:00:00Z");
-        assertThat(TinySurvey.get(app, answerPath(1)).statusCode()).isEqualTo(410);
+        assertThat(app.get(answerPath(1)).statusCode()).isEqualTo(410);
         assertThat(post(answerPath(1), "act=send&q1=a50").statusCode()).isEqualTo(410);
         assertThat(responses()).isEmpty();
+    }
+
+    @Test
+    void aRoundThatWasClosedTakesNoAnswerByWebButStillPaper() throws Exception {
+        assertThat(get("/survey/rounds/" + number)).contains("受付中", "いま締め切る");
+        for (int time = 0; time < 2; time++) {
+            assertThat(post("/survey/rounds/" + number + "/closing", "").statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(get("/survey/rounds/" + number)).contains("受付していない").doesNotContain("いま締め切る");
+        HttpResponse<String> late = post(answerPath(1), "act=send&q1=a50");
+        assertThat(late.statusCode()).isEqualTo(410);
+        assertThat(late.body()).contains("この調査の受付は終わりました");
+        assertThat(app.send("/survey/rounds/" + number + "/scans", surveys.forms(round(), 2, 2))
+                        .body())
+                .contains("1ページを読みました");
     }
 
     @Test
@@ -136,7 +152,7 @@ class SurveyPagesTest {
     @Test
     void aScanIsCountedOnceAPersonDecidedWhatTheReaderWouldNot() throws Exception {
         byte[] form = surveys.forms(round(), 2, 2);
-        HttpResponse<String> clean = TinySurvey.send(app, "/survey/rounds/" + number + "/scans", form);
+        HttpResponse<String> clean = app.send("/survey/rounds/" + number + "/scans", form);
         assertThat(clean.body()).contains("1ページを読みました。すぐ数えられるもの1");
         assertThat(surveys.tabulation(round()).counted().blanks()).hasSize(1);
 
@@ -153,10 +169,10 @@ class SurveyPagesTest {
                         .image(),
                 "png",
                 ticked);
-        assertThat(TinySurvey.send(app, "/survey/rounds/" + number + "/scans", ticked.toByteArray())
+        assertThat(app.send("/survey/rounds/" + number + "/scans", ticked.toByteArray())
                         .body())
                 .contains("確かめるもの1");
-        assertThat(TinySurvey.send(app, "/survey/rounds/" + number + "/scans", ticked.toByteArray())
+        assertThat(app.send("/survey/rounds/" + number + "/scans", ticked.toByteArray())
                         .statusCode())
                 .isEqualTo(422);
         String page = get("/survey/rounds/" + number + "/doubts");
@@ -193,10 +209,10 @@ class SurveyPagesTest {
     void aFormOfAnotherRoundAndABrokenFileAreToldAndKept() throws Exception {
         ByteArrayOutputStream other = new ByteArrayOutputStream();
         ImageIO.write(FilledForm.blank(1).image(), "png", other);
-        assertThat(TinySurvey.send(app, "/survey/rounds/" + number + "/scans", other.toByteArray())
+        assertThat(app.send("/survey/rounds/" + number + "/scans", other.toByteArray())
                         .body())
                 .contains("読めないもの1", "この回の調査票ではありません");
-        assertThat(TinySurvey.send(app, "/survey/rounds/" + number + "/scans", new byte[] {1, 2, 3})
+        assertThat(app.send("/survey/rounds/" + number + "/scans", new byte[] {1, 2, 3})
                         .body())
                 .contains("画像として読めません");
     }
@@ -206,14 +222,14 @@ class SurveyPagesTest {
         String csv = InventedAnswers.csv().lines().limit(4).reduce("", (all, line) -> all + line + "\r\n");
         String faulty = csv.replaceFirst("2025-08-23,0001,[^,]*", "23 Aug,0001,a999");
         HttpResponse<String> refused =
-                TinySurvey.send(app, "/survey/rounds/" + number + "/answers", faulty.getBytes(StandardCharsets.UTF_8));
+                app.send("/survey/rounds/" + number + "/answers", faulty.getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("line 2, received", "line 2, q1").doesNotContain("a999");
         assertThat(responses()).isEmpty();
-        assertThat(TinySurvey.send(app, "/survey/rounds/" + number + "/answers", csv.getBytes(StandardCharsets.UTF_8))
+        assertThat(app.send("/survey/rounds/" + number + "/answers", csv.getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("3件を取り込みました");
-        assertThat(TinySurvey.send(app, "/survey/rounds/" + number + "/answers", csv.getBytes(StandardCharsets.UTF_8))
+        assertThat(app.send("/survey/rounds/" + number + "/answers", csv.getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(responses()).hasSize(3);
@@ -225,7 +241,8 @@ class SurveyPagesTest {
         assertThat(page)
                 .contains(
                         "有効回答数 1045 件（回答総数 1057 件から重複 12 件", "回収率 27.4％（送信数 3814）", "模擬：", "1,047件", "公表 21、行から計算 19");
-        assertThat(get("/survey/rounds/7/report.csv")).contains("715,70.2,1018");
+        assertThat(page).containsPattern("第6弾</td>[^#]*696</td><td class=\"n\">17.5%");
+        assertThat(get("/survey/rounds/7/report.csv")).contains("715,70.2,1018", "第1弾の回答,2022-09-08～2022-09-16,471,12.2");
         assertThat(get("/survey")).contains("3845–3876", "公表なし");
         assertThat(get("/survey/rounds/7/cross?rows=q9&columns=q3")).contains("秘匿", ">229<");
         assertThat(get("/survey/rounds/7/open?question=q7&words=" + URLEncoder.encode("再起動", StandardCharsets.UTF_8)))
@@ -256,7 +273,7 @@ class SurveyPagesTest {
 
     @Test
     void whatWasWrittenIsNeverChanged() {
-        JdbcTemplate jdbc = new JdbcTemplate(app.getBean(DataSource.class));
+        JdbcTemplate jdbc = new JdbcTemplate(app.bean(DataSource.class));
         for (String table : List.of(
                 "questionnaire",
                 "round",
@@ -268,6 +285,7 @@ class SurveyPagesTest {
                 "doubt",
                 "decision",
                 "scan_response",
+                "closing",
                 "consent")) {
             assertThatThrownBy(() -> jdbc.execute("delete from survey." + table))
                     .hasMessageContaining("append-only");
