@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchBulkCommand.class,
             BenchIndexCommand.class,
             BenchImportCommand.class,
+            BenchLedgerCommand.class,
             BenchQualityCommand.class,
             BenchRulesCommand.class,
             BenchReaderCommand.class,

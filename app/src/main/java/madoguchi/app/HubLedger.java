@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,8 +33,17 @@ final class HubLedger implements Ledger {
                 one -> reader.accept(use(one)));
     }
 
+    @Override
+    public void days(LocalDate from, LocalDate through, Consumer<Use> reader) {
+        store.stream(first(from), first(through.plusDays(1)), one -> reader.accept(use(one)));
+    }
+
     private static Instant first(YearMonth month) {
-        return month.atDay(1).atStartOfDay(Server.TOKYO).toInstant();
+        return first(month.atDay(1));
+    }
+
+    private static Instant first(LocalDate day) {
+        return day.atStartOfDay(Server.TOKYO).toInstant();
     }
 
     private static Use use(Usage one) {

@@ -1,38 +1,40 @@
 package madoguchi.app;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import madoguchi.core.Parsed;
 import madoguchi.core.Text;
-import madoguchi.hub.UsageStore;
-import madoguchi.policy.RuleBook;
-import madoguchi.review.Agency;
 import madoguchi.stats.FacilityMaster;
-import madoguchi.stats.Stats;
 import madoguchi.stats.UsageReport;
 import madoguchi.stats.UsageRow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** 統計 – the usage rates of a month, computed again from the hub's ledger. */
+/** 統計 – the usage rates of a month, computed again from the hub's ledger or from its day files. */
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,
-        description = "マイナ保険証の利用率を、照会記録から計算し直す / compute the usage rates of a month from the ledger")
+        description = "マイナ保険証の利用率を、照会記録から計算し直す / compute the usage rates of a month from the ledger",
+        subcommands = StatsExportCommand.class)
 final class StatsCommand implements Callable<Integer> {
 
-    @Option(names = "--month", required = true, description = "月 YYYY-MM / month")
-    YearMonth month = YearMonth.of(1, 1);
+    private static final double NANOS = 1e9;
+
+    @Option(names = "--month", description = "月 YYYY-MM / month")
+    @Nullable
+    YearMonth month;
 
     @Option(names = "--csv", description = "CSVで標準出力へ、施設まで / as CSV on standard output, down to the facilities")
     boolean csv;
+
+    @Option(
+            names = "--files",
+            description = "照会記録ではなく、stats export が書いたファイルから / from the files that stats export wrote, not from the ledger")
+    boolean files;
 
     @Option(
             names = "--data",
@@ -48,42 +50,40 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        YearMonth asked = month;
+        if (asked == null) {
+            throw new IllegalArgumentException("--month: 月を YYYY-MM で書いてください / say which month");
+        }
         Optional<FacilityMaster> master = master();
         if (master.isEmpty()) {
             return Madoguchi.FAILED;
         }
-        RuleBook book = RuleBook.bundled();
-        try (LocalHub hub = new LocalHub(data, databaseUrl);
-                HikariDataSource pool = new HikariDataSource()) {
-            pool.setDataSource(hub.database());
-            Agency.migrate(pool);
-            Stats stats = new Stats(
-                    new HubLedger(new UsageStore(pool)),
-                    StatsWiring.receipts(pool, true),
-                    () -> book,
-                    master.get(),
-                    StatsWiring.spill(data),
-                    Clock.system(Server.TOKYO));
-            UsageReport report = stats.report(month);
-            if (csv) {
-                System.out.print(stats.csv(report));
-            } else {
-                print(report, master.get());
+        try (LocalStats local = LocalStats.open(data, databaseUrl, master.get())) {
+            long start = System.nanoTime();
+            Optional<UsageReport> report = files
+                    ? local.stats().fromFiles(asked, Runtime.getRuntime().availableProcessors())
+                    : Optional.of(local.stats().fromLedger(asked));
+            if (report.isEmpty()) {
+                System.err.println("書き出していない日があります。先に / days are missing; first run: madoguchi stats export --month "
+                        + asked + "  " + local.stats().missing(asked));
+                return Madoguchi.ATTENTION;
             }
-            return report.rows().isEmpty() ? Madoguchi.ATTENTION : 0;
+            print(report.get(), local, (System.nanoTime() - start) / NANOS);
+            return report.get().rows().isEmpty() ? Madoguchi.ATTENTION : 0;
         }
     }
 
+    private void print(UsageReport report, LocalStats local, double seconds) {
+        if (csv) {
+            System.out.print(local.stats().csv(report));
+        } else {
+            print(report, local.master());
+        }
+        System.err.printf("%.2f 秒 s%n", seconds);
+    }
+
     private Optional<FacilityMaster> master() {
-        return switch (FacilityMaster.read(StatsWiring.masterFile(data))) {
-            case Parsed.Value<FacilityMaster>(var master) -> Optional.of(master);
-            case Parsed.Faults<FacilityMaster>(var problems) -> {
-                problems.forEach(problem -> System.err.println(StatsWiring.masterFile(data) + " " + problem.place()
-                        + ": " + problem.reason().ja() + " / "
-                        + problem.reason().en()));
-                yield Optional.empty();
-            }
-        };
+        return LocalStats.master(data);
     }
 
     private static void print(UsageReport report, FacilityMaster master) {

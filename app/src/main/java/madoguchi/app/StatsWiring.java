@@ -3,9 +3,11 @@ package madoguchi.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
+import madoguchi.claims.Claims;
 import madoguchi.core.Parsed;
 import madoguchi.desk.Desk;
 import madoguchi.desk.VisitTraces;
@@ -13,10 +15,16 @@ import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.UsageStore;
 import madoguchi.review.Agency;
 import madoguchi.review.ReceiptCountStore;
+import madoguchi.stats.AgencyReturnPages;
 import madoguchi.stats.FacilityMaster;
 import madoguchi.stats.FacilityPages;
+import madoguchi.stats.FacilityReturnPages;
 import madoguchi.stats.NationPages;
 import madoguchi.stats.Receipts;
+import madoguchi.stats.ReleasePages;
+import madoguchi.stats.ReturnFigure;
+import madoguchi.stats.ReturnedReceipt;
+import madoguchi.stats.Returns;
 import madoguchi.stats.Stats;
 import madoguchi.web.Frames;
 import org.slf4j.Logger;
@@ -58,6 +66,18 @@ final class StatsWiring {
         NationPages nationPages(Stats stats, Frames frames) {
             return stats.nation(frames);
         }
+
+        @Bean
+        ReleasePages releasePages(Stats stats, Frames frames) {
+            return stats.release(frames);
+        }
+
+        /** Where there is no agency in this process nothing is settled, and the page says so. */
+        @Bean
+        AgencyReturnPages agencyReturnPages(Stats stats, Frames frames, ObjectProvider<Agency> agency) {
+            Agency there = agency.getIfAvailable();
+            return stats.agency(frames, there == null ? nothingSettled() : new AgencyReturns(there));
+        }
     }
 
     /** Where there is a desk only: this facility's figures, from what reached it. */
@@ -81,8 +101,18 @@ final class StatsWiring {
     static class Clinic {
 
         @Bean
-        FacilityPages facilityPages(Stats stats, Frames frames, Settings settings, DataSource database, Desk desk) {
-            return stats.facility(frames, settings.facility(), new DeskReceptions(new VisitTraces(database)));
+        FacilityPages facilityPages(
+                Stats stats, Frames frames, Settings settings, DataSource database, Desk desk, Claims claims) {
+            return stats.facility(
+                    frames,
+                    settings.facility(),
+                    new DeskReceptions(new VisitTraces(database)),
+                    new ClaimReturns(claims));
+        }
+
+        @Bean
+        FacilityReturnPages facilityReturnPages(Stats stats, Frames frames, Claims claims) {
+            return stats.returned(frames, new ClaimReturns(claims));
         }
     }
 
@@ -90,6 +120,20 @@ final class StatsWiring {
     static Receipts receipts(DataSource database, boolean agency) {
         ReceiptCountStore store = new ReceiptCountStore(database);
         return agency ? (YearMonth care) -> store.accepted(care.plusMonths(1)) : care -> Map.of();
+    }
+
+    private static Returns nothingSettled() {
+        return new Returns() {
+            @Override
+            public List<ReturnFigure> between(YearMonth from, YearMonth through) {
+                return List.of();
+            }
+
+            @Override
+            public List<ReturnedReceipt> receipts(YearMonth claimed, String rule, String after, int most) {
+                return List.of();
+            }
+        };
     }
 
     static Path spill(Path data) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -57,6 +58,23 @@ class StatsBrowserTest {
                 open(browser, town, "/stats/line?hour=60&readers=1&visual=40", "stats-line");
                 assertThat(page.locator("#assumed")).isVisible();
                 assertThat(page.locator("#answers tbody tr")).hasCount(4);
+                open(browser, town, "/stats/returns", "stats-returns-empty");
+                assertThat(page.locator("#empty")).isVisible();
+                page.navigate(town.url("/claims/results"));
+                page.setInputFiles("#file", letter());
+                page.locator("#start").press("Enter");
+                assertThat(page.locator("#note")).containsText("3");
+                open(browser, town, "/stats/troubles", "stats-troubles-returns");
+                assertThat(page.locator("#returnreasons tbody tr")).hasCount(1);
+                page.locator("#returns a[href='/stats/returns']").press("Enter");
+                browser.picture("stats-returns");
+                assertThat(browser.barriers()).isEmpty();
+                assertThat(page.locator("#returned")).containsText("2");
+                assertThat(page.locator("#reasons tbody tr")).hasCount(2);
+                page.locator("#reasons a").first().press("Enter");
+                assertThat(page.locator("#receipts tbody tr")).hasCount(2);
+                assertThat(page.locator("#receipts")).containsText("K0002");
+                assertThat(browser.barriers()).isEmpty();
                 assertThat(page.navigate(town.url("/stats/nation")).status()).isEqualTo(403);
             }
             try (Browser browser = new Browser(1280, 900)) {
@@ -68,6 +86,11 @@ class StatsBrowserTest {
                 page.locator("#prefectures a").first().press("Enter");
                 page.locator("#facilities a").first().press("Enter");
                 assertThat(page.locator("#events tbody tr")).hasCount(1);
+                open(browser, town, "/stats/nation/returns", "stats-nation-returns");
+                assertThat(page.locator("#empty")).isVisible();
+                // Of one facility every total tells everything: nothing may go out.
+                open(browser, town, "/stats/nation/release?month=2026-11", "stats-release");
+                assertThat(page.locator("#unsafe")).isVisible();
                 open(browser, town, "/stats/nation/published", "stats-published");
                 assertThat(page.locator("#agree")).isVisible();
                 assertThat(page.locator("#checks")).containsText("37.14%");
@@ -79,12 +102,30 @@ class StatsBrowserTest {
             String data = town.settings.data().toString();
             Spoken said = Spoken.by("stats", "--month", month, "--csv", "--data", data);
             assertThat(said.out()).contains(month + ",nation,nation,全国,1,1,0,0,0,100.00,");
+            assertThat(Spoken.by("stats", "--month", month, "--files", "--data", data)
+                            .err())
+                    .contains("stats export --month " + month);
+            assertThat(Spoken.by("stats", "export", "--month", "2025-10", "--data", data)
+                            .out())
+                    .contains("2025-10-31  0 件");
+            Spoken fromFiles = Spoken.by("stats", "--month", "2025-10", "--files", "--data", data);
+            assertThat(fromFiles.out()).contains("この月の照会はありません");
             Files.writeString(
                     StatsWiring.masterFile(town.settings.data()), "code,kind,name\n1,shop,\n", StandardCharsets.UTF_8);
             Spoken refused = Spoken.by("stats", "--month", month, "--data", data);
             assertThat(refused.code()).isEqualTo(Madoguchi.FAILED);
             assertThat(refused.err()).contains("2行目 line 2");
         }
+    }
+
+    private static FilePayload letter() {
+        String lines = """
+                reception,claim_month,receipt,ordinal,chart,service_month,outcome,rule,part,claimed_insurer,found_insurer,sentence
+                202611-000000001,2026-11,1,1,K0001,2026-10,TRANSFERRED,S-04,1,01139997,06139992,a
+                202611-000000001,2026-11,2,2,K0002,2026-10,RETURNED_DEATH,S-08,1,39139993,,b
+                202611-000000001,2026-11,3,3,K0003,2026-10,RETURNED_DEATH,S-08,1,39139993,,c
+                """;
+        return new FilePayload("kekka.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void open(Browser browser, DemoTown town, String path, String picture) {

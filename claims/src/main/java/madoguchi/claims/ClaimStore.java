@@ -193,6 +193,24 @@ public final class ClaimStore {
                 .list();
     }
 
+    /** The receipts that one rule decided in a claim month, behind one of them, in the order of reception and place. */
+    List<RuledLine> ruled(YearMonth month, String rule, String reception, long ordinal, int most) {
+        return jdbc.sql("""
+                        select distinct on (r.reception, r.ordinal) r.line, d.result is not null as done
+                          from claims.result r left join claims.result_done d on d.result = r.seq
+                         where r.claim_month = :month and r.line ->> 'rule' = :rule
+                           and (r.reception, r.ordinal) > (:reception, :ordinal)
+                         order by r.reception, r.ordinal, r.part limit :most""")
+                .param("month", month.toString())
+                .param("rule", rule)
+                .param("reception", reception)
+                .param("ordinal", ordinal)
+                .param("most", most)
+                .query((row, index) -> RuledLine.of(
+                        CoreJson.mapper().readValue(row.getString("line"), ResultLine.class), row.getBoolean("done")))
+                .list();
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

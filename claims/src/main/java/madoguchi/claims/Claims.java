@@ -1,6 +1,7 @@
 package madoguchi.claims;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -47,6 +48,19 @@ public final class Claims implements AutoCloseable {
     /** 返戻などの理由ごとの件数 – of every result letter taken in, the latest month first: what statistics read. */
     public List<ReturnReason> reasons() {
         return store.reasons();
+    }
+
+    /**
+     * 内訳 – the receipts that one rule decided in a claim month, by reception and place: what stands behind {@link #reasons()}.
+     *
+     * @param month 請求年月
+     * @param rule id of the rule
+     * @param reception 受付番号 of the last one seen; empty to begin
+     * @param ordinal its place in the file; 0 to begin
+     * @param most how many at most
+     */
+    public List<RuledLine> ruled(YearMonth month, String rule, String reception, long ordinal, int most) {
+        return store.ruled(month, rule, reception, ordinal, most);
     }
 
     /** Brings the schema {@code claims} up to date. */

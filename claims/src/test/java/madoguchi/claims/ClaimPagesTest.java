@@ -278,6 +278,10 @@ class ClaimPagesTest {
         assertThat(get("/claims/results/reasons.csv"))
                 .startsWith("claim_month,rule,outcome,receipts\r\n")
                 .contains("2026-08,S-04,TRANSFERRED,1\r\n", "2026-08,S-08,RETURNED_DEATH,1\r\n");
+        assertThat(new ClaimStore(database).ruled(YearMonth.of(2026, 8), "S-04", "", 0, 10))
+                .contains(new RuledLine("202608-000000001", 1, "K0001", "2026-07", "01139997", "06139992", false));
+        assertThat(new ClaimStore(database).ruled(YearMonth.of(2026, 8), "S-08", "202608-000000001", 2, 10))
+                .isEmpty();
     }
 
     @Test

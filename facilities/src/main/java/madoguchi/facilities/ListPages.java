@@ -59,6 +59,7 @@ public final class ListPages {
                         frame,
                         kind,
                         all.isPresent(),
+                        all.filter(List::isEmpty).isPresent(),
                         prefecture,
                         fitting.size(),
                         fitting.stream().skip((shown - 1L) * PAGE).limit(PAGE).toList(),

@@ -92,6 +92,19 @@ class FacilityPagesTest {
     }
 
     @Test
+    void theListOfHomeConsentSaysPlainlyThatNoneWasSeenAndHonoursWhoDoesNotWantToStandThere() throws Exception {
+        TinyFacilities.VISITS.clear();
+        assertThat(get("/facilities?list=home-consent")).contains("まだ一つの施設も確認されていません", "同意を初めて登録した日に載ります");
+        assertThat(get("/facilities/home-consent.csv").lines()).hasSize(1);
+        TinyFacilities.VISITS.put(TinyFacilities.NEAR, LocalDate.parse("2025-11-18"));
+        assertThat(get("/facilities/home-consent.csv")).contains("1319999913,2025-11-18,");
+        form(OWN + "/listing", "list=home-consent&listed=false");
+        assertThat(get("/facilities/home-consent.csv").lines()).hasSize(1);
+        assertThat(get("/facilities/phones.csv")).contains("1319999913");
+        form(OWN + "/listing", "list=home-consent&listed=true");
+    }
+
+    @Test
     void aFaultyFileOfNamesIsRefusedWhole() throws Exception {
         HttpResponse<String> refused = names(
                 "code,name,prefecture,kind,gone\n1319999914,よい施設,13,clinic,\n12,,99,castle,no\n1319999914,二度目,13,clinic,\n");

@@ -30,6 +30,7 @@ class TinyFacilities {
     static final MedicalInstitutionCode FAR = new MedicalInstitutionCode("1219999913");
     static final MovableClock CLOCK = new MovableClock("2025-11-19T00:00:00Z");
     static final Map<MedicalInstitutionCode, LocalDate> PHONES = new ConcurrentHashMap<>();
+    static final Map<MedicalInstitutionCode, LocalDate> VISITS = new ConcurrentHashMap<>();
     static final Set<String> LEFT_BY_OPERATOR = new HashSet<>();
     static final Supplier<Policy> RULES = rules(new Policy(RuleBook.bundled()));
 
@@ -46,7 +47,11 @@ class TinyFacilities {
     Facilities facilities(DataSource database) {
         return new Facilities(
                 database,
-                Map.of(ListKind.PHONES, () -> Optional.of(PHONES)),
+                Map.of(
+                        ListKind.PHONES,
+                        () -> Optional.of(PHONES),
+                        ListKind.HOME_CONSENT,
+                        () -> Optional.of(VISITS)),
                 () -> Set.copyOf(LEFT_BY_OPERATOR),
                 new Grants(RULES),
                 CLOCK);

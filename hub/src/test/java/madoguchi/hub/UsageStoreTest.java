@@ -43,6 +43,9 @@ class UsageStoreTest {
                         usage(3, "2025-10-05T00:00:00Z", "1319999913", InquiryKind.CARD, true, true, false, 4711),
                         usage(4, "2025-10-06T00:00:00Z", "1319999913", InquiryKind.CARD, false, false, false, 0),
                         usage(5, "2025-10-07T00:00:00Z", "1319999913", InquiryKind.NUMBER, false, false, true, 0));
+        List<Usage> streamed = new ArrayList<>();
+        new UsageStore(database).stream(OCTOBER, NOVEMBER, streamed::add);
+        assertThat(streamed).containsExactlyInAnyOrderElementsOf(all);
         assertThat(told(database, Optional.of("1310000019")))
                 .extracting(Usage::entry)
                 .containsExactly(2L);

@@ -101,6 +101,11 @@ public final class Agency {
         return runs.rules(month);
     }
 
+    /** 規則ごとの内訳 – the receipts that a rule decided in a claim month, behind one of them, by file and place: what stands behind {@link #figures}. */
+    public List<RuledReceipt> receipts(YearMonth month, String rule, long file, long ordinal, int most) {
+        return runs.receipts(month, rule, file, ordinal, most);
+    }
+
     /** The controller of the operator's pages: {@code /review…}. */
     public ReviewPages pages(Frames frames) {
         return new ReviewPages(this, files, runs, frames);

@@ -248,6 +248,24 @@ final class RunStore {
                 most);
     }
 
+    /** The receipts that a rule decided in all finished runs of a claim month, behind one of them, in order. */
+    List<RuledReceipt> receipts(YearMonth month, String rule, long file, long ordinal, int most) {
+        return jdbc.query(
+                """
+                select d.file, d.ordinal, d.claimed_insurer, d.found_insurers, d.points
+                  from review.disposition d join review.run r on r.id = d.run join review.run_end e on e.run = r.id
+                 where r.claim_month = ? and d.rule = ? and (d.file, d.ordinal) > (?, ?)
+                 order by d.file, d.ordinal limit ?
+                """,
+                (row, index) -> new RuledReceipt(
+                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5)),
+                month.atDay(1),
+                rule,
+                file,
+                ordinal,
+                most);
+    }
+
     /** What a run wrote, by path. */
     List<SentFile> sent(long run) {
         return jdbc.query(

@@ -166,6 +166,10 @@ class SettlingTest {
                 .isEqualTo(new RunStore(database).rules(report.id()))
                 .extracting(RuleFigure::rule)
                 .contains("S-07", "S-11-BACK");
+        agency.figures(Claims.MAY)
+                .forEach(figure -> assertThat(agency.receipts(Claims.MAY, figure.rule(), 0, 0, 100))
+                        .as(figure.rule())
+                        .hasSize((int) figure.receipts()));
         assertThat(agency.figures(Claims.MAY.plusMonths(1))).isEmpty();
     }
 

@@ -14,6 +14,11 @@ final class Cell {
         return (day << 5) | (token.ordinal() << 3) | (reading.ordinal() << 1) | lane.ordinal();
     }
 
+    /** The cell of a verification. */
+    static int of(Use use) {
+        return at(use.day().getDayOfMonth(), use.token(), use.reading(), use.lane());
+    }
+
     static int day(int cell) {
         return cell >> 5;
     }

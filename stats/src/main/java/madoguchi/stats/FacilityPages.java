@@ -34,12 +34,15 @@ public final class FacilityPages {
     private final Frames frames;
     private final MedicalInstitutionCode facility;
     private final Receptions receptions;
+    private final Returns returns;
 
-    FacilityPages(Stats stats, Frames frames, MedicalInstitutionCode facility, Receptions receptions) {
+    FacilityPages(
+            Stats stats, Frames frames, MedicalInstitutionCode facility, Receptions receptions, Returns returns) {
         this.stats = stats;
         this.frames = frames;
         this.facility = facility;
         this.receptions = receptions;
+        this.returns = returns;
     }
 
     /** A month's rates, their trend, and the tiers of the add-on. 404 for what is no month. */
@@ -132,7 +135,14 @@ public final class FacilityPages {
         Frame frame = frames.of(request, new Text("窓口のつまずき", "Troubles at the desk"));
         return Html.page(
                 frame,
-                TEMPLATES.troubles(frame, new TroublesView(shown, report, Help.bundled(), minutes(frame, report))));
+                TEMPLATES.troubles(
+                        frame,
+                        new TroublesView(
+                                shown,
+                                report,
+                                Help.bundled(),
+                                minutes(frame, report),
+                                ReturnReport.of(returns, YearMonth.from(stats.today()), TREND))));
     }
 
     private TroubleReport report(String span) {

@@ -1,5 +1,6 @@
 package madoguchi.stats;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ public final class Stats {
 
     private final Ledger ledger;
     private final UsageMonths months;
+    private final UseFolder days;
+    private final Path spill;
     private final Receipts receipts;
     private final Supplier<RuleBook> rules;
     private final FacilityMaster master;
@@ -42,16 +45,47 @@ public final class Stats {
             Path spill,
             Clock clock) {
         this.ledger = ledger;
-        this.months = new UsageMonths(ledger, rules, spill, clock);
+        this.days = new UseFolder(spill.resolve("uses"), clock);
+        this.spill = spill;
+        this.months = new UsageMonths(ledger, days, rules, spill, clock);
         this.receipts = receipts;
         this.rules = rules;
         this.master = master;
         this.clock = clock;
     }
 
-    /** 利用率の報告 – a month of everybody. */
+    /** 利用率の報告 – a month of everybody: from the day files where all are there, else from the ledger. */
     public UsageReport report(YearMonth month) {
-        return UsageReport.of(months.of(month, Optional.empty()), receipts.of(month), master);
+        return report(months.of(month, Optional.empty()));
+    }
+
+    private UsageReport report(UsageMonth month) {
+        return UsageReport.of(month, receipts.of(month.month()), master);
+    }
+
+    /** The same, computed from the ledger whatever files there are. */
+    public UsageReport fromLedger(YearMonth month) {
+        return report(UsageMonth.of(ledger, new Counting(rules.get()), month, Optional.empty(), spill));
+    }
+
+    /**
+     * The same from the day files alone; empty while a day has none.
+     *
+     * @param threads how many to use, 1 or more
+     * @throws IOException when a file is broken
+     */
+    public Optional<UsageReport> fromFiles(YearMonth month, int threads) throws IOException {
+        return days.fold(month, rules.get(), threads, spill).map(this::report);
+    }
+
+    /** 日々の利用記録 – writes the day files of a month that are not there yet; returns how many verifications were written. */
+    public long export(YearMonth month, UseFolder.Progress progress) throws IOException {
+        return days.export(ledger, month, progress);
+    }
+
+    /** The days of a month without a file. */
+    public List<LocalDate> missing(YearMonth month) {
+        return days.missing(month);
     }
 
     /** 利用率の報告 – a month of one facility: one row. */
@@ -105,7 +139,24 @@ public final class Stats {
     }
 
     /** The pages of one facility about itself. */
-    public FacilityPages facility(Frames frames, MedicalInstitutionCode facility, Receptions receptions) {
-        return new FacilityPages(this, frames, facility, receptions);
+    public FacilityPages facility(
+            Frames frames, MedicalInstitutionCode facility, Receptions receptions, Returns returns) {
+        return new FacilityPages(this, frames, facility, receptions, returns);
+    }
+
+    /** The page of tables that may be given to outsiders, for operators and auditors. */
+    public ReleasePages release(Frames frames) {
+        return new ReleasePages(this, frames);
+    }
+
+    /** The pages of what came back to one facility. */
+    public FacilityReturnPages returned(Frames frames, Returns returns) {
+        return new FacilityReturnPages(
+                new ReturnScreens(FacilityReturnPages.PATH, false, returns, frames, this::today));
+    }
+
+    /** The pages of what the agency sent back, for operators and auditors. */
+    public AgencyReturnPages agency(Frames frames, Returns returns) {
+        return new AgencyReturnPages(new ReturnScreens(AgencyReturnPages.PATH, true, returns, frames, this::today));
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,16 +92,21 @@ public final class UsageFigures {
         return new Sums(asked, tally.counted(), tally.other(), tally.open(), people);
     }
 
-    /* VmHWM counts pages of the mapped file too, which the system takes back when it needs them. */
-    private static long resident() {
+    /** 常駐 – the most memory this process ever had, in MB. Pages of a mapped file are in it, which the system takes back when it needs them. */
+    public static long resident() {
+        return resident(ProcessHandle.current().pid());
+    }
+
+    /** The same of another process of this machine; 0 where the system does not tell. */
+    public static long resident(long process) {
         try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+            return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);
         } catch (IOException elsewhere) {
-            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGA;
+            return 0;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import madoguchi.core.MedicalInstitutionCode;
 
 /**
@@ -25,16 +26,18 @@ public record UsageMonth(YearMonth month, SortedMap<String, FacilityUse> facilit
         Map<String, Integer> numbers = new HashMap<>();
         List<String> codes = new ArrayList<>();
         try (UsageFold fold = new UsageFold(month, counting, spill)) {
-            ledger.each(month, only, use -> {
+            Consumer<Use> lay = use -> {
                 int facility = numbers.computeIfAbsent(use.facility(), code -> {
                     codes.add(code);
                     return codes.size() - 1;
                 });
-                fold.add(
-                        facility,
-                        use.person().orElse(-1),
-                        Cell.at(use.day().getDayOfMonth(), use.token(), use.reading(), use.lane()));
-            });
+                fold.add(facility, use.person().orElse(-1), Cell.of(use));
+            };
+            if (only.isPresent()) {
+                ledger.each(month, only, lay);
+            } else {
+                ledger.days(month.atDay(1), month.atEndOfMonth(), lay);
+            }
             return of(month, codes, List.of(fold));
         }
     }

@@ -1,5 +1,6 @@
 package madoguchi.stats;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,13 +24,15 @@ final class UsageMonths {
     private record Kept(UsageMonth month, Instant at, RuleBook by) {}
 
     private final Ledger ledger;
+    private final UseFolder days;
     private final Supplier<RuleBook> rules;
     private final Path spill;
     private final Clock clock;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    UsageMonths(Ledger ledger, Supplier<RuleBook> rules, Path spill, Clock clock) {
+    UsageMonths(Ledger ledger, UseFolder days, Supplier<RuleBook> rules, Path spill, Clock clock) {
         this.ledger = ledger;
+        this.days = days;
         this.rules = rules;
         this.spill = spill;
         this.clock = clock;
@@ -44,12 +47,22 @@ final class UsageMonths {
             return known.month();
         }
         Instant at = clock.instant();
-        UsageMonth folded = UsageMonth.of(ledger, new Counting(book), month, only, spill);
+        UsageMonth folded = (only.isEmpty() ? ofFiles(month, book) : Optional.<UsageMonth>empty())
+                .orElseGet(() -> UsageMonth.of(ledger, new Counting(book), month, only, spill));
         kept.put(key, new Kept(folded, at, book));
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
         return folded;
+    }
+
+    /* The log is the truth: where a file is broken, it is read instead. The command tells the fault. */
+    private Optional<UsageMonth> ofFiles(YearMonth month, RuleBook book) {
+        try {
+            return days.fold(month, book, Runtime.getRuntime().availableProcessors(), spill);
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
     }
 
     private boolean holds(YearMonth month, Instant at) {

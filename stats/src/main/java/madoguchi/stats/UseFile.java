@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +40,9 @@ import java.util.concurrent.Future;
 final class UseFile {
 
     static final int RECORD = 12;
+
+    /** What one thread takes at a time, in bytes. */
+    private static final long STRETCH = (long) RECORD << 18;
 
     private static final byte[] MAGIC = "MDGUSE1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = 24;
@@ -62,13 +69,7 @@ final class UseFile {
             throws IOException {
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer head = ByteBuffer.allocate(body(facilities.size())).order(ByteOrder.LITTLE_ENDIAN);
-            head.put(MAGIC)
-                    .putInt(month.getYear() * MONTHS + month.getMonthValue())
-                    .putInt(facilities.size())
-                    .putLong(records);
-            facilities.forEach(code -> head.put(code.getBytes(StandardCharsets.US_ASCII)));
-            flush(out, head.position(head.capacity()));
+            flush(out, head(month, facilities, records));
             ByteBuffer block = ByteBuffer.allocateDirect(RECORD << 16).order(ByteOrder.LITTLE_ENDIAN);
             for (long number = 0; number < records; number++) {
                 source.write(number, block);
@@ -80,11 +81,22 @@ final class UseFile {
         }
     }
 
+    /** The bytes before the records, to be flushed. */
+    static ByteBuffer head(YearMonth month, List<String> facilities, long records) {
+        ByteBuffer head = ByteBuffer.allocate(body(facilities.size())).order(ByteOrder.LITTLE_ENDIAN);
+        head.put(MAGIC)
+                .putInt(month.getYear() * MONTHS + month.getMonthValue())
+                .putInt(facilities.size())
+                .putLong(records);
+        facilities.forEach(code -> head.put(code.getBytes(StandardCharsets.US_ASCII)));
+        return head.position(head.capacity());
+    }
+
     private static int body(int facilities) {
         return (HEAD + facilities * CODE + 3) / 4 * 4;
     }
 
-    private static void flush(FileChannel out, ByteBuffer block) throws IOException {
+    static void flush(FileChannel out, ByteBuffer block) throws IOException {
         block.flip();
         while (block.hasRemaining()) {
             out.write(block);
@@ -128,35 +140,67 @@ final class UseFile {
         return new Head(YearMonth.of(month / MONTHS, month % MONTHS), codes, records);
     }
 
-    /** 畳み込み – folds a whole file by several threads, each over its own stretch; people are counted with bounded memory, beside the file. */
+    /** 畳み込み – folds a whole file by several threads; people are counted with bounded memory, beside the file. */
     static UsageMonth fold(Path file, Counting counting, int threads, Path spill) throws IOException {
+        return fold(List.of(file), head(file).month(), counting, threads, spill);
+    }
+
+    /** 区間 – a stretch of records of one file, with the numbers of its facilities in the whole. */
+    @SuppressWarnings("ArrayRecordComponent") // Read by one thread, never compared.
+    private record Stretch(MemorySegment records, int[] numbers) {}
+
+    /** Folds files of one month, each with a list of facilities of its own. Throws {@link IOException} when one is broken or of another month. */
+    static UsageMonth fold(List<Path> files, YearMonth month, Counting counting, int threads, Path spill)
+            throws IOException {
         try (Arena arena = Arena.ofShared();
-                FileChannel in = FileChannel.open(file);
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
-            Head head = head(bytes);
-            MemorySegment records = bytes.asSlice(body(head.facilities().size()), head.records() * RECORD);
+            Map<String, Integer> numbers = new LinkedHashMap<>();
+            Queue<Stretch> waiting = new ConcurrentLinkedQueue<>();
+            for (Path file : files) {
+                waiting.addAll(stretches(file, month, arena, numbers));
+            }
             List<UsageFold> folds = new ArrayList<>();
             try {
                 List<Callable<Void>> work = new ArrayList<>();
                 for (int thread = 0; thread < threads; thread++) {
-                    UsageFold fold = new UsageFold(head.month(), counting, spill);
+                    UsageFold fold = new UsageFold(month, counting, spill);
                     folds.add(fold);
-                    long from = head.records() * thread / threads;
-                    long to = head.records() * (thread + 1) / threads;
                     work.add(() -> {
-                        stretch(records, from, to, fold);
+                        for (Stretch next = waiting.poll(); next != null; next = waiting.poll()) {
+                            lay(next, fold);
+                        }
                         return null;
                     });
                 }
                 finish(pool.invokeAll(work));
-                return UsageMonth.of(head.month(), head.facilities(), folds);
+                return UsageMonth.of(month, List.copyOf(numbers.keySet()), folds);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
             } finally {
                 folds.forEach(UsageFold::close);
             }
+        }
+    }
+
+    private static List<Stretch> stretches(Path file, YearMonth month, Arena arena, Map<String, Integer> numbers)
+            throws IOException {
+        try (FileChannel in = FileChannel.open(file)) {
+            MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
+            Head head = head(bytes);
+            if (!head.month().equals(month)) {
+                throw new IOException("別の月の利用記録ファイルです / a use file of another month: " + file);
+            }
+            int[] mine = new int[head.facilities().size()];
+            for (int i = 0; i < mine.length; i++) {
+                mine[i] = numbers.computeIfAbsent(head.facilities().get(i), code -> numbers.size());
+            }
+            List<Stretch> stretches = new ArrayList<>();
+            long first = body(mine.length);
+            for (long at = first; at < bytes.byteSize(); at += STRETCH) {
+                stretches.add(new Stretch(bytes.asSlice(at, Math.min(STRETCH, bytes.byteSize() - at)), mine));
+            }
+            return stretches;
         }
     }
 
@@ -170,11 +214,13 @@ final class UseFile {
         }
     }
 
-    private static void stretch(MemorySegment records, long from, long to, UsageFold fold) {
-        for (long at = from * RECORD; at < to * RECORD; at += RECORD) {
+    private static void lay(Stretch stretch, UsageFold fold) {
+        MemorySegment records = stretch.records();
+        int[] numbers = stretch.numbers();
+        for (long at = 0; at < records.byteSize(); at += RECORD) {
             long person = Integer.toUnsignedLong(records.get(INT, at + Integer.BYTES));
             fold.add(
-                    records.get(INT, at),
+                    numbers[records.get(INT, at)],
                     person == 0 ? -1 : person,
                     records.get(INT, at + 2 * Integer.BYTES) & (Cell.COUNT - 1));
         }

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import madoguchi.policy.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -81,6 +88,50 @@ final class UsageProofTest {
         whole[0] = 'X';
         Files.write(file, whole);
         assertThatThrownBy(() -> UseFile.head(file)).isInstanceOf(IOException.class);
+    }
+
+    /** Days that are over are written once; the month folded from them is that of the ledger; the running day waits. */
+    @Test
+    void aMonthFoldedFromDayFilesIsThatOfTheLedger() throws IOException {
+        YearMonth month = YearMonth.of(2025, 9);
+        Path file = folder.resolve("uses");
+        InventedUses invented = new InventedUses(9, month, 30_000, 200, 5_000, 0);
+        invented.write(file);
+        List<Use> uses = new ArrayList<>();
+        UseFile.each(
+                file,
+                (facility, person, second, cell) -> uses.add(new Use(
+                        uses.size() + 1L,
+                        month.atDay(Cell.day(cell))
+                                .atTime(LocalTime.ofSecondOfDay(second))
+                                .atZone(Use.TOKYO)
+                                .toInstant(),
+                        invented.codes().get(facility),
+                        Cell.token(cell),
+                        Cell.reading(cell),
+                        Cell.lane(cell),
+                        person < 0 ? OptionalLong.empty() : OptionalLong.of(person))));
+        Ledger ledger = (asked, only, reader) -> uses.forEach(reader);
+        List<LocalDate> written = new ArrayList<>();
+
+        UseFolder early = folder(Instant.parse("2025-09-30T10:00:00Z"));
+        early.export(ledger, month, (day, verifications) -> written.add(day));
+        assertThat(early.missing(month)).containsExactly(LocalDate.of(2025, 9, 30));
+        assertThat(early.fold(month, RuleBook.bundled(), 2, folder.resolve("spill")))
+                .isEmpty();
+        UseFolder late = folder(Instant.parse("2025-10-01T00:00:00Z"));
+        late.export(ledger, month, (day, verifications) -> written.add(day));
+
+        assertThat(written).hasSize(30).doesNotHaveDuplicates();
+        assertThat(late.fold(month, RuleBook.bundled(), 2, folder.resolve("spill")))
+                .contains(UsageMonth.of(ledger, COUNTING, month, Optional.empty(), folder.resolve("spill")));
+        Files.write(folder.resolve("days/2025-09/07.uses"), new byte[] {1});
+        assertThatThrownBy(() -> late.fold(month, RuleBook.bundled(), 2, folder.resolve("spill")))
+                .isInstanceOf(IOException.class);
+    }
+
+    private UseFolder folder(Instant now) {
+        return new UseFolder(folder.resolve("days"), Clock.fixed(now, Use.TOKYO));
     }
 
     @Test

@@ -203,6 +203,31 @@ final class UsageTest {
                 .containsExactly("2行目 line 2", "3行目 line 3", "4行目 line 4");
     }
 
+    /** 千葉 has one dental clinic and one pharmacy, 東京 four and five: both cells of 千葉 are small, and 東京's would tell them by the totals. */
+    @Test
+    void aReleaseHidesFiguresOfFewFacilitiesAndThoseThatTellThemByTheTotals() {
+        Given ledger = new Given();
+        for (int i = 0; i < 11; i++) {
+            String prefecture = i < 2 ? "12" : "13";
+            String kind = i % 2 == 0 ? "3" : "4";
+            ledger.use(
+                    "2025-10-03T00:00:00Z",
+                    prefecture + kind + "%07d".formatted(i),
+                    i % 3 == 0 ? Token.NUMBER : Token.CARD,
+                    i % 3 == 0 ? Reading.NOT_READ : Reading.ACTIVE,
+                    Lane.AT_ONCE,
+                    i + 1L);
+        }
+        UsageRelease release =
+                UsageRelease.of(report(ledger, YearMonth.of(2025, 10), Map.of()), FacilityMaster.none());
+
+        assertThat(release.isSafe()).isTrue();
+        assertThat(release.hidden())
+                .contains("dental/12", "pharmacy/12", "dental/13", "pharmacy/13", "12", "13")
+                .doesNotContain("nation");
+        assertThat(release.csv()).contains("2025-10,12,dental,*,*,*,*\r\n", "2025-10,all,all,11,7,11,63.64\r\n");
+    }
+
     @Test
     void aMonthThatIsOverIsFoldedOnceAndTheRunningOneAgain() {
         List<YearMonth> folded = new ArrayList<>();
