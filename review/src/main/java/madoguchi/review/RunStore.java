@@ -259,6 +259,12 @@ final class RunStore {
                 most);
     }
 
+    /** Whether a run wrote a file. */
+    boolean wasSent(long run, String path) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from review.sent where run = ? and path = ?)", Boolean.class, run, path));
+    }
+
     /** What a run wrote, by path. */
     List<SentFile> sent(long run) {
         return jdbc.query(

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.fixture.Database;
 import madoguchi.uke.FileKind;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,34 +33,47 @@ class GoingOnTest {
     private static final Instant DAY = Instant.parse("2026-06-10T00:00:00Z");
 
     private static final People PEOPLE = new People();
+    private static final int EACH = 80;
+    private static final long ALL = 4 * EACH;
 
-    private static final long ALL = 1_200;
+    /** What a run leaves that nobody broke off, on the day on which the other ones were begun. */
+    private static Map<String, List<String>> unbroken = Map.of();
+
+    private static byte[][] files = new byte[0][];
 
     @TempDir
     Path folder;
 
-    private byte[][] files = new byte[0][];
     private final DataSource database = Database.fresh("review", Agency::migrate);
     private final List<Long> told = new ArrayList<>();
 
+    @BeforeAll
+    static void fourFilesAndWhatAnUnbrokenRunLeaves(@TempDir Path elsewhere) throws IOException {
+        files = InventedPeople.files(PEOPLE, EACH);
+        Agency agency = agency(elsewhere, Database.fresh("review", Agency::migrate), DAY);
+        take(agency);
+        unbroken = all(Path.of(agency.settle(Claims.MAY, elsewhere.resolve("out"), any -> {})
+                .orElseThrow()
+                .folder()));
+    }
+
     @BeforeEach
-    void fourFilesOfThreeHundredReceipts() throws IOException {
-        files = InventedPeople.files(PEOPLE, 300);
+    void taken() throws IOException {
         take(agency(database, DAY));
     }
 
-    private void take(Agency agency) throws IOException {
+    private static void take(Agency agency) throws IOException {
         for (byte[] file : files) {
             agency.take(in(file), Optional.empty(), any -> {});
         }
     }
 
+    private static Agency agency(Path folder, DataSource over, Instant now) {
+        return new Agency(over, folder.resolve("shelf"), PEOPLE, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
     private Agency agency(DataSource over, Instant now) {
-        return new Agency(
-                over,
-                folder.resolve("shelf"),
-                PEOPLE,
-                Clock.fixed(now, ZoneOffset.UTC));
+        return agency(folder, over, now);
     }
 
     private Path settle(Path out, long breakOffAfter) throws IOException {
@@ -81,16 +95,6 @@ class GoingOnTest {
                     }
                 }))
                 .hasMessage("killed");
-    }
-
-    /** What a run leaves that nobody broke off, on the day on which the other one was begun. */
-    private Map<String, List<String>> unbroken() throws IOException {
-        DataSource other = Database.fresh("review", Agency::migrate);
-        Agency agency = agency(other, DAY);
-        take(agency);
-        return all(Path.of(agency.settle(Claims.MAY, folder.resolve("unbroken"), any -> {})
-                .orElseThrow()
-                .folder()));
     }
 
     private static Map<String, List<String>> all(Path of) throws IOException {
@@ -116,12 +120,12 @@ class GoingOnTest {
 
     @Test
     void itGoesOnBehindTheLastMarkAndLeavesTheSameFiles() throws IOException {
-        brokenOff(301);
+        brokenOff(EACH + 1);
         assertThat(count("marked")).isEqualTo(1);
-        assertThat(count("disposition")).as("of the file behind the mark alone").isEqualTo(300);
+        assertThat(count("disposition")).as("of the file behind the mark alone").isEqualTo(EACH);
         Path results = settle(folder.resolve("out"), ALL);
-        assertThat(told.getFirst()).isEqualTo(300);
-        assertThat(all(results)).isEqualTo(unbroken());
+        assertThat(told.getFirst()).isEqualTo(EACH);
+        assertThat(all(results)).isEqualTo(unbroken);
         assertThat(count("run")).isEqualTo(1);
         assertThat(count("disposition")).isEqualTo(ALL);
     }
@@ -129,17 +133,17 @@ class GoingOnTest {
     @Test
     void brokenOffAgainAndAgainItEndsAllTheSame() throws IOException {
         brokenOff(0);
-        brokenOff(301);
-        brokenOff(601);
-        brokenOff(901);
+        brokenOff(EACH + 1);
+        brokenOff(2 * EACH + 1);
+        brokenOff(3 * EACH + 1);
         Path results = settle(folder.resolve("out"), ALL);
-        assertThat(told).as("the last file was missing").containsExactly(900L, ALL);
-        assertThat(all(results)).isEqualTo(unbroken());
+        assertThat(told).as("the last file was missing").containsExactly(3L * EACH, ALL);
+        assertThat(all(results)).isEqualTo(unbroken);
     }
 
     @Test
     void whatCameMeanwhileIsSettledInTheSameRun() throws IOException {
-        brokenOff(301);
+        brokenOff(EACH + 1);
         agency(database, DAY)
                 .take(in(Claims.invented(FileKind.MEDICAL, 6, 10)), Optional.empty(), any -> {});
         settle(folder.resolve("out"), ALL + 10);
@@ -149,11 +153,10 @@ class GoingOnTest {
 
     @Test
     void resultsThatAreGoneOrToBeMadeElsewhereAreMadeAnewAndCountOnce() throws IOException {
-        brokenOff(901);
+        brokenOff(3 * EACH + 1);
         Path elsewhere = settle(folder.resolve("elsewhere"), ALL);
         assertThat(told.getFirst()).isZero();
-        Map<String, List<String>> expected = unbroken();
-        assertThat(all(elsewhere).keySet()).isEqualTo(expected.keySet());
+                assertThat(all(elsewhere).keySet()).isEqualTo(unbroken.keySet());
         assertThat(agency(database, DAY).figures(Claims.MAY).stream()
                         .mapToLong(RuleFigure::receipts)
                         .sum())
@@ -162,7 +165,7 @@ class GoingOnTest {
 
     @Test
     void aResultFileThatLostItsEndIsNotGoneOnWith() throws IOException {
-        brokenOff(901);
+        brokenOff(3 * EACH + 1);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             Path one = files.filter(path -> path.toString().endsWith(".UKE"))
                     .findFirst()
@@ -171,19 +174,18 @@ class GoingOnTest {
         }
         Path results = settle(folder.resolve("out"), ALL);
         assertThat(told.getFirst()).isZero();
-        assertThat(all(results).keySet()).isEqualTo(unbroken().keySet());
+        assertThat(all(results).keySet()).isEqualTo(unbroken.keySet());
         assertThat(count("run")).isEqualTo(2);
     }
 
     @Test
     void aFolderThatGotItsNameBeforeTheEndWasCommittedIsEndedOnceMore() throws IOException {
-        Map<String, List<String>> expected = unbroken();
-        brokenOff(901);
+                brokenOff(3 * EACH + 1);
         // As a machine leaves it that fails between the new name and the commit.
         Path draft = folder.resolve("out/.2026-05-1.part");
         Files.writeString(draft.resolve("manifest.csv"), "path\r\n");
         Files.move(draft, folder.resolve("out/2026-05-1"));
-        assertThat(all(settle(folder.resolve("out"), ALL))).isEqualTo(expected);
-        assertThat(told).containsExactly(900L, ALL);
+        assertThat(all(settle(folder.resolve("out"), ALL))).isEqualTo(unbroken);
+        assertThat(told).containsExactly(3L * EACH, ALL);
     }
 }
