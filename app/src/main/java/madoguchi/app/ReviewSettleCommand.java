@@ -10,11 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** 請求月を処理する – settles the files of a claim month and writes the results. Exit code 0, also when none waits. */
+/** 請求月を処理する – settles the files of a claim month and writes the results. Broken off, the same command goes on behind the last mark. Exit code 0, also when none waits. */
 @Command(
         name = "settle",
         mixinStandardHelpOptions = true,
-        description = "請求月のレセプトを振替・分割し、結果を書く / settle the claim files of a month and write the results")
+        description = {
+            "請求月のレセプトを振替・分割し、結果を書く。途中で止まったら、同じ命令で続きから",
+            "settle the claim files of a month and write the results; broken off, the same command goes on"
+        })
 final class ReviewSettleCommand implements Callable<Integer> {
 
     @Option(names = "--month", required = true, description = "請求年月 YYYY-MM / claim month")
@@ -28,6 +31,12 @@ final class ReviewSettleCommand implements Callable<Integer> {
             description = "台帳を先にメモリーに読み込む（件数の多いとき） / read the registers into memory first, for many receipts")
     boolean memory;
 
+    @Option(
+            names = "--mark",
+            defaultValue = "100000",
+            description = "続きからの目印を置く間隔（件） / receipts between marks to go on from (default: ${DEFAULT-VALUE})")
+    long mark = 100_000;
+
     @Mixin
     ReviewOptions options = new ReviewOptions();
 
@@ -36,7 +45,7 @@ final class ReviewSettleCommand implements Callable<Integer> {
         try (ReviewOptions.Opened review = options.open(memory)) {
             long started = System.nanoTime();
             Optional<RunReport> report =
-                    review.agency().settle(month, out, done -> System.err.printf("\r%,d 件 receipts", done));
+                    review.agency().settle(month, out, Math.max(0, mark), done -> System.err.printf("\r%,d 件 receipts", done));
             System.err.println();
             report.ifPresentOrElse(
                     run -> print(run, (System.nanoTime() - started) / 1e9),

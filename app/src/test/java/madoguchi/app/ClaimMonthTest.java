@@ -39,14 +39,18 @@ class ClaimMonthTest {
             List<String> at = List.of("--data", data.toString(), "--database-url", server.url());
             JdbcClient log = log(server.url());
             Spoken.by(words("import", at, month.registrations()));
+            Spoken.by(words("import", at, month.collections()));
             assertThat(number(log, "select count(*) from hub.fact")).isGreaterThan(2_500);
             assertThat(said("review", "take", at, claims)).contains("1,000 件のうち 受付 1,000");
 
             List<Object> settle =
-                    List.of("review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"));
-            killTheAgency(settle);
+                    List.of("review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"), "--mark", 0);
+            killTheAgency(settle, log);
             assertThat(number(log, "select count(*) from review.run")).isEqualTo(1);
             assertThat(said(settle.toArray())).contains("2026-05-1: 3,000 件");
+            assertThat(number(log, "select count(*) from review.run"))
+                    .as("the same run went on")
+                    .isEqualTo(1);
             assertThat(number(log, "select count(*) from review.disposition"))
                     .as("dispositions")
                     .isEqualTo(month.all());
@@ -67,7 +71,7 @@ class ClaimMonthTest {
                 "--out",
                 folder.resolve("nation"),
                 claims);
-        assertThat(rules(told)).isEqualTo(figures()).containsKeys("S-01", "S-02", "S-04", "S-05", "S-06", "S-08");
+        assertThat(rules(told)).isEqualTo(figures()).containsKeys("S-01", "S-02", "S-04", "S-05", "S-06", "S-07", "S-08");
         assertThat(byDestination(folder.resolve("nation"))).isEqualTo(ofTheAgency());
     }
 
@@ -105,11 +109,12 @@ class ClaimMonthTest {
         return log.sql(sql).query(Long.class).single();
     }
 
-    private static void killTheAgency(List<Object> settle) throws Exception {
+    private static void killTheAgency(List<Object> settle, JdbcClient log) throws Exception {
         try (ChildJvm settling = ChildJvm.madoguchi((Object[]) words(settle.toArray()))) {
-            settling.await("settling", () -> settling.said().contains("件 receipts"));
+            settling.await("a mark", () -> number(log, "select count(*) from review.mark") > 0);
             settling.kill();
         }
+        assertThat(number(log, "select count(*) from review.run_end")).as("killed in the middle").isZero();
     }
 
     private void killTheOneMachine(List<String> claims) throws Exception {

@@ -1,26 +1,57 @@
 package madoguchi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import madoguchi.claims.ClaimVisit;
+import madoguchi.claims.ClaimVisits;
 import madoguchi.claims.Statement;
+import madoguchi.core.Answer;
+import madoguchi.core.Arrival;
 import madoguchi.core.CopaymentRate;
+import madoguchi.core.Inquiry;
+import madoguchi.core.InquiryKind;
+import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Reply;
 import madoguchi.core.Sex;
+import madoguchi.core.Subject;
+import madoguchi.core.Text;
 import madoguchi.declaration.CardFace;
 import madoguchi.declaration.Declaration;
 import madoguchi.declaration.InsuranceKind;
 import madoguchi.declaration.Signature;
 import madoguchi.declaration.StatedInsurance;
 import madoguchi.declaration.StatedShare;
+import madoguchi.desk.Desk;
+import madoguchi.desk.VisitRecords;
+import madoguchi.fixture.Database;
+import madoguchi.policy.Facility;
+import madoguchi.policy.Known;
+import madoguchi.policy.Means;
+import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
+import madoguchi.town.Town;
+import madoguchi.town.TownHub;
+import madoguchi.town.Townsperson;
+import madoguchi.web.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A declaration in the words of the claims. */
 class DeskClaimVisitsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T00:30:00Z"), ZoneOffset.UTC);
 
     private static Declaration said(Optional<InsuranceKind> kind, String insurer, Optional<StatedShare> share) {
         return new Declaration(
@@ -35,6 +66,45 @@ class DeskClaimVisitsTest {
                 Optional.of(LocalDate.of(2026, 11, 21)),
                 new Signature(Optional.of("試験　健一"), true, Optional.of("父")),
                 Optional.of("090-0000-0000"));
+    }
+
+    /** 窓口の受付を、請求の側から月で読む. */
+    @Test
+    void theReceptionsOfAMonthAreToldInTheWordsOfTheClaimsWithTheirAnswersAndNumbers() {
+        DataSource database = Database.fresh("desk", Desk::migrate);
+        Policy policy = new Policy(RuleBook.bundled());
+        TownHub hub = new TownHub(Town.load().batches(), CLOCK);
+        Townsperson hanako = Town.load().person("mihon-hanako");
+        Reply active = hub.inquire(new Inquiry(
+                new Subject.ByNumber(hanako.id(), hanako.birth()),
+                DAY,
+                Optional.empty(),
+                true,
+                true,
+                Town.load().clinic().caller()));
+        Reply silent = Reply.of(
+                new Answer.Unreachable(Answer.Cause.TERMINAL, Optional.empty(), Text.same("out of order")),
+                CLOCK.instant());
+        try (Desk desk = new Desk(
+                database, hub, CLOCK, new MedicalInstitutionCode("1319999913"), new Frames("", List.of()))) {
+            desk.arrivals().arrived(new Arrival("read", DAY, InquiryKind.CARD, active));
+            desk.arrivals().arrived(new Arrival("unread", DAY, InquiryKind.CARD, silent));
+            ClaimVisits visits = new DeskClaimVisits(
+                    new VisitRecords(database, () -> policy, Facility.ONLINE), visit -> Optional.empty());
+            YearMonth month = YearMonth.from(DAY);
+            assertThat(visits.of(month))
+                    .extracting(ClaimVisit::day, ClaimVisit::answer, ClaimVisit::means, ClaimVisit::known)
+                    .containsExactly(
+                            tuple(DAY, active.answer(), Optional.of(Means.ONLINE_CARD), Known.CURRENT),
+                            tuple(DAY, silent.answer(), Optional.empty(), Known.NOTHING));
+            assertThat(visits.of(month)).allSatisfy(visit -> {
+                assertThat(visit.contacted()).isEmpty();
+                assertThat(visit.subsidySeen()).isFalse();
+                assertThat(visits.statement(visit.id())).isEmpty();
+            });
+            assertThat(visits.of(month.plusMonths(1))).isEmpty();
+            assertThat(visits.of(month.minusMonths(1))).isEmpty();
+        }
     }
 
     @Test

@@ -64,6 +64,38 @@ record InventedMonth(Path folder, int receipts) {
         return Files.write(folder.resolve("registrations.csv"), rows);
     }
 
+    /** 証の回収, as far as the histories tell of it. */
+    Path collections() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("異動区分,個人番号,保険者番号,記号,番号,枝番,資格取得年月日,回収年月日"));
+        int people = 0;
+        for (int seed = 0; seed < KINDS.size(); seed++) {
+            InventedHistories histories = new InventedHistories(seed, CARE, TROUBLED);
+            for (long index = 0; index < receipts; index++) {
+                for (Timeline person : histories.people(index)) {
+                    String number = InventedFile.myNumber(++people);
+                    person.stays().stream()
+                            .filter(stay -> stay.collected().isPresent())
+                            .forEach(stay -> rows.add(collected(number, stay)));
+                }
+            }
+        }
+        return Files.write(folder.resolve("collections.csv"), rows);
+    }
+
+    private static String collected(String myNumber, Timeline.Stay stay) {
+        Coverage coverage = stay.coverage();
+        return String.join(
+                ",",
+                "1",
+                myNumber,
+                coverage.id().insurer().digits(),
+                coverage.id().symbol().orElse(""),
+                coverage.id().number(),
+                coverage.id().branch().orElse(""),
+                day(coverage.qualified().map(Period::from)),
+                day(stay.collected()));
+    }
+
     private static String row(String myNumber, Coverage coverage) {
         return String.join(
                 ",",

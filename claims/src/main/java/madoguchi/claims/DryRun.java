@@ -60,7 +60,7 @@ final class DryRun {
                         decided.rule().id().equals("S-03-MANY") ? "C-MANY" : "C-UNKNOWN", decided.rule()));
             case TRANSFERRED -> List.of(transferred(decided));
             case SPLIT -> List.of(ClaimFinding.of("C-SPLIT", decided.rule()));
-            case BILLED_AS_CLAIMED -> List.of(ClaimFinding.of("C-ENDED", decided.rule()));
+            case BILLED_AS_CLAIMED, NOT_SPLIT -> List.of(ClaimFinding.of("C-ENDED", decided.rule()));
             case RETURNED_INCOMPLETE -> List.of(ClaimFinding.of("C-DUMMY", decided.rule()));
             case RETURNED_COLLECTED, RETURNED_DEATH, UNREADABLE -> List.of(ClaimFinding.of("C-BACK", decided.rule()));
         };

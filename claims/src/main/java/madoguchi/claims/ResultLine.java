@@ -71,6 +71,10 @@ public record ResultLine(
                 new Text(
                         "記載の保険者に請求されました。新しい資格を患者に尋ねてください。",
                         "The insurer on the claim is billed. Ask the patient for the new coverage.");
+            case NOT_SPLIT ->
+                new Text(
+                        "分割されず、記載の保険者に請求されました。後で返戻になったら、資格ごとに二枚のレセプトを作って請求します。変わった日を患者に確かめてください。",
+                        "It was not split; the insurer on the claim is billed. Should it come back, make two receipts, one for each coverage. Ask the patient for the day of the change.");
             case NOT_CONFIRMED, PASSED_ON ->
                 new Text("後で返戻になることがあります。患者に番号を尋ねてください。", "It may come back later. Ask the patient for the number.");
             case RETURNED_COLLECTED, RETURNED_DEATH, RETURNED_INCOMPLETE, UNREADABLE ->

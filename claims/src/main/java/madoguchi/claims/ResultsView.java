@@ -25,6 +25,7 @@ public record ResultsView(List<Item> items, List<ReturnReason> reasons, List<Pro
             case TRANSFERRED -> new Text("振替", "transferred");
             case SPLIT -> new Text("分割", "split");
             case BILLED_AS_CLAIMED -> new Text("資格喪失（記載の保険者へ請求）", "lost, billed as claimed");
+            case NOT_SPLIT -> new Text("自動では分割できない（記載の保険者へ請求）", "cannot be split automatically, billed as claimed");
             case RETURNED_COLLECTED -> new Text("返戻（証回収後）", "returned: certificate collected");
             case RETURNED_DEATH -> new Text("返戻（死亡）", "returned: death");
             case PASSED_ON -> new Text("不詳（保険者間の調整へ）", "unidentified, passed on");

@@ -168,6 +168,7 @@ final class Entering {
             case REFERENCE_NUMBER -> "照会番号";
             case CONSENT -> "同意";
             case CERTIFICATE, NOTICE -> "交付年月日";
+            case COLLECTION -> "回収年月日";
             case SUPPRESSION -> "不開示";
         };
     }

@@ -12,7 +12,9 @@ enum FileKind {
     /** カードファイル. */
     CARDS(CardLine.COLUMNS, CardLine.NEEDED),
     /** 利用登録ファイル. */
-    ENROLMENTS(EnrolmentLine.COLUMNS, EnrolmentLine.NEEDED);
+    ENROLMENTS(EnrolmentLine.COLUMNS, EnrolmentLine.NEEDED),
+    /** 証回収ファイル. */
+    COLLECTIONS(CollectionLine.COLUMNS, CollectionLine.NEEDED);
 
     private final List<String> known;
     private final List<String> needed;
@@ -28,6 +30,9 @@ enum FileKind {
         }
         if (columns.contains("シリアル番号")) {
             return CARDS;
+        }
+        if (columns.contains(CollectionLine.DAY)) {
+            return COLLECTIONS;
         }
         return columns.contains("利用登録年月日") ? ENROLMENTS : COVERAGES;
     }
@@ -48,6 +53,7 @@ enum FileKind {
             case TICKETS -> new TicketChunk();
             case CARDS -> new RegisterChunk(registers, key, CardLine::parse);
             case ENROLMENTS -> new RegisterChunk(registers, key, EnrolmentLine::parse);
+            case COLLECTIONS -> new RegisterChunk(registers, key, CollectionLine::parse);
         };
     }
 }

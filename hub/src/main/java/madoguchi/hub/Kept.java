@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
+import madoguchi.core.Coverage;
+import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Period;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.TokenKind;
 
@@ -56,6 +59,24 @@ public sealed interface Kept {
      */
     record Notice(InsurerNumber insurer, LocalDate issued, Issuance why) implements Kept {}
 
+    /**
+     * 証の回収 – the insurer has the certificate (資格確認書, or an old card) of a coverage back, since the first day of the entry's period. Another day said of the same coverage takes the place of the first.
+     *
+     * @param insured the coverage's number, as the insurer registered it
+     * @param qualified 資格取得年月日 of that coverage
+     */
+    record Collection(InsuredId insured, LocalDate qualified) implements Kept {
+        /** Whether it is that coverage's certificate: all that names a coverage is the same. */
+        boolean isOf(Coverage coverage) {
+            InsuredId id = coverage.id();
+            return id.insurer().equals(insured.insurer())
+                    && id.numberKey().equals(insured.numberKey())
+                    && id.symbolKey().equals(insured.symbolKey())
+                    && id.branch().equals(insured.branch())
+                    && coverage.qualified().map(Period::from).equals(Optional.of(qualified));
+        }
+    }
+
     /** 不開示 – the person's data must stay hidden, whatever the insurers' rows say. */
     record Suppression() implements Kept {}
 
@@ -78,6 +99,7 @@ public sealed interface Kept {
             case Consent k -> Kind.CONSENT;
             case Certificate k -> Kind.CERTIFICATE;
             case Notice k -> Kind.NOTICE;
+            case Collection k -> Kind.COLLECTION;
             case Suppression k -> Kind.SUPPRESSION;
         };
     }
@@ -96,6 +118,8 @@ public sealed interface Kept {
         CERTIFICATE(Certificate.class),
         /** 資格情報のお知らせ. */
         NOTICE(Notice.class),
+        /** 証の回収. */
+        COLLECTION(Collection.class),
         /** 不開示. */
         SUPPRESSION(Suppression.class);
 

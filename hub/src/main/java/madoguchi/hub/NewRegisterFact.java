@@ -3,6 +3,7 @@ package madoguchi.hub;
 import java.time.Instant;
 import java.time.LocalDate;
 import madoguchi.core.CardSerial;
+import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Period;
 import madoguchi.core.ReferenceNumber;
@@ -29,6 +30,7 @@ record NewRegisterFact(long person, Period valid, boolean withdrawn, Kept said) 
                 Digest.of("CONSENT", text(person), facility.digits(), scope.name(), from.toString());
             case Kept.Certificate(var insurer, var issued, var why) -> issued("CERTIFICATE", insurer.digits(), issued);
             case Kept.Notice(var insurer, var issued, var why) -> issued("NOTICE", insurer.digits(), issued);
+            case Kept.Collection(var insured, var qualified) -> collection(insured, qualified);
             case Kept.Suppression s -> Digest.of("SUPPRESSION", text(person));
         };
     }
@@ -39,6 +41,18 @@ record NewRegisterFact(long person, Period valid, boolean withdrawn, Kept said) 
 
     static Digest reference(MedicalInstitutionCode facility, ReferenceNumber number) {
         return Digest.of("REFERENCE_NUMBER", facility.digits(), number.text());
+    }
+
+    /** Whatever the width of letters, hyphens and zeros in front: the keys that look-ups compare. */
+    private Digest collection(InsuredId insured, LocalDate qualified) {
+        return Digest.of(
+                "COLLECTION",
+                text(person),
+                insured.insurer().digits(),
+                insured.symbolKey(),
+                insured.numberKey(),
+                insured.branch().orElse(""),
+                qualified.toString());
     }
 
     private Digest issued(String kind, String insurer, LocalDate day) {

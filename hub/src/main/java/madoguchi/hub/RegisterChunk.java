@@ -11,7 +11,7 @@ import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.ImportReport.LineFault;
 
-/** 台帳ファイルの行のまとまり – card links or enrolments. */
+/** 台帳ファイルの行のまとまり – card links, enrolments or certificates that came back. */
 final class RegisterChunk implements Chunk {
 
     private record Placed(long number, RegisterLine line) {}
@@ -75,7 +75,8 @@ final class RegisterChunk implements Chunk {
         int taken = 0;
         for (int i = 0; i < entries.size(); i++) {
             int before = entering.news().size();
-            List<Problem> problems = entering.take(entries.get(i));
+            List<Problem> problems = against(store, lines.get(i).line(), persons.id(i), recordedAt);
+            problems = problems.isEmpty() ? entering.take(entries.get(i)) : problems;
             taken += entering.news().size() > before ? 1 : 0;
             if (!problems.isEmpty()) {
                 refused.add(new LineFault(lines.get(i).number(), problems));
@@ -83,6 +84,13 @@ final class RegisterChunk implements Chunk {
         }
         registers.add(recordedAt, RegisterStore.Origin.file(batch), entering.news());
         return taken;
+    }
+
+    /** Lines about a coverage must be about one that is registered. */
+    private static List<Problem> against(FactStore store, RegisterLine line, long person, Instant recordedAt) {
+        return line instanceof CollectionLine collection
+                ? collection.against(store.ofPerson(person), RegisterFold.day(recordedAt))
+                : List.of();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
+import madoguchi.core.Coverage;
 import madoguchi.core.MedicalInstitutionCode;
 
 /*
@@ -138,6 +139,16 @@ final class RegisterFold {
                 .filter(fact -> fact.person() == person
                         && (fact.said() instanceof Kept.Certificate || fact.said() instanceof Kept.Notice))
                 .toList();
+    }
+
+    /** 証の回収日 – since when the insurer has a coverage's certificate back, as far as it was back on a day. */
+    Optional<LocalDate> collected(long person, Coverage coverage, LocalDate day) {
+        return on(day).stream()
+                .filter(fact -> fact.person() == person
+                        && fact.said() instanceof Kept.Collection collection
+                        && collection.isOf(coverage))
+                .map(fact -> fact.valid().from())
+                .findFirst();
     }
 
     /** The business day of an instant; the first day of 1970 for all that lies before, when nothing was known. */

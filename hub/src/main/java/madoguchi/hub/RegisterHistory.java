@@ -15,13 +15,17 @@ import javax.sql.DataSource;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageHistory;
 import madoguchi.core.InsuredId;
+import madoguchi.core.Period;
 import madoguchi.core.Timeline;
 import madoguchi.core.Timeline.Stay;
 import madoguchi.hub.Kept.Kind;
 
 /*
  * What an inquiry shows depends on the day, the consent and the facility; what claims are settled by does not: every coverage of the person, ended or not, with loss reason, limit and elderly
- * certificates. Medical assistance is no insurance and is left out. When a certificate came back to the insurer (証の回収日) no register tells, so a stay never has that day.
+ * certificates. Medical assistance is no insurance and is left out.
+ *
+ * When a certificate came back to the insurer (証の回収日) the other registers tell, not memory. Settling asks for that day of a claimed coverage that was lost and of no other; so the registers are asked for it only
+ * where a coverage that was asked for has an end, which is rare enough for a look into the database.
  */
 
 /** 資格の経過 – the registers as a review agency sees them: from memory while the index serves, else from the database. As of now. */
@@ -107,16 +111,37 @@ public final class RegisterHistory implements CoverageHistory {
     }
 
     /** The persons of whom a live coverage is wanted, in order of their ids, their coverages in order of recording. */
-    private static List<Timeline> timelines(List<Fact> about, Wanted wanted) {
+    private List<Timeline> timelines(List<Fact> about, Wanted wanted) {
         Set<Long> hidden = Register.hidden(about);
         Map<Long, List<Fact>> persons = Register.live(about, Optional.empty()).stream()
                 .filter(fact -> !hidden.contains(fact.person()) && !fact.isAssistance())
                 .sorted(Comparator.comparingLong(Fact::id))
                 .collect(Collectors.groupingBy(Fact::person, TreeMap::new, Collectors.toList()));
-        return persons.values().stream()
+        List<List<Fact>> people = persons.values().stream()
                 .filter(person -> person.stream().anyMatch(fact -> wanted.is(fact.coverage())))
-                .map(person -> new Timeline(
-                        person.stream().map(fact -> new Stay(fact.coverage())).toList()))
                 .toList();
+        RegisterFold collections = collections(people, wanted);
+        return people.stream().map(person -> timeline(person, collections)).toList();
+    }
+
+    private static Timeline timeline(List<Fact> person, RegisterFold collections) {
+        return new Timeline(person.stream()
+                .map(fact -> new Stay(
+                        fact.coverage(), collections.collected(fact.person(), fact.coverage(), LocalDate.MAX)))
+                .toList());
+    }
+
+    /** What is known of certificates that came back, of those persons a wanted coverage of whom has an end. */
+    private RegisterFold collections(List<List<Fact>> people, Wanted wanted) {
+        Set<Long> ended = people.stream()
+                .flatMap(List::stream)
+                .filter(fact -> wanted.is(fact.coverage())
+                        && fact.coverage().qualified().flatMap(Period::end).isPresent())
+                .map(Fact::person)
+                .collect(Collectors.toSet());
+        return RegisterFold.of(
+                ended.isEmpty() ? List.of() : registers.about(ended, Set.of(Kind.COLLECTION)),
+                Optional.empty(),
+                Set.of());
     }
 }

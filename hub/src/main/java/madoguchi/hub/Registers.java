@@ -228,6 +228,26 @@ public final class Registers {
                 who -> List.of(new NewRegisterFact(who, Period.startingOn(notice.issued()), false, notice)));
     }
 
+    /** 証の回収 on a day: said of a coverage's certificate before, the day is corrected. Refused when nobody has that coverage. */
+    public Filed collect(Subject person, Kept.Collection certificate, LocalDate day, String by) {
+        return collection(person, certificate, day, false, by);
+    }
+
+    /** 証の回収の取消: the certificate did not come back on that day after all. */
+    public Filed uncollect(Subject person, Kept.Collection certificate, LocalDate day, String by) {
+        return collection(person, certificate, day, true, by);
+    }
+
+    private Filed collection(
+            Subject person, Kept.Collection certificate, LocalDate day, boolean withdrawn, String by) {
+        Optional<Long> holder = shown(person).filter(who -> Register.live(facts.ofPerson(who), Optional.empty()).stream()
+                .anyMatch(fact -> certificate.isOf(fact.coverage())));
+        return enter(
+                holder,
+                by,
+                who -> List.of(new NewRegisterFact(who, Period.startingOn(day), withdrawn, certificate)));
+    }
+
     /** 不開示: from this moment on the person is hidden from every question, in every register, also as known earlier. */
     public Filed suppress(Subject person, String by) {
         return suppression(person, false, by);

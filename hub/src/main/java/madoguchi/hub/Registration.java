@@ -115,7 +115,8 @@ record Registration(boolean withdrawn, MyNumber myNumber, boolean suppressed, Co
         return parsed.problems().isEmpty() ? parsed.orElseThrow() : SOMEBODY;
     }
 
-    private static String column(Problem problem) {
+    /** The column that a fault of {@link InsuredId#parse} is about. */
+    static String column(Problem problem) {
         return switch (problem.place()) {
             case "symbol" -> "記号";
             case "number" -> "番号";

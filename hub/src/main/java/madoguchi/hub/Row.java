@@ -11,6 +11,7 @@ import madoguchi.core.Coded;
 import madoguchi.core.Parsed;
 import madoguchi.core.Period;
 import madoguchi.core.Problem;
+import madoguchi.core.Text;
 import madoguchi.core.Typed;
 import madoguchi.core.Wareki;
 
@@ -177,6 +178,10 @@ final class Row {
             return Optional.empty();
         }
         return from.map(day -> new Period(day, end));
+    }
+
+    void problem(String column, Text reason) {
+        problem(column, reason.ja(), reason.en());
     }
 
     void problem(String column, String ja, String en) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
+import madoguchi.core.Coverage;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.ReferenceNumber;
 
@@ -63,6 +64,11 @@ public final class Standing {
                 .flatMap(who -> fold.consents(facility, who, at).stream())
                 .flatMap(fact -> fact.said() instanceof Kept.Consent consent ? Stream.of(consent) : Stream.empty())
                 .toList();
+    }
+
+    /** 証の回収日 – since when the insurer has the certificate of a coverage back; empty as long as it is not back on that day. */
+    public Optional<LocalDate> collected(Coverage coverage, LocalDate day) {
+        return person.flatMap(who -> fold.collected(who, coverage, day));
     }
 
     /** 資格確認書 and お知らせ that hold on a day, in order of recording. */

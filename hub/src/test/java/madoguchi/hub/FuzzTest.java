@@ -235,6 +235,7 @@ class FuzzTest {
                     case TICKETS -> Ticket.parse(line);
                     case CARDS -> CardLine.parse(line);
                     case ENROLMENTS -> EnrolmentLine.parse(line);
+                    case COLLECTIONS -> CollectionLine.parse(line);
                 };
         if (parsed instanceof Parsed.Value<?>(Registration understood)) {
             StoredCoverage stored = new StoredCoverage.Writer().write(understood.coverage());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.CoverageHistory;
+import madoguchi.core.Filed;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.LossReason;
+import madoguchi.core.Problem;
 import madoguchi.core.Scheme;
 import madoguchi.core.Subject;
 import madoguchi.core.Timeline;
@@ -187,6 +190,93 @@ class RegisterHistoryTest {
         assertThat(stored.of(number("500001"), BIRTH)).isEmpty();
         assertThat(stored.of(number("500002"), BIRTH)).hasSize(1);
         assertThat(stored.named("カクウタロウ", BIRTH)).hasSize(1);
+    }
+
+    private static final String COLLECTIONS = "異動区分,個人番号,保険者番号,記号,番号,枝番,資格取得年月日,回収年月日\n";
+
+    private static byte[] collected(String change, String day) {
+        return (COLLECTIONS + change + "," + FileOf.myNumber(1) + ",138016,１２34,500001,02,20200401," + day + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Optional<LocalDate>> collected(CoverageHistory history) {
+        return history.of(number("500001"), BIRTH).getFirst().stays().stream()
+                .map(Timeline.Stay::collected)
+                .toList();
+    }
+
+    @Test
+    void aCertificateThatCameBackIsToldOfTheLostCoverageAloneAndACorrectionIsANewFact() throws InterruptedException {
+        take(
+                line(1, "資格喪失年月日", "20260410", "喪失事由", "03"),
+                line(1, "保険者番号", "138024", "番号", "77", "資格取得年月日", "20260410"));
+        take("back.csv", collected("1", "R8.4.12"), NOW);
+        assertThat(collected(stored)).containsExactly(Optional.of(LocalDate.of(2026, 4, 12)), Optional.empty());
+        take("corrected.csv", collected("1", "20260414"), NOW.plusSeconds(60));
+        Optional<LocalDate> corrected = Optional.of(LocalDate.of(2026, 4, 14));
+        assertThat(collected(stored)).containsExactly(corrected, Optional.empty());
+        assertThat(Databases.count(database, "register_fact")).isEqualTo(2);
+        try (RegisterIndex index = new RegisterIndex(database, Optional.empty())) {
+            while (!index.isServing()) {
+                Thread.onSpinWait();
+            }
+            assertThat(collected(new RegisterHistory(database, Optional.of(index))))
+                    .as("from memory")
+                    .containsExactly(corrected, Optional.empty());
+        }
+        Coverage lost = coverages(stored.of(number("500001"), BIRTH).getFirst()).getFirst();
+        Registers registers = new Registers(database, Optional.empty(), CLOCK);
+        Subject person = new Subject.ByNumber(lost.id(), BIRTH);
+        assertThat(registers.about(person, Optional.of(NOW)).collected(lost, LocalDate.of(2026, 4, 12)))
+                .as("as known before the correction")
+                .contains(LocalDate.of(2026, 4, 12));
+        assertThat(registers.about(person, Optional.empty()).collected(lost, LocalDate.of(2026, 4, 13)))
+                .as("not back yet on that day")
+                .isEmpty();
+        take("withdrawn.csv", collected("9", "20260414"), NOW.plusSeconds(120));
+        assertThat(collected(stored)).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void anInsurersOwnSystemMaySayThatACertificateCameBackButOnlyOfACoverageThatIsRegistered() {
+        take(line(1, "資格喪失年月日", "20260410", "喪失事由", "03"));
+        Coverage lost = coverages(stored.of(number("500001"), BIRTH).getFirst()).getFirst();
+        Subject person = new Subject.ByNumber(lost.id(), BIRTH);
+        Registers registers = new Registers(database, Optional.empty(), CLOCK);
+        LocalDate back = LocalDate.of(2026, 4, 12);
+        assertThat(registers.collect(person, new Kept.Collection(lost.id(), back), back, "138016"))
+                .isInstanceOf(Filed.Refused.class);
+        Kept.Collection certificate = new Kept.Collection(lost.id(), LocalDate.of(2020, 4, 1));
+        assertThat(registers.collect(person, certificate, back, "138016")).isInstanceOf(Filed.Taken.class);
+        assertThat(collected(stored)).containsExactly(Optional.of(back));
+        assertThat(registers.uncollect(person, certificate, back, "138016")).isInstanceOf(Filed.Taken.class);
+        assertThat(collected(stored)).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void everythingWrongAboutACertificateThatCameBackIsToldByLineAndTheOthersAreStored() {
+        take(line(1, "資格喪失年月日", "20260410", "喪失事由", "03"));
+        String me = FileOf.myNumber(1);
+        byte[] file = (COLLECTIONS
+                        + "3," + me + "0,138017,12-34,,002,20260402,20260401\n"
+                        + "1," + me + ",138016,12-34,999,02,20200401,20260412\n"
+                        + "1," + me + ",138016,12-34,500001,02,20200401,20270102\n"
+                        + "1," + me + ",138016,12-34,500001,02,20200401,20260412\n")
+                .getBytes(StandardCharsets.UTF_8);
+        ImportReport report = new Registrations(database, new SecretKeySpec(new byte[32], "HmacSHA256"), CLOCK)
+                .take(Source.of("back.csv", file), NOW, rows -> {})
+                .orElseThrow();
+        assertThat(report.faults())
+                .extracting(
+                        ImportReport.LineFault::line,
+                        fault -> fault.problems().stream().map(Problem::place).toList())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                2L, List.of("番号", "異動区分", "個人番号", "保険者番号", "枝番", "回収年月日")),
+                        org.assertj.core.groups.Tuple.tuple(3L, List.of("番号")),
+                        org.assertj.core.groups.Tuple.tuple(4L, List.of("回収年月日")));
+        assertThat(report.stored()).isEqualTo(1);
+        assertThat(Databases.allCells(database)).noneMatch(cell -> cell.contains(me));
     }
 
     @Test

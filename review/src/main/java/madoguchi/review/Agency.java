@@ -40,7 +40,7 @@ public final class Agency {
         this.runs = new RunStore(database);
         Shelf shelf = new Shelf(folder);
         this.intake = new Intake(files, shelf, clock);
-        this.settling = new Settling(runs, shelf, history, clock);
+        this.settling = new Settling(runs, new MarkStore(database), shelf, history, clock);
         this.clock = clock;
     }
 
@@ -75,15 +75,25 @@ public final class Agency {
     }
 
     /**
-     * 処理 – settles the files of a claim month that none has settled before.
+     * 処理 – settles the files of a claim month that none has settled before. A run that was broken off goes on behind its last mark when it is called for with the same folder.
      *
      * @param out where a folder {@code YYYY-MM-N} with the results is made
-     * @param progress told how many receipts are done
+     * @param progress told how many receipts are done, those done before a break included
      * @return empty when none waits
-     * @throws IOException when the results cannot be written; nothing is settled then
+     * @throws IOException when the results cannot be written; nothing is sent then
      */
     public Optional<RunReport> settle(YearMonth month, Path out, LongConsumer progress) throws IOException {
-        return settling.run(month, out, LocalDate.ofInstant(clock.instant(), TOKYO), progress);
+        return settle(month, out, Settling.MARK_EVERY, progress);
+    }
+
+    /**
+     * 処理 – the same with marks of another distance than the usual 100,000 receipts.
+     *
+     * @param markEvery receipts between two marks; a mark stands behind a whole file only, and costs a wait for the disk
+     */
+    public Optional<RunReport> settle(YearMonth month, Path out, long markEvery, LongConsumer progress)
+            throws IOException {
+        return settling.run(month, out, LocalDate.ofInstant(clock.instant(), TOKYO), markEvery, progress);
     }
 
     /** The files received last, the latest first. */

@@ -10,6 +10,8 @@ import madoguchi.core.Wareki;
 import madoguchi.settle.Outcome;
 import madoguchi.settle.SettleRule;
 import madoguchi.settle.SettleRules;
+import madoguchi.settle.SettleRule;
+import madoguchi.settle.SettleRules;
 import madoguchi.uke.Body;
 
 /**
@@ -82,6 +84,15 @@ public record Letter(
                 .collect(Collectors.joining("・"));
     }
 
+    /** なぜ – the sentence of a rule; empty for one that this edition does not know. */
+    public static Text reason(String rule) {
+        return SettleRules.all().stream()
+                .filter(known -> known.id().equals(rule))
+                .map(SettleRule::reason)
+                .findFirst()
+                .orElse(Text.same(""));
+    }
+
     /** The word for an outcome. */
     public static Text label(Outcome outcome) {
         return switch (outcome) {
@@ -91,6 +102,8 @@ public record Letter(
             case TRANSFERRED -> new Text("振替", "transferred");
             case SPLIT -> new Text("分割", "split");
             case BILLED_AS_CLAIMED -> new Text("資格喪失（レセプト記載の保険者への請求）", "lost: billed to the insurer on the claim");
+            case NOT_SPLIT ->
+                new Text("自動では分割できない（レセプト記載の保険者への請求）", "cannot be split automatically: billed to the insurer on the claim");
             case RETURNED_COLLECTED -> new Text("資格喪失（証回収後）・返戻", "lost, certificate collected: returned");
             case RETURNED_DEATH -> new Text("資格喪失（死亡）・返戻", "lost by death: returned");
             case PASSED_ON -> new Text("不詳・保険者間の調整へ", "unidentified: passed on to the adjustment");

@@ -81,7 +81,7 @@ final class Raised {
             case TRANSFERRED -> Optional.of(Confirmation.INSURER_TRANSFERRED);
             case SPLIT -> Optional.of(Confirmation.INSURER_SPLIT);
             case BRANCH_FILLED -> Optional.of(Confirmation.INSURER_BRANCH_FILLED);
-            case UNCHANGED, NOT_CONFIRMED, BILLED_AS_CLAIMED, PASSED_ON ->
+            case UNCHANGED, NOT_CONFIRMED, BILLED_AS_CLAIMED, NOT_SPLIT, PASSED_ON ->
                 Optional.of(Confirmation.INSURER_UNCHANGEABLE);
             case RETURNED_COLLECTED, RETURNED_DEATH, RETURNED_INCOMPLETE, PUBLIC_ONLY, UNREADABLE -> Optional.empty();
         };

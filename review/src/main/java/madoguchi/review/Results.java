@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import madoguchi.uke.FileKind;
 import madoguchi.uke.Item;
 import madoguchi.uke.Line;
@@ -25,6 +27,8 @@ import madoguchi.uke.Totals;
 /*
  * A result file for an insurer holds receipts of many facilities. How the official one is built is not public; ours is a sequence of claim files, one for each file that was taken: its head, its receipts for this
  * insurer, its GO with totals made anew. The end mark stands at the very end. Nothing is held but a small buffer a file; a file is open only while its buffer is written.
+ *
+ * Between two files that were taken, a mark can be set: everything is on disk then, and the lengths tell where to go on. Back at a mark, what is behind it is cut off.
  */
 
 /** 結果ファイル – writes result files into a folder, any number at a time, in bounded memory, and knows what each of them comes to. */
@@ -36,9 +40,81 @@ final class Results {
     private final Path root;
     private final Map<String, Target> targets = new TreeMap<>();
     private final Set<Target> open = new LinkedHashSet<>();
+    private final Set<Target> changed = new LinkedHashSet<>();
 
-    Results(Path root) {
+    /** Goes on in a folder that stands at a mark ({@link #back}); with no lengths, begins in an empty one. */
+    Results(Path root, List<Length> at) {
         this.root = root;
+        for (Length one : at) {
+            Target target = target(one.path(), isClaims(one.path()));
+            target.bytes = one.bytes();
+            target.receipts = one.receipts();
+            target.points = one.points();
+        }
+    }
+
+    /**
+     * ファイルの長さ – a result file as it stands at a mark.
+     *
+     * @param path below the folder, with slashes
+     * @param bytes how many
+     * @param receipts in it
+     * @param points of them
+     */
+    record Length(String path, long bytes, long receipts, long points) {}
+
+    /**
+     * Brings a folder back to a mark: cuts off what was written since.
+     *
+     * @return false, and nothing is to be gone on with, when the folder does not hold all that it held at the mark
+     */
+    static boolean back(Path root, List<Length> mark) throws IOException {
+        Map<String, Long> lengths = new TreeMap<>();
+        mark.forEach(one -> lengths.put(one.path(), one.bytes()));
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Long length = lengths.remove(root.relativize(file).toString().replace('\\', '/'));
+            if (length == null) {
+                Files.delete(file);
+            } else if (Files.size(file) < length) {
+                return false;
+            } else if (Files.size(file) > length) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(length);
+                }
+            }
+        }
+        return lengths.isEmpty();
+    }
+
+    private static boolean isClaims(String path) {
+        return path.endsWith(".UKE") || path.endsWith(".HEN");
+    }
+
+    /** Waits until everything is on disk, and tells the lengths of the files that were written since the last mark. Between two files that were taken only. */
+    List<Length> mark() throws IOException {
+        List<Length> lengths = new ArrayList<>();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Target target : changed) {
+            flush(target);
+            Path file = root.resolve(target.path);
+            Shelf.force(file);
+            for (Path folder = file.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
+                folders.add(folder);
+            }
+            lengths.add(new Length(target.path, target.bytes, target.receipts, target.points));
+        }
+        for (Path folder : folders) {
+            Shelf.force(folder);
+        }
+        changed.clear();
+        return lengths;
     }
 
     /**
@@ -58,6 +134,7 @@ final class Results {
         private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         private Totals block = Totals.NONE;
         private FileKind kind = FileKind.UNKNOWN;
+        private long bytes;
         private long receipts;
         private long points;
 
@@ -80,6 +157,7 @@ final class Results {
      */
     void put(String path, Line head, String body, Receipt receipt) throws IOException {
         Target target = target(path, true);
+        changed.add(target);
         if (open.add(target)) {
             target.kind = receipt.kind();
             addressed(head, body).writeTo(target.buffer);
@@ -120,6 +198,7 @@ final class Results {
     /** Adds text (UTF-8) to a file; points and receipts are not counted for it. */
     void text(String path, String text) throws IOException {
         Target target = target(path, false);
+        changed.add(target);
         target.buffer.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         if (target.buffer.size() > BUFFER) {
             flush(target);
@@ -129,11 +208,13 @@ final class Results {
     /** Writes a whole file. */
     void whole(String path, byte[] bytes) throws IOException {
         Target target = target(path, false);
+        changed.add(target);
         target.buffer.writeBytes(bytes);
         flush(target);
     }
 
     private void flush(Target target) throws IOException {
+        target.bytes += target.buffer.size();
         Path file = root.resolve(target.path);
         Owned.folder(java.util.Objects.requireNonNull(file.getParent()));
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {

@@ -89,8 +89,16 @@ public final class ReviewPages {
     ResponseEntity<String> file(HttpServletRequest request, @PathVariable long id) {
         Frame frame = frame(request);
         return files.file(id)
-                .map(told -> Html.page(frame, TEMPLATES.claimFile(frame, told, runs.runOf(id))))
+                .map(told -> Html.page(frame, TEMPLATES.claimFile(frame, told, runs.runOf(id), letter(told))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** Where the letter about a file is, without its ending; empty before it was settled and where nothing is told. */
+    private Optional<String> letter(Acknowledgement told) {
+        return runs.runOf(told.id())
+                .flatMap(run -> told.facility()
+                        .map(facility -> "letters/" + facility.digits() + "/" + told.reception())
+                        .filter(path -> runs.wasSent(run.id(), path + ".csv")));
     }
 
     /** One run: figures by rule and by insurer, and every file that was written. */
@@ -132,7 +140,7 @@ public final class ReviewPages {
     @GetMapping(PATH + "/runs/{id}/sent")
     ResponseEntity<Object> sent(@PathVariable long id, @RequestParam String path) {
         Optional<Path> file = runs.run(id)
-                .filter(run -> runs.sent(id).stream().anyMatch(one -> one.path().equals(path)))
+                .filter(run -> runs.wasSent(id, path))
                 .map(run -> Path.of(run.folder()).resolve(path))
                 .filter(Files::exists);
         return file.<ResponseEntity<Object>>map(found -> ResponseEntity.ok()

@@ -25,6 +25,7 @@ import madoguchi.uke.Totals;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 処理の記録 – PostgreSQL, schema {@code review}: runs, dispositions, what was sent. */
@@ -37,10 +38,13 @@ final class RunStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
 
     RunStore(DataSource database) {
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        apart = new TransactionTemplate(new JdbcTransactionManager(database));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -51,8 +55,14 @@ final class RunStore {
      * @param body 審査支払機関 it was sent to
      * @param facility 医療機関コード
      * @param origin who sent it
+     * @param receipts accepted of it
      */
-    record Waiting(long id, String sha256, Body body, String facility, Origin origin) {}
+    record Waiting(long id, String sha256, Body body, String facility, Origin origin, long receipts) {}
+
+    /** Does some work within {@link #alone} that stays, whatever becomes of the rest: all or nothing. */
+    <T> T apart(Supplier<T> work) {
+        return Objects.requireNonNull(apart.execute(status -> work.get()));
+    }
 
     /** All or nothing, and one run at a time. */
     <T> T alone(Supplier<T> work) {
@@ -66,7 +76,7 @@ final class RunStore {
     List<Waiting> waiting(YearMonth month) {
         return jdbc.query(
                 """
-                select f.id, f.sha256, f.body, f.facility, f.origin from review.file f
+                select f.id, f.sha256, f.body, f.facility, f.origin, f.accepted from review.file f
                  where f.claim_month = ? and f.state <> 'REFUSED' and not exists (select from review.settled s where s.file = f.id)
                  order by f.id
                 """,
@@ -75,7 +85,8 @@ final class RunStore {
                         HexFormat.of().formatHex(row.getBytes(2)),
                         Code.find(Body.class, row.getString(3)).orElseThrow(),
                         row.getString(4),
-                        Origin.valueOf(row.getString(5))),
+                        Origin.valueOf(row.getString(5)),
+                        row.getLong(6)),
                 month.atDay(1));
     }
 
@@ -264,6 +275,12 @@ final class RunStore {
                 file,
                 ordinal,
                 most);
+    }
+
+    /** Whether a run wrote a file. */
+    boolean wasSent(long run, String path) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from review.sent where run = ? and path = ?)", Boolean.class, run, path));
     }
 
     /** What a run wrote, by path. */

@@ -1,9 +1,12 @@
 package madoguchi.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,29 +35,36 @@ import madoguchi.uke.FileKind;
 import madoguchi.uke.Line;
 import madoguchi.uke.Part;
 import madoguchi.uke.Receipt;
-import madoguchi.uke.Totals;
 
 /*
  * A run settles the files of a month that none has settled before, in order of reception, each receipt by receipt: the decisions in parallel, a portion at a time, the writing in the order of the file. So the results
  * depend on the files, the registers, the rules and the day of issue, and on nothing else.
  *
- * Results are written into a folder whose name begins with a dot; dispositions into a transaction. At the end the sums are compared (no point may be lost or made), the folder gets its name, and the transaction is
- * committed. A run that is broken off before leaves a folder that the next one throws away, and nothing in the database but that it was begun.
+ * Results are written into a folder whose name begins with a dot. After so many receipts, behind a whole file, a mark is set: the results wait until they are on disk, and what was decided is committed together with
+ * their lengths. A run that was broken off goes on behind its last mark; what lies behind the mark is cut off and done again. Where that cannot be (another folder, other rules, results that are gone), or before
+ * the first mark, it begins anew under a new number of the log, and what the old one decided counts nowhere: only what a finished run decided does.
+ *
+ * At the end the sums are compared (no point may be lost or made), the folder gets its name, and the end is committed.
  */
 
 /** 審査支払の処理 – settles the claim files of a month and writes the results. */
 final class Settling {
 
+    /** Some twenty seconds of work. */
+    static final long MARK_EVERY = 100_000;
+
     private static final int PORTION = 2_000;
     private static final String MANIFEST = "manifest.csv";
 
     private final RunStore store;
+    private final MarkStore marks;
     private final Shelf shelf;
     private final CoverageHistory history;
     private final Clock clock;
 
-    Settling(RunStore store, Shelf shelf, CoverageHistory history, Clock clock) {
+    Settling(RunStore store, MarkStore marks, Shelf shelf, CoverageHistory history, Clock clock) {
         this.store = store;
+        this.marks = marks;
         this.shelf = shelf;
         this.history = history;
         this.clock = clock;
@@ -65,26 +75,67 @@ final class Settling {
      *
      * @param out where the folder of the results is made
      * @param issued 発行日 on the letters
-     * @param progress told how many receipts are done
+     * @param markEvery receipts after which a mark is set, behind a whole file
+     * @param progress told how many receipts are done, those of a run that was broken off included
      * @return empty when no file of that month waits
      */
-    Optional<RunReport> run(YearMonth month, Path out, LocalDate issued, LongConsumer progress) throws IOException {
-        List<RunStore.Waiting> waiting = store.waiting(month);
-        if (waiting.isEmpty()) {
+    Optional<RunReport> run(YearMonth month, Path out, LocalDate issued, long markEvery, LongConsumer progress)
+            throws IOException {
+        if (store.waiting(month).isEmpty()) {
             return Optional.empty();
         }
-        long run = store.start(month, store.number(month), clock.instant());
         try {
             return store.alone(() -> {
                 // Somebody else may have been faster.
                 List<RunStore.Waiting> files = store.waiting(month);
                 return files.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Run(run, month, files, issued, progress).into(out));
+                        : Optional.of(new Run(begun(month, out, issued), month, out, progress).of(files, markEvery));
             });
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    /** The mark of the run that was broken off, or the start of a new one. */
+    private Mark begun(YearMonth month, Path out, LocalDate issued) {
+        int number = store.number(month);
+        Mark.By by = new Mark.By(
+                draft(out, month, number).toAbsolutePath().normalize().toString(), rules(month), issued);
+        return marks.last(month, number)
+                .filter(mark -> mark.by().folder().equals(by.folder())
+                        && mark.by().rules().equals(by.rules()))
+                .filter(mark -> isThere(folder(out, month, number), draft(out, month, number), mark))
+                .orElseGet(() -> Mark.start(store.apart(() -> store.start(month, number, clock.instant())), by));
+    }
+
+    /** Whether all that a run had written at its mark is there; what it wrote since is cut off. */
+    private static boolean isThere(Path folder, Path draft, Mark mark) {
+        try {
+            if (!Files.exists(draft) && Files.exists(folder.resolve(MANIFEST))) {
+                // It had its name already, and the end was not committed.
+                Files.move(folder, draft, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Results.back(draft, mark.written());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path folder(Path out, YearMonth month, int number) {
+        return out.resolve(month + "-" + number);
+    }
+
+    private static Path draft(Path out, YearMonth month, int number) {
+        return out.resolve("." + month + "-" + number + ".part");
+    }
+
+    private static String rules(YearMonth month) {
+        MessageDigest digest = Shelf.sha256();
+        SettleRules.all().stream()
+                .filter(rule -> rule.holds(month))
+                .forEach(rule -> digest.update(rule.toString().getBytes(StandardCharsets.UTF_8)));
+        return Shelf.hex(digest);
     }
 
     /** 一回の処理. */
@@ -92,62 +143,96 @@ final class Settling {
 
         private final long run;
         private final YearMonth month;
-        private final List<RunStore.Waiting> files;
-        private final LocalDate issued;
+        private final Path folder;
+        private final Path draft;
+        private final Mark.By by;
+        private final Mark begun;
         private final LongConsumer progress;
         private final Settler settler;
-        private final Map<String, long[]> figures = new TreeMap<>();
-        private long receipts;
-        private long points;
-        private long billed;
-        private long returned;
-        private long adjusted;
+        private final Map<String, long[]> figures;
+        private RunSums sums;
 
-        Run(long run, YearMonth month, List<RunStore.Waiting> files, LocalDate issued, LongConsumer progress) {
-            this.run = run;
+        Run(Mark begun, YearMonth month, Path out, LongConsumer progress) {
+            int number = store.number(month);
+            this.run = begun.run();
             this.month = month;
-            this.files = files;
-            this.issued = issued;
+            this.folder = folder(out, month, number);
+            this.draft = draft(out, month, number);
+            this.by = begun.by();
+            this.begun = begun;
             this.progress = progress;
             this.settler = new Settler(SettleRules.of(month), history);
+            this.figures = new TreeMap<>(begun.figures());
+            this.sums = begun.sums();
         }
 
-        RunReport into(Path out) {
+        RunReport of(List<RunStore.Waiting> files, long markEvery) {
             try {
-                int number = store.number(month);
-                Path folder = out.resolve(month + "-" + number);
-                Path draft = out.resolve("." + folder.getFileName() + ".part");
-                remove(draft);
+                if (begun.number() == 0) {
+                    remove(draft);
+                }
                 Owned.folder(draft);
-                List<Results.Written> written = write(draft);
+                Results results = new Results(draft, begun.written());
+                legs(files, markEvery, results);
+                List<Results.Written> written = end(results);
                 RunReport report = new RunReport(
                         run,
                         month,
-                        number,
+                        store.number(month),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         folder.toAbsolutePath().toString(),
-                        receipts,
-                        points,
-                        billed,
-                        returned,
-                        adjusted);
+                        sums.receipts(),
+                        sums.points(),
+                        sums.billed(),
+                        sums.returned(),
+                        sums.adjusted());
                 if (!report.isConserved()) {
                     throw new IllegalStateException("points were lost or made; nothing is sent");
                 }
                 store.end(report, files.stream().map(RunStore.Waiting::id).toList(), written);
                 publish(draft, folder);
-                Shelf.force(out);
+                Shelf.force(requireNonNull(folder.toAbsolutePath().getParent()));
                 return report;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
 
-        private List<Results.Written> write(Path draft) throws IOException {
-            Results results = new Results(draft);
+        /** Settles what is behind the mark, and sets marks. */
+        private void legs(List<RunStore.Waiting> files, long markEvery, Results results) {
+            progress.accept(sums.receipts());
+            int mark = begun.number();
+            List<RunStore.Waiting> leg = new ArrayList<>();
             for (RunStore.Waiting file : files) {
-                settle(file, results);
+                if (!begun.files().contains(file.id())) {
+                    leg.add(file);
+                }
+                if (leg.stream().mapToLong(RunStore.Waiting::receipts).sum() > markEvery) {
+                    leg(++mark, leg, results);
+                    leg.clear();
+                }
             }
+            if (!leg.isEmpty()) {
+                leg(++mark, leg, results);
+            }
+        }
+
+        private void leg(int mark, List<RunStore.Waiting> leg, Results results) {
+            store.apart(() -> {
+                try {
+                    for (RunStore.Waiting file : leg) {
+                        settle(file, results);
+                    }
+                    List<Long> files = leg.stream().map(RunStore.Waiting::id).toList();
+                    marks.add(run, mark, by, clock.instant(), sums, files, results.mark());
+                    return mark;
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        }
+
+        private List<Results.Written> end(Results results) throws IOException {
             results.text("figures.csv", figures());
             List<Results.Written> written = results.end();
             StringBuilder manifest = new StringBuilder("path,sha256,bytes,receipts,points\r\n");
@@ -208,26 +293,14 @@ final class Settling {
                 count(one);
             }
             store.add(run, file.id(), settled);
-            receipts += settled.size();
-            progress.accept(receipts);
+            progress.accept(sums.receipts());
         }
 
         private void count(Settled one) {
-            long claimed = Totals.NONE.with(one.receipt()).points();
-            points += claimed;
-            long sent = one.disposition().bills().stream()
-                    .mapToLong(bill -> Totals.NONE.with(bill.receipt()).points())
-                    .sum();
-            if (one.disposition().rule().outcome() == Outcome.PASSED_ON) {
-                adjusted += sent;
-            } else if (one.disposition().bills().isEmpty()) {
-                returned += claimed;
-            } else {
-                billed += sent;
-            }
-            long[] sums = figures.computeIfAbsent(one.disposition().rule().id(), fresh -> new long[2]);
-            sums[0]++;
-            sums[1] += claimed;
+            sums = sums.with(one);
+            long[] rule = figures.computeIfAbsent(one.disposition().rule().id(), fresh -> new long[2]);
+            rule[0]++;
+            rule[1] += RunSums.claimed(one);
         }
 
         /** 一つのファイルの行き先 – where the receipts of one file go. */
@@ -318,7 +391,7 @@ final class Settling {
                                     file.facility(),
                                     file.body(),
                                     file.origin(),
-                                    issued,
+                                    by.issued(),
                                     outcomes,
                                     rows,
                                     told)));

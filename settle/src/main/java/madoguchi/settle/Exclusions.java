@@ -10,6 +10,7 @@ import madoguchi.core.Coverage;
 import madoguchi.core.LimitCertificate;
 import madoguchi.uke.Charge;
 import madoguchi.uke.CopaymentKind;
+import madoguchi.uke.FileKind;
 import madoguchi.uke.HO;
 import madoguchi.uke.MF;
 import madoguchi.uke.RE;
@@ -47,6 +48,7 @@ final class Exclusions {
                 .or(() -> rule(
                         "X-SPLIT-MEALS",
                         () -> receipt().ho().flatMap(Exclusions::meals).isPresent()))
+                .or(() -> rule("X-SPLIT-RECORDS", this::hasHiddenColumns))
                 .or(() -> rule("X-SPLIT-DAYS", this::lacksDays))
                 .or(() -> rule("X-SPLIT-SUM", this::doesNotAddUp));
     }
@@ -100,6 +102,10 @@ final class Exclusions {
 
     private static Optional<Integer> meals(HO ho) {
         return ho.meals().isPresent() ? Optional.of(ho.meals().getAsInt()) : Optional.empty();
+    }
+
+    private boolean hasHiddenColumns() {
+        return receipt().kind() == FileKind.DISPENSING || receipt().kind() == FileKind.NURSING;
     }
 
     private boolean lacksDays() {

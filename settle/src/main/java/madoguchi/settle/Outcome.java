@@ -14,6 +14,8 @@ public enum Outcome {
     SPLIT,
     /** 資格喪失（レセプト記載の保険者への請求）. */
     BILLED_AS_CLAIMED,
+    /** 自動では分割できない（レセプト記載の保険者への請求）: the coverage changed within the month, and the receipt cannot be cut. */
+    NOT_SPLIT,
     /** 資格喪失（証回収後）による返戻. */
     RETURNED_COLLECTED,
     /** 資格喪失（死亡）による返戻. */

@@ -399,6 +399,9 @@ final class NaiveSettle {
         if (!field(ho, column(8, 7, 99)).isEmpty()) {
             return Optional.of("X-SPLIT-MEALS");
         }
+        if (kind.equals("DISPENSING") || kind.equals("NURSING")) {
+            return Optional.of("X-SPLIT-RECORDS");
+        }
         List<List<String>> priced =
                 charges().stream().filter(charge -> points(charge) >= 0).toList();
         long sum = 0;

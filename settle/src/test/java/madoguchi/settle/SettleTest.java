@@ -251,6 +251,34 @@ class SettleTest {
         assertThat(back.missing()).containsExactly("830000504", "830000508");
     }
 
+    /** A pharmacy's receipt, prescriptions taken on the 3rd and the 24th; the columns of SH, CZ and KI are not public. */
+    private static final String PHARMACY = "YK,1,13,4,1234563,みなと架空薬局,202605,00,03-0000-0000\r\n"
+            + "RE,1,4112,202604,見本　一郎,1,19850412,,,13,1,1234569,みなと架空診療所" + ",".repeat(23)
+            + "K0001,,,,,,ミホンイチロウ\r\n"
+            + "HO,01139997,11010203,777,2,364,,,,,,,,\r\n"
+            + "SN,1,01,,,,00,,\r\n"
+            + "JD,1,,,1,,,,,,,,,,,,,,,,,,,,,1,,,,,,,\r\n"
+            + "MF,00,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\r\n"
+            + "SH,1\r\nCZ,1\r\nKI,1\r\n"
+            + "GO,1,364,99\r\n";
+
+    @Test
+    void aPharmacysReceiptIsTransferredLikeAnyOther() {
+        Disposition transferred = settle(PHARMACY, person(OLD.until(FIRST), OTHER.from(FIRST)));
+        assertThat(transferred.rule().id()).isEqualTo("S-04");
+        assertThat(Receipts.texts(only(transferred))).contains("SN,1,04,06139992,2001,9876,00,,", "KI,1");
+    }
+
+    @Test
+    void aPharmacysReceiptCannotBeSplitAutomaticallyAndSaysWhy() {
+        Disposition not = settle(PHARMACY, person(OLD.until(TENTH), CITY.from(TENTH)));
+        assertThat(not.rule().id()).isEqualTo("X-SPLIT-RECORDS");
+        assertThat(not.rule().outcome()).isEqualTo(Outcome.NOT_SPLIT);
+        assertThat(not.rule().reason().ja()).contains("公開されて", "自動では分割できません");
+        assertThat(Receipts.texts(only(not)))
+                .contains("SN,1,06,,,,00,,", "HO,01139997,11010203,777,2,364,,,,,,,,");
+    }
+
     @Test
     void publicPayersAloneAreNotAsked() {
         String alone = Receipts.ORDINARY

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "madoguchi-spark",
         mixinStandardHelpOptions = true,
         description = "振替・分割を Apache Spark で / transfer and split on Apache Spark",
-        subcommands = SettleCommand.class)
+        subcommands = {SettleCommand.class, LocalCommand.class, InventCommand.class})
 public final class MadoguchiSpark {
 
     private static final int FAILED = 3;

@@ -1,0 +1,191 @@
+package madoguchi.review;
+
+import static madoguchi.review.Claims.in;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import madoguchi.fixture.Database;
+import madoguchi.uke.FileKind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A run that was broken off: what is behind a mark is never done again, and in the end there is what there would have been. */
+class GoingOnTest {
+
+    private static final Instant DAY = Instant.parse("2026-06-10T00:00:00Z");
+
+    private static final People PEOPLE = new People();
+    private static final int EACH = 80;
+    private static final long ALL = 4 * EACH;
+
+    /** What a run leaves that nobody broke off, on the day on which the other ones were begun. */
+    private static Map<String, List<String>> unbroken = Map.of();
+
+    private static byte[][] files = new byte[0][];
+
+    @TempDir
+    Path folder;
+
+    private final DataSource database = Database.fresh("review", Agency::migrate);
+    private final List<Long> told = new ArrayList<>();
+
+    @BeforeAll
+    static void fourFilesAndWhatAnUnbrokenRunLeaves(@TempDir Path elsewhere) throws IOException {
+        files = InventedPeople.files(PEOPLE, EACH);
+        Agency agency = agency(elsewhere, Database.fresh("review", Agency::migrate), DAY);
+        take(agency);
+        unbroken = all(Path.of(agency.settle(Claims.MAY, elsewhere.resolve("out"), any -> {})
+                .orElseThrow()
+                .folder()));
+    }
+
+    @BeforeEach
+    void taken() throws IOException {
+        take(agency(database, DAY));
+    }
+
+    private static void take(Agency agency) throws IOException {
+        for (byte[] file : files) {
+            agency.take(in(file), Optional.empty(), any -> {});
+        }
+    }
+
+    private static Agency agency(Path folder, DataSource over, Instant now) {
+        return new Agency(over, folder.resolve("shelf"), PEOPLE, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Agency agency(DataSource over, Instant now) {
+        return agency(folder, over, now);
+    }
+
+    private Path settle(Path out, long breakOffAfter) throws IOException {
+        return Path.of(agency(database, DAY.plus(Duration.ofDays(2)))
+                .settle(Claims.MAY, out, 0, done -> {
+                    told.add(done);
+                    if (done > breakOffAfter) {
+                        throw new IllegalStateException("killed");
+                    }
+                })
+                .orElseThrow()
+                .folder());
+    }
+
+    private void brokenOff(long after) {
+        assertThatThrownBy(() -> agency(database, DAY).settle(Claims.MAY, folder.resolve("out"), 0, done -> {
+                    if (done > after) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
+                .hasMessage("killed");
+    }
+
+    private static Map<String, List<String>> all(Path of) throws IOException {
+        Map<String, List<String>> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(of)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        of.relativize(path).toString(),
+                        Files.readString(path, java.nio.charset.StandardCharsets.ISO_8859_1)
+                                .lines()
+                                .toList());
+            }
+        }
+        return files;
+    }
+
+    private long count(String from) {
+        return JdbcClient.create(database)
+                .sql("select count(*) from review." + from)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void itGoesOnBehindTheLastMarkAndLeavesTheSameFiles() throws IOException {
+        brokenOff(EACH + 1);
+        assertThat(count("marked")).isEqualTo(1);
+        assertThat(count("disposition")).as("of the file behind the mark alone").isEqualTo(EACH);
+        Path results = settle(folder.resolve("out"), ALL);
+        assertThat(told.getFirst()).isEqualTo(EACH);
+        assertThat(all(results)).isEqualTo(unbroken);
+        assertThat(count("run")).isEqualTo(1);
+        assertThat(count("disposition")).isEqualTo(ALL);
+    }
+
+    @Test
+    void brokenOffAgainAndAgainItEndsAllTheSame() throws IOException {
+        brokenOff(0);
+        brokenOff(EACH + 1);
+        brokenOff(2 * EACH + 1);
+        brokenOff(3 * EACH + 1);
+        Path results = settle(folder.resolve("out"), ALL);
+        assertThat(told).as("the last file was missing").containsExactly(3L * EACH, ALL);
+        assertThat(all(results)).isEqualTo(unbroken);
+    }
+
+    @Test
+    void whatCameMeanwhileIsSettledInTheSameRun() throws IOException {
+        brokenOff(EACH + 1);
+        agency(database, DAY)
+                .take(in(Claims.invented(FileKind.MEDICAL, 6, 10)), Optional.empty(), any -> {});
+        settle(folder.resolve("out"), ALL + 10);
+        assertThat(count("settled")).isEqualTo(5);
+        assertThat(told.getLast()).isEqualTo(ALL + 10);
+    }
+
+    @Test
+    void resultsThatAreGoneOrToBeMadeElsewhereAreMadeAnewAndCountOnce() throws IOException {
+        brokenOff(3 * EACH + 1);
+        Path elsewhere = settle(folder.resolve("elsewhere"), ALL);
+        assertThat(told.getFirst()).isZero();
+                assertThat(all(elsewhere).keySet()).isEqualTo(unbroken.keySet());
+        assertThat(agency(database, DAY).figures(Claims.MAY).stream()
+                        .mapToLong(RuleFigure::receipts)
+                        .sum())
+                .isEqualTo(ALL);
+    }
+
+    @Test
+    void aResultFileThatLostItsEndIsNotGoneOnWith() throws IOException {
+        brokenOff(3 * EACH + 1);
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            Path one = files.filter(path -> path.toString().endsWith(".UKE"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(one, new byte[] {'R'}, StandardOpenOption.TRUNCATE_EXISTING);
+        }
+        Path results = settle(folder.resolve("out"), ALL);
+        assertThat(told.getFirst()).isZero();
+        assertThat(all(results).keySet()).isEqualTo(unbroken.keySet());
+        assertThat(count("run")).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatGotItsNameBeforeTheEndWasCommittedIsEndedOnceMore() throws IOException {
+                brokenOff(3 * EACH + 1);
+        // As a machine leaves it that fails between the new name and the commit.
+        Path draft = folder.resolve("out/.2026-05-1.part");
+        Files.writeString(draft.resolve("manifest.csv"), "path\r\n");
+        Files.move(draft, folder.resolve("out/2026-05-1"));
+        assertThat(all(settle(folder.resolve("out"), ALL))).isEqualTo(unbroken);
+        assertThat(told).containsExactly(3L * EACH, ALL);
+    }
+}
