@@ -93,8 +93,10 @@ final class BulkStore {
               cross join lateral unnest(cast(string_to_array(nullif(v.facts, ''), ',') as bigint[])) as u(fact)
               join hub.fact f on f.id = u.fact
              where v.id = any(?)
-               and exists (select from hub.fact s where s.person = f.person and s.suppressed
-                              and not exists (select from hub.fact n where n.person = s.person and substring(n.name for 16) = substring(s.name for 16) and n.id > s.id))
+               and (exists (select from hub.fact s where s.person = f.person and s.suppressed
+                               and not exists (select from hub.fact n where n.person = s.person and substring(n.name for 16) = substring(s.name for 16) and n.id > s.id))
+                    or exists (select from hub.register_fact r where r.person = f.person and r.kind = 'SUPPRESSION' and not r.withdrawn
+                                  and not exists (select from hub.register_fact n where n.person = r.person and n.kind = 'SUPPRESSION' and n.id > r.id)))
             """;
 
     private static final int LINES_AT_ONCE = 500;

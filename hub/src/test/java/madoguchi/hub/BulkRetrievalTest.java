@@ -7,9 +7,6 @@ import static madoguchi.hub.FileOf.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,7 +32,6 @@ import madoguchi.core.Hub;
 import madoguchi.core.Identification;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
-import madoguchi.core.Problem;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.Text;
@@ -43,8 +39,6 @@ import madoguchi.core.VisitKind;
 import madoguchi.fixture.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tickets of a month and consents to visits, from the registers of a real database, as one facility after the other asks for them. */
@@ -257,27 +251,6 @@ class BulkRetrievalTest {
         assertThat(at(ELSEWHERE).retrieve(retrieval)).isInstanceOf(Submission.Refused.class);
         assertThat(at(ELSEWHERE).look(reception)).isEqualTo(new Progress.Unknown());
         finished(Said.CLINIC, reception);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `[]`                                                                                                        | line 1
-            `{}`                                                                                                        | line 1: terminal; line 1: operator; line 1
-            `{"terminal":"a","operator":"b","month":"2026-13"}`                                                         | line 1: month
-            `{"terminal":"a","operator":"b","month":"2026-08","visit":"HOME"}`                                          | line 1
-            `{"terminal":"a","operator":"b","visit":"AWAY","consentedFrom":"2026-02-30","consentedThrough":"x"}`        | line 1: visit; line 1: consentedFrom; line 1: consentedThrough
-            `{"terminal":"a","operator":"b","visit":"HOME","consentedFrom":"2026-08-02","consentedThrough":"2026-08-01"}` | line 1: consentedThrough
-            `{"terminal":"a","operator":"b","visit":"HOME","examinedFrom":"2026-08-02","examinedThrough":"2026-08-02"}` | line 1: visit
-            """)
-    void aTextThatIsNoRequestIsRefusedWithAllReasonsAndNothingIsKept(String text, String places) throws IOException {
-        assertThat(jobs.retrieve(
-                        Said.CLINIC.facility(), "r1", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOfSatisfying(
-                        BulkTaken.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::place)
-                                .containsExactly(places.split("; ")));
-        assertThat(Databases.count(database, "bulk_job")).isZero();
     }
 
     private Progress.Finished visits(LocalDate from, LocalDate through) {
