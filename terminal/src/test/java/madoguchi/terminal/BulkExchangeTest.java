@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
@@ -31,6 +32,7 @@ import madoguchi.core.InsurerNumber;
 import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumbers.Registration;
 import madoguchi.core.Reply;
+import madoguchi.core.VisitConsents;
 import madoguchi.core.VisitKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -370,6 +372,54 @@ class BulkExchangeTest {
             assertThat(desk.look(online)).isEqualTo(new Progress.Finished(new BulkCounts(0, 0, 0, 0), List.of()));
             assertThat(folder.in("unread")).isEmpty();
         }
+    }
+
+    @Test
+    void theTestBenchFilesConsentsInPatientsPlacesAndSaysWhatIsWrongWithThem() {
+        List<VisitConsents.Consent> filed = new CopyOnWriteArrayList<>();
+        ManyServices services =
+                new ManyServices(Optional.empty(), Optional.empty(), Optional.of((consent, caller) -> {
+                    filed.add(consent);
+                    return consent.visit() == VisitKind.HOME
+                            ? List.of()
+                            : List.of(Problem.at("対象者", "該当する人がいません。", "Nobody fits."));
+                }));
+        try (FolderTerminal terminal = new FolderTerminal(
+                root,
+                Samples.CLINIC,
+                inquiry -> Reply.of(new Answer.NotFound(), TestFolder.NOW),
+                services,
+                TestFolder.CLOCK,
+                new TerminalSettings(OqsCharset.UTF_8, Duration.ofMillis(20), Duration.ofMillis(200)))) {
+            terminal.start();
+            eventually("folder", () -> folder.has("visits"));
+            folder.put("visits/good.csv", text("# 模擬\n訪問,139991,12-34,567890,02,19870412\n"));
+            folder.put("visits/nobody.csv", text("オンライン,139991,,1,,19870412,20260810"));
+            folder.put("visits/wrong.csv", text("往診,139991,,1,,19870412\n訪問,x,,,7,19870431,0\n訪問\n"));
+            eventually("taken", () -> folder.has("visits/done/good.csv"));
+            eventually("refused", () -> folder.has("err/nobody.csv") && folder.has("err/wrong.csv"));
+        }
+        assertThat(filed)
+                .extracting(VisitConsents.Consent::visit)
+                .containsExactlyInAnyOrder(VisitKind.HOME, VisitKind.ONLINE);
+        assertThat(filed)
+                .filteredOn(consent -> consent.visit() == VisitKind.ONLINE)
+                .extracting(consent -> consent.visitDay().orElseThrow())
+                .containsExactly(LocalDate.of(2026, 8, 10));
+        assertThat(folder.text("err/nobody.err")).contains("該当する人がいません");
+        assertThat(folder.text("err/wrong.err").lines().map(line -> line.split("\t")[0]))
+                .containsExactly(
+                        "line 1: 訪問・オンライン",
+                        "line 2: 保険者番号",
+                        "line 2: 番号",
+                        "line 2: 枝番",
+                        "line 2: 生年月日",
+                        "line 2: 受診日",
+                        "line 3");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] wanted(BulkRetrieval.Wanted wanted) {
