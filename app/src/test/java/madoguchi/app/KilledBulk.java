@@ -56,8 +56,7 @@ final class KilledBulk {
     void assertEveryQuestionIsAnsweredOnce(ChildJvm running, Path data, int machinePort) throws Exception {
         BulkHub hub = hub(data.resolve("pki"), machinePort);
         for (String reception : receptions) {
-            running.await(
-                    "done with the bulk inquiry", () -> !(hub.look(reception) instanceof Progress.Processing));
+            running.await("done with the bulk inquiry", () -> !(hub.look(reception) instanceof Progress.Processing));
             Progress.Finished finished = (Progress.Finished) hub.look(reception);
             assertThat(finished.counts()).isEqualTo(new BulkCounts(QUESTIONS, QUESTIONS, QUESTIONS, 0));
             assertThat(finished.results())

@@ -100,7 +100,8 @@ final class BulkWork {
             if (job.isEmpty()) {
                 return Next.OVER;
             }
-            Optional<Wanted> unlisted = job.get().wanted().filter(wanted -> !job.get().listed());
+            Optional<Wanted> unlisted =
+                    job.get().wanted().filter(wanted -> !job.get().listed());
             return unlisted.isPresent() ? list(job.get(), unlisted.get()) : group(job.get());
         } catch (DuplicateKeyException anotherHub) {
             LOG.info("a bulk inquiry is in another hub's hands");

@@ -288,7 +288,9 @@ public final class CardAuthentication implements CardHub {
                     .map(opening -> hub.file(filing(answer, opening)))
                     .orElseGet(() -> new Filed.Refused(NOT_OPEN));
         } catch (DataAccessException broken) {
-            LOG.error("a consent to visits cannot be written: {}", broken.getClass().getSimpleName());
+            LOG.error(
+                    "a consent to visits cannot be written: {}",
+                    broken.getClass().getSimpleName());
             return new Filed.Undelivered(DOWN);
         }
     }
@@ -297,8 +299,7 @@ public final class CardAuthentication implements CardHub {
         Subject holder = new Subject.ByCard(opening.card());
         return answer.takenBack()
                 ? new Filing.VisitWithdrawal(holder, answer.visit(), answer.caller())
-                : new Filing.VisitConsent(
-                        holder, answer.visit(), answer.visitDay(), opening.method(), answer.caller());
+                : new Filing.VisitConsent(holder, answer.visit(), answer.visitDay(), opening.method(), answer.caller());
     }
 
     private Consented consented(ConsentAnswers answers, Opening opening) {

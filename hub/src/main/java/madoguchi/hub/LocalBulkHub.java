@@ -8,8 +8,8 @@ import java.util.Optional;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkRequest;
-import madoguchi.core.BulkRetrieval;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Problem;
 import madoguchi.core.Text;
@@ -43,8 +43,8 @@ public final class LocalBulkHub implements BulkHub {
         if (!retrieval.caller().facility().equals(facility)) {
             return refused(Problem.at("facility", "別の医療機関の照会です。", "The request names another facility."));
         }
-        return submission(() ->
-                jobs.retrieve(facility, retrieval.id(), new ByteArrayInputStream(RetrievalText.of(retrieval))));
+        return submission(
+                () -> jobs.retrieve(facility, retrieval.id(), new ByteArrayInputStream(RetrievalText.of(retrieval))));
     }
 
     /** 受付. */

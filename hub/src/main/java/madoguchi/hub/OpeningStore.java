@@ -50,7 +50,8 @@ final class OpeningStore {
 
     /** The opening of that name, if it lives and is this facility's. */
     Optional<Opening> find(String name, MedicalInstitutionCode facility, Instant now) {
-        return client.sql("select * from hub.card_opening where name = ? and facility = ? and method is not null and until > ?")
+        return client.sql(
+                        "select * from hub.card_opening where name = ? and facility = ? and method is not null and until > ?")
                 .params(name, facility.digits(), NonceStore.at(now))
                 .query((row, n) -> new Opening(
                         facility,

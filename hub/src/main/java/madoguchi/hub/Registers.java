@@ -210,8 +210,7 @@ public final class Registers {
         return enter(
                 shown(filing.subject()),
                 facility.digits(),
-                who ->
-                        List.of(new NewRegisterFact(who, Period.startingOn(RegisterFold.day(now)), false, said)));
+                who -> List.of(new NewRegisterFact(who, Period.startingOn(RegisterFold.day(now)), false, said)));
     }
 
     private Filed file(Filing.VisitWithdrawal filing) {

@@ -156,7 +156,8 @@ final class RetrievalList {
         List<Fact> own = shown(facts.ofPerson(person));
         return Stream.concat(
                         own.stream().filter(fact -> fact.coverage().coversDay(day) && !fact.isAssistance()),
-                        Stream.concat(own.stream().filter(fact -> fact.coverage().coversDay(day)), own.stream()))
+                        Stream.concat(
+                                own.stream().filter(fact -> fact.coverage().coversDay(day)), own.stream()))
                 .findFirst()
                 .map(fact -> new Named(question(fact), day));
     }
@@ -170,9 +171,7 @@ final class RetrievalList {
         hidden.addAll(RegisterFold.suppressed(registers.about(persons, Set.of(Kept.Kind.SUPPRESSION))));
         return Register.live(about, Optional.empty()).stream()
                 .filter(fact -> !hidden.contains(fact.person()))
-                .sorted(Comparator.comparing(RetrievalList::start)
-                        .reversed()
-                        .thenComparingLong(Fact::id))
+                .sorted(Comparator.comparing(RetrievalList::start).reversed().thenComparingLong(Fact::id))
                 .toList();
     }
 
@@ -181,7 +180,6 @@ final class RetrievalList {
     }
 
     private static BulkQuestion question(Fact fact) {
-        return new BulkQuestion(
-                fact.coverage().id(), fact.coverage().holder().birth(), false, Optional.empty());
+        return new BulkQuestion(fact.coverage().id(), fact.coverage().holder().birth(), false, Optional.empty());
     }
 }

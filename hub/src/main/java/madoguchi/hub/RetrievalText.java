@@ -108,10 +108,11 @@ final class RetrievalText {
                 .sorted()
                 .toList();
         if (FORMS.stream().noneMatch(form -> form.stream().sorted().toList().equals(names))) {
-            problems.add(Problem.at(
-                    "line 1",
-                    "求めるものは month か、visit と同意日（consentedFrom, consentedThrough）か受診日（examinedFrom, examinedThrough）のどれか一つです。",
-                    "What is wanted is a month, or visit with consentedFrom and consentedThrough, or with examinedFrom and examinedThrough: one of them."));
+            problems.add(
+                    Problem.at(
+                            "line 1",
+                            "求めるものは month か、visit と同意日（consentedFrom, consentedThrough）か受診日（examinedFrom, examinedThrough）のどれか一つです。",
+                            "What is wanted is a month, or visit with consentedFrom and consentedThrough, or with examinedFrom and examinedThrough: one of them."));
             return Optional.empty();
         }
         if (names.contains("month")) {
@@ -170,11 +171,7 @@ final class RetrievalText {
     }
 
     private static <T> Optional<T> value(
-            JsonNode object,
-            String name,
-            Function<String, Optional<T>> read,
-            String form,
-            List<Problem> problems) {
+            JsonNode object, String name, Function<String, Optional<T>> read, String form, List<Problem> problems) {
         Optional<T> value = Optional.ofNullable(object.get(name))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)

@@ -125,13 +125,12 @@ class BulkApiTest {
 
     @Test
     void aRetrievalOverHttpGivesWhatTheHubItselfGives() throws Exception {
-        take(FileOf.lines(FileOf.line(
-                900, "保険者番号", "12138012", "記号", "", "番号", "1234567", "枝番", "", "被保険者証区分", "A1")));
+        take(FileOf.lines(FileOf.line(900, "保険者番号", "12138012", "記号", "", "番号", "1234567", "枝番", "", "被保険者証区分", "A1")));
         take(FileOf.lines(FileOf.ticketLine()));
         BulkHub far = new HttpBulkHub(CLIENT, base(), Duration.ofSeconds(10));
         BulkHub near = new LocalBulkHub(JOBS, Said.CLINIC.facility());
-        BulkRetrieval august = new BulkRetrieval(
-                "august", Said.CLINIC, new BulkRetrieval.Wanted.Tickets(YearMonth.of(2026, 8)));
+        BulkRetrieval august =
+                new BulkRetrieval("august", Said.CLINIC, new BulkRetrieval.Wanted.Tickets(YearMonth.of(2026, 8)));
         BulkRetrieval home = new BulkRetrieval(
                 "home",
                 Said.CLINIC,

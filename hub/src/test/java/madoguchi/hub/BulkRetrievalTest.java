@@ -82,14 +82,21 @@ class BulkRetrievalTest {
 
         assertThat(finished.counts()).isEqualTo(new BulkCounts(1, 1, 1, 0));
         assertThat(numbers(finished)).containsExactly("1230001");
-        assertThat(finished.results().getFirst().reply().answer().coverages().getFirst().tickets())
+        assertThat(finished.results()
+                        .getFirst()
+                        .reply()
+                        .answer()
+                        .coverages()
+                        .getFirst()
+                        .tickets())
                 .singleElement()
                 .satisfies(ticket -> {
                     assertThat(ticket.issueNumber()).isEqualTo("K-1");
                     assertThat(ticket.facility()).isEqualTo(Said.CLINIC.facility());
                 });
         assertThat(JdbcClient.create(database)
-                        .sql("select facility || ' ' || terminal || ' ' || asked_number || ' ' || day from hub.verification")
+                        .sql(
+                                "select facility || ' ' || terminal || ' ' || asked_number || ' ' || day from hub.verification")
                         .query(String.class)
                         .list())
                 .as("like every answer it stands in the log")
@@ -196,14 +203,16 @@ class BulkRetrievalTest {
         consent(3, Said.CLINIC, VisitKind.ONLINE);
         clock.advance(Duration.ofDays(3));
 
-        assertThat(numbers(retrieved(Said.CLINIC, new Wanted.Examined(LocalDate.of(2026, 8, 10), LocalDate.of(2026, 8, 10)))))
+        assertThat(numbers(retrieved(
+                        Said.CLINIC, new Wanted.Examined(LocalDate.of(2026, 8, 10), LocalDate.of(2026, 8, 10)))))
                 .containsExactly("500001");
         assertThat(retrieved(Said.CLINIC, new Wanted.Examined(THIRD, THIRD)).results())
                 .singleElement()
                 .satisfies(result -> assertThat(result.reply().answer())
                         .as("covered on the day of the visit, no longer today")
                         .isInstanceOf(Answer.Active.class));
-        assertThat(retrieved(Said.CLINIC, new Wanted.Consented(VisitKind.ONLINE, THIRD, THIRD)).results())
+        assertThat(retrieved(Said.CLINIC, new Wanted.Consented(VisitKind.ONLINE, THIRD, THIRD))
+                        .results())
                 .extracting(result -> result.reply().answer() instanceof Answer.Active)
                 .containsExactly(true, false, true);
     }
@@ -289,7 +298,8 @@ class BulkRetrievalTest {
 
     private static List<String> numbers(Progress.Finished finished) {
         return finished.results().stream()
-                .map(result -> result.reply().answer().coverages().getFirst().id().number())
+                .map(result ->
+                        result.reply().answer().coverages().getFirst().id().number())
                 .toList();
     }
 
@@ -307,14 +317,16 @@ class BulkRetrievalTest {
     }
 
     private static Subject.ByNumber insured(int person) {
-        return new Subject.ByNumber(
-                Said.id("138016", "12-34", Integer.toString(500_000 + person), "02"), Said.BIRTH);
+        return new Subject.ByNumber(Said.id("138016", "12-34", Integer.toString(500_000 + person), "02"), Said.BIRTH);
     }
 
     private static Subject.ByNumber recipient(int person) {
         return new Subject.ByNumber(
                 new InsuredId(
-                        Said.WELFARE.insurer(), Optional.empty(), Integer.toString(1_230_000 + person), Optional.empty()),
+                        Said.WELFARE.insurer(),
+                        Optional.empty(),
+                        Integer.toString(1_230_000 + person),
+                        Optional.empty()),
                 Said.BIRTH);
     }
 

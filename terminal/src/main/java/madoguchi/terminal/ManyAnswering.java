@@ -104,16 +104,13 @@ final class ManyAnswering {
         List<BulkQuestion> questions = send.persons().stream()
                 .flatMap(person -> person.question().stream())
                 .toList();
-        return taken(
-                request, file, bulk().submit(new BulkRequest(id(request, file), send.day(), caller(), questions)));
+        return taken(request, file, bulk().submit(new BulkRequest(id(request, file), send.day(), caller(), questions)));
     }
 
     private byte[] retrieved(ManyRequest request, MonthOrConsent wanted, byte[] file) throws IOException {
         ManyKind kind = request.named().kind();
         return taken(
-                request,
-                file,
-                bulk().retrieve(new BulkRetrieval(id(request, file), caller(), wanted.wanted(kind))));
+                request, file, bulk().retrieve(new BulkRetrieval(id(request, file), caller(), wanted.wanted(kind))));
     }
 
     private byte[] taken(ManyRequest request, byte[] file, Submission taken) throws IOException {

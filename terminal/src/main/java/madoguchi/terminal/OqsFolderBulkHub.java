@@ -132,12 +132,7 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
     private void late(String base, Came.File came) {
         String id = sent.get(base);
         if (id != null) {
-            submitted(
-                    ManyKind.of(base + FileName.XML)
-                            .map(ManyKind.Named::kind)
-                            .orElse(ManyKind.INQUIRY),
-                    id,
-                    came);
+            submitted(ManyKind.of(base + FileName.XML).map(ManyKind.Named::kind).orElse(ManyKind.INQUIRY), id, came);
         } else {
             calls.notUnderstood(
                     came,

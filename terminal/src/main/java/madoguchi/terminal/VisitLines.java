@@ -33,8 +33,10 @@ final class VisitLines {
     static Parsed<List<Consent>> read(byte[] file) {
         List<Consent> consents = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        List<String> lines =
-                new String(file, StandardCharsets.UTF_8).replace("\uFEFF", "").lines().toList();
+        List<String> lines = new String(file, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .lines()
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
@@ -69,13 +71,11 @@ final class VisitLines {
             Optional<InsurerNumber> insurer = cell(1, "保険者番号", Wire::insurer);
             Optional<String> symbol = part(2, "記号");
             Optional<String> number = cell(3, "番号", Wire.upTo(20));
-            Optional<String> branch = cells[4].isBlank()
-                    ? Optional.empty()
-                    : cell(4, "枝番", text -> Wire.digits(text, 2));
+            Optional<String> branch =
+                    cells[4].isBlank() ? Optional.empty() : cell(4, "枝番", text -> Wire.digits(text, 2));
             Optional<LocalDate> birth = cell(5, "生年月日", Wire::day);
-            Optional<LocalDate> day = cells.length < FIELDS || cells[6].isBlank()
-                    ? Optional.empty()
-                    : cell(6, "受診日", Wire::day);
+            Optional<LocalDate> day =
+                    cells.length < FIELDS || cells[6].isBlank() ? Optional.empty() : cell(6, "受診日", Wire::day);
             return problems.isEmpty()
                     ? Parsed.of(new Consent(
                             new InsuredId(insurer.orElseThrow(), symbol, number.orElseThrow(), branch),

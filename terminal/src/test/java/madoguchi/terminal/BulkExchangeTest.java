@@ -83,10 +83,10 @@ class BulkExchangeTest {
 
         private static List<BulkResult> retrieved(BulkRetrieval.Wanted wanted) {
             return switch (wanted) {
-                case BulkRetrieval.Wanted.Tickets(var month) when month.equals(AUGUST) ->
-                    List.of(result(Samples.saburo()));
-                case BulkRetrieval.Wanted.Consented(var visit, var from, var through) when visit == VisitKind.HOME ->
-                    List.of(result(Samples.hanako()));
+                case BulkRetrieval.Wanted.Tickets(var month)
+                when month.equals(AUGUST) -> List.of(result(Samples.saburo()));
+                case BulkRetrieval.Wanted.Consented(var visit, var from, var through)
+                when visit == VisitKind.HOME -> List.of(result(Samples.hanako()));
                 case BulkRetrieval.Wanted other -> List.of();
             };
         }
@@ -331,16 +331,14 @@ class BulkExchangeTest {
             assertThat(collected("muhvq", reception, "3"))
                     .as("a reception of another kind")
                     .contains("<SegmentOfResult>9<", "この受付番号はありません");
-            assertThat(collected("mutic", "20260803180005999999", "4"))
-                    .contains("<SegmentOfResult>9<", "この受付番号はありません");
+            assertThat(collected("mutic", "20260803180005999999", "4")).contains("<SegmentOfResult>9<", "この受付番号はありません");
         }
     }
 
     @Test
     void nobodyIsAnEmptyListAndNoError() {
         try (var _ = terminal(new Twin(0))) {
-            folder.put(
-                    "req/OQSmutic01req_1.xml", wanted(new BulkRetrieval.Wanted.Tickets(AUGUST.plusMonths(1))));
+            folder.put("req/OQSmutic01req_1.xml", wanted(new BulkRetrieval.Wanted.Tickets(AUGUST.plusMonths(1))));
             assertThat(collected("mutic", taken("mutic"), "1"))
                     .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>0<", "<NumberOfError>0<")
                     .doesNotContain("BulkConfirmUnit", "ErrorCode");
@@ -357,7 +355,13 @@ class BulkExchangeTest {
             assertThat(desk.look(home)).isEqualTo(new Progress.Processing(Optional.empty()));
             Progress.Finished finished = (Progress.Finished) desk.look(home);
             assertThat(finished.counts()).isEqualTo(new BulkCounts(1, 1, 1, 0));
-            assertThat(finished.results().getFirst().reply().answer().coverages().getFirst().id())
+            assertThat(finished.results()
+                            .getFirst()
+                            .reply()
+                            .answer()
+                            .coverages()
+                            .getFirst()
+                            .id())
                     .isEqualTo(Samples.hanako().id());
             String tickets =
                     accepted(desk.retrieve(new BulkRetrieval("t", DESK, new BulkRetrieval.Wanted.Tickets(AUGUST))));
@@ -377,13 +381,12 @@ class BulkExchangeTest {
     @Test
     void theTestBenchFilesConsentsInPatientsPlacesAndSaysWhatIsWrongWithThem() {
         List<VisitConsents.Consent> filed = new CopyOnWriteArrayList<>();
-        ManyServices services =
-                new ManyServices(Optional.empty(), Optional.empty(), Optional.of((consent, caller) -> {
-                    filed.add(consent);
-                    return consent.visit() == VisitKind.HOME
-                            ? List.of()
-                            : List.of(Problem.at("対象者", "該当する人がいません。", "Nobody fits."));
-                }));
+        ManyServices services = new ManyServices(Optional.empty(), Optional.empty(), Optional.of((consent, caller) -> {
+            filed.add(consent);
+            return consent.visit() == VisitKind.HOME
+                    ? List.of()
+                    : List.of(Problem.at("対象者", "該当する人がいません。", "Nobody fits."));
+        }));
         try (FolderTerminal terminal = new FolderTerminal(
                 root,
                 Samples.CLINIC,

@@ -120,9 +120,8 @@ class FuzzTest {
 
     @Test
     void noTextBreaksTheReadingOfSimulatedConsents() {
-        byte[] lines =
-                "# 模擬\n訪問,139991,12-34,567890,02,19870412\nオンライン,  139991,,1,,19870412,20260810\n"
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] lines = "# 模擬\n訪問,139991,12-34,567890,02,19870412\nオンライン,  139991,,1,,19870412,20260810\n"
+                .getBytes(StandardCharsets.UTF_8);
         Fuzz.run(
                 "visits",
                 3_000,
