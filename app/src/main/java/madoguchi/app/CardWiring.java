@@ -5,6 +5,7 @@ import madoguchi.hub.CardApi;
 import madoguchi.hub.CardAuthentication;
 import madoguchi.hub.PhoneFacilities;
 import madoguchi.hub.RegisterIndex;
+import madoguchi.hub.VisitApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ class CardWiring {
     @Bean
     CardApi cardApi(LateCardHub hub) {
         return new CardApi(hub);
+    }
+
+    @Bean
+    VisitApi visitApi(LateCardHub hub) {
+        return new VisitApi(hub);
     }
 
     /** Depends on the index so that the schema exists. */

@@ -7,9 +7,11 @@ import madoguchi.core.CentreAnswer;
 import madoguchi.core.Challenged;
 import madoguchi.core.ConsentAnswers;
 import madoguchi.core.Consented;
+import madoguchi.core.Filed;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
+import madoguchi.core.VisitAnswer;
 
 /** 遅れて用意されるカード認証 – asks for the real one when it is first needed, so that a process in which no card is read makes no keys for cards. */
 final class LateCardHub implements CardHub {
@@ -38,6 +40,11 @@ final class LateCardHub implements CardHub {
     @Override
     public Consented consent(ConsentAnswers answers) {
         return hub.get().consent(answers);
+    }
+
+    @Override
+    public Filed visit(VisitAnswer answer) {
+        return hub.get().visit(answer);
     }
 
     @Override

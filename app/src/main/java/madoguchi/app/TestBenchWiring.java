@@ -17,7 +17,8 @@ class TestBenchWiring {
     FolderTerminal folderTerminal(
             Settings settings, ClinicWiring.AskedHub asked, ClinicWiring.AskedBulkHub bulk, Clock clock) {
         Hub hub = asked.hub();
-        ManyServices services = new ManyServices(Optional.of(bulk.hub()), Optional.of(new HubReferences(hub)));
+        ManyServices services = new ManyServices(
+                Optional.of(bulk.hub()), Optional.of(new HubReferences(hub)), Optional.of(new HubVisits(hub)));
         return new FolderTerminal(
                 settings.oqsFolder().orElseThrow(),
                 settings.facility(),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Hard kills at moments drawn by lot: in the first start, of hub and import together under inquiries, of an import that runs the database itself, and of the database too. Five in every run of the tests; {@code
+ * Hard kills at moments drawn by lot: in the first start, of hub and import together under inquiries, of an import that runs the database itself, and of the database too. A bulk inquiry is always on its way and must go on after each. Five in every run of the tests; {@code
  * -Dmadoguchi.kills=100} for more.
  */
 class HardKillTest {
@@ -32,6 +32,7 @@ class HardKillTest {
     private final Map<Long, String> acknowledged = new HashMap<>();
     private final Map<InventedFile, Integer> reported = new HashMap<>();
     private final List<Path> written = new ArrayList<>();
+    private final KilledBulk bulk = new KilledBulk();
     private int staffPort;
     private int machinePort;
     private int kills;
@@ -78,6 +79,7 @@ class HardKillTest {
             }
             assertThat(importAgain()).isZero();
             assertEveryLineIsThereOnce();
+            bulk.assertEveryQuestionIsAnsweredOnce(hub, data, machinePort);
             assertThat(hub.stop()).isLessThan(Duration.ofSeconds(10));
         }
         assertThat(Postmaster.in(data.resolve("postgres").toRealPath())).isEmpty();
@@ -97,9 +99,11 @@ class HardKillTest {
     private void killHubAndImport(InventedFile file) throws Exception {
         ChildJvm hub = hub().ready(staffPort);
         assertNothingIsLost();
+        bulk.keepOneOpen(data.resolve("pki"), machinePort);
         AskingFacility facility = new AskingFacility(data.resolve("pki"), machinePort, file);
         killTheImport(file);
         ChildJvm.pause(lot.nextInt(300));
+        bulk.beforeKill(data.resolve("pki"), machinePort);
         hub.kill();
         kills++;
         Map<Long, String> answered = facility.stop();

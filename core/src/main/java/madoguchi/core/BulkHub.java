@@ -14,6 +14,12 @@ public interface BulkHub {
     /** 受付 – puts the questions. Sending the same id once more gives the reception it got before. */
     Submission submit(BulkRequest request);
 
+    /** 一括取得の受付 – asks for people without naming them; looked at and called off like the rest. A peer that knows no such requests says so. */
+    default Submission retrieve(BulkRetrieval retrieval) {
+        return new Submission.Refused(
+                List.of(Problem.at("request", "この照会先には一括取得がありません。", "This peer has no bulk retrieval.")));
+    }
+
     /** 状況 – how far it is, and everything once it is done. */
     Progress look(String reception);
 

@@ -23,6 +23,12 @@ public interface CardHub {
     /** 同意を登録する – after an opening, as often as the holder changes an answer while it lives. */
     Consented consent(ConsentAnswers answers);
 
+    /** 居宅同意を登録する – for home visits or online medical care, after an opening. {@link Filed.Refused} where the opening is over, another facility's, or takes no consents. */
+    default Filed visit(VisitAnswer answer) {
+        return Filed.undelivered(
+                Answer.Cause.REFUSED, "この照会先には居宅同意を登録できません。", "This peer takes no consents to visits.");
+    }
+
     /** 特定機関の証明書 – the centre's certificate for authentication without PIN (face or visual), to be sent to the card first. Simulation profile. */
     CentreAnswer terminalCertificate(Caller caller);
 

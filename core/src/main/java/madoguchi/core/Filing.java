@@ -46,4 +46,26 @@ public sealed interface Filing {
             }
         }
     }
+
+    /**
+     * 居宅同意の登録 – consent to care away from the counter. It proves nothing by itself: whoever files it has had the card opened.
+     *
+     * @param subject whose consent it is, by card
+     * @param visit to what kind of care
+     * @param visitDay 受診日, where one is fixed
+     * @param method 本人確認方法
+     * @param caller at whose facility
+     */
+    record VisitConsent(
+            Subject subject, VisitKind visit, Optional<LocalDate> visitDay, Identification method, Caller caller)
+            implements Filing {}
+
+    /**
+     * 居宅同意の取消 – every consent of this kind that the person gave at the facility and has not taken back.
+     *
+     * @param subject whose consents
+     * @param visit to what kind of care
+     * @param caller at whose facility
+     */
+    record VisitWithdrawal(Subject subject, VisitKind visit, Caller caller) implements Filing {}
 }

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * 一括照会の窓口（HTTP） – {@code POST /api/bulk-inquiries} takes JSON lines and gives a 受付番号; {@code GET …/{reception}} tells how far it is, {@code GET …/{reception}/results} gives the results as JSON
  * lines, {@code DELETE …/{reception}} calls it off. The caller is known by its client certificate. A reception of another facility is answered like one that does not exist.
+ *
+ * <p>{@code POST /api/bulk-retrievals} (一括取得) asks for people without naming them, as {@link RetrievalText} describes; everything after that is the same.
  */
 @RestController
 public final class BulkApi {
@@ -42,6 +44,9 @@ public final class BulkApi {
 
     /** Everything below. */
     public static final String BELOW = PATH + "/**";
+
+    /** Where retrievals are posted; they are looked at, given out and called off like inquiries. */
+    public static final String RETRIEVALS = "/api/bulk-retrievals";
 
     static final String REQUEST_ID = "Idempotency-Key";
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
@@ -63,11 +68,30 @@ public final class BulkApi {
             @RequestHeader(name = REQUEST_ID, defaultValue = "") String requestId,
             @Nullable Principal principal)
             throws IOException {
+        return taken(principal, facility -> jobs.take(facility, requestId, text));
+    }
+
+    /** The same for a retrieval. */
+    @PostMapping(RETRIEVALS)
+    ResponseEntity<String> retrieve(
+            InputStream text,
+            @RequestHeader(name = REQUEST_ID, defaultValue = "") String requestId,
+            @Nullable Principal principal)
+            throws IOException {
+        return taken(principal, facility -> jobs.retrieve(facility, requestId, text));
+    }
+
+    /** 受付. */
+    private interface Taking {
+        BulkTaken take(MedicalInstitutionCode facility) throws IOException;
+    }
+
+    private static ResponseEntity<String> taken(@Nullable Principal principal, Taking taking) throws IOException {
         Optional<MedicalInstitutionCode> facility = facility(principal);
         if (facility.isEmpty()) {
             return nobody();
         }
-        return switch (jobs.take(facility.get(), requestId, text)) {
+        return switch (taking.take(facility.get())) {
             case BulkTaken.Accepted(var reception, var at) -> json(HttpStatus.ACCEPTED, new Receipt(reception, at));
             case BulkTaken.Refused(var problems, var tooMany) ->
                 refused(tooMany ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, problems);

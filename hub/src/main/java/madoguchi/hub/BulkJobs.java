@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
+import madoguchi.core.BulkCounts;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkResult;
 import madoguchi.core.Hub;
@@ -62,7 +65,11 @@ public final class BulkJobs implements AutoCloseable {
         this.store = new BulkStore(database);
         this.settings = settings;
         this.clock = clock;
-        this.lane = new BulkLane(new BulkWork(store, hub, traffic, clock, settings), store, clock, settings);
+        this.lane = new BulkLane(
+                new BulkWork(store, new RetrievalList(database), hub, traffic, clock, settings),
+                store,
+                clock,
+                settings);
     }
 
     /**
@@ -71,15 +78,35 @@ public final class BulkJobs implements AutoCloseable {
      * @throws IOException when the text breaks off on the way; then nothing is kept
      */
     BulkTaken take(MedicalInstitutionCode facility, String requestId, InputStream text) throws IOException {
+        return take(facility, requestId, text, this::taken);
+    }
+
+    /**
+     * Takes a retrieval: JSON as {@link RetrievalText} describes it. Whom it means is found in the lane, so the receipt tells nothing about anybody.
+     *
+     * @throws IOException when the text breaks off on the way; then nothing is kept
+     */
+    BulkTaken retrieve(MedicalInstitutionCode facility, String requestId, InputStream text) throws IOException {
+        return take(facility, requestId, text, this::retrieved);
+    }
+
+    /** 受付のしかた. */
+    private interface Way {
+        BulkTaken take(MedicalInstitutionCode facility, String requestId, LineInput lines);
+    }
+
+    private BulkTaken take(MedicalInstitutionCode facility, String requestId, InputStream text, Way way)
+            throws IOException {
         LineInput lines = new LineInput(text, LONGEST_LINE);
-        BulkTaken taken = take(facility, requestId, lines);
+        BulkTaken taken = take(facility, requestId, lines, way);
         if (!(taken instanceof BulkTaken.Accepted)) {
             lines.readOff(READ_OFF_BYTES);
         }
         return taken;
     }
 
-    private BulkTaken take(MedicalInstitutionCode facility, String requestId, LineInput lines) throws IOException {
+    private BulkTaken take(MedicalInstitutionCode facility, String requestId, LineInput lines, Way way)
+            throws IOException {
         if (!REQUEST_ID.matcher(requestId).matches()) {
             return new BulkTaken.Refused(List.of(requestIdWrong()), false);
         }
@@ -91,7 +118,7 @@ public final class BulkJobs implements AutoCloseable {
             return new BulkTaken.TooManyOpen(settings.openJobsMax());
         }
         try {
-            return taken(facility, requestId, lines);
+            return way.take(facility, requestId, lines);
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return again(facility, store.sent(facility, requestId).orElseThrow(), lines);
         } catch (UncheckedIOException brokeOff) {
@@ -112,6 +139,45 @@ public final class BulkJobs implements AutoCloseable {
         }
         BulkJob job = store.job(facility, sent.reception()).orElseThrow();
         return new BulkTaken.Accepted(job.reception(), job.receivedAt());
+    }
+
+    private BulkTaken retrieved(MedicalInstitutionCode facility, String requestId, LineInput lines) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Problem> problems = new ArrayList<>();
+        Optional<Long> id = store.whole(() -> retrieval(facility, requestId, now, lines, problems));
+        if (id.isEmpty()) {
+            return new BulkTaken.Refused(problems, false);
+        }
+        lane.add(id.get());
+        return new BulkTaken.Accepted(reception(id.get(), now), now);
+    }
+
+    private Optional<Long> retrieval(
+            MedicalInstitutionCode facility, String requestId, Instant now, LineInput lines, List<Problem> problems) {
+        try {
+            Parsed<RetrievalText.Asked> asked = RetrievalText.read(lines.next().orElse(new byte[0]));
+            problems.addAll(asked.problems());
+            if (lines.next().isPresent()) {
+                problems.add(Problem.at("line 2", "1行だけを送ってください。", "Send one line only."));
+            }
+            if (!problems.isEmpty()) {
+                return Optional.empty();
+            }
+            RetrievalText.Asked read = asked.orElseThrow();
+            long id = store.nextId();
+            store.add(
+                    id,
+                    reception(id, now),
+                    facility,
+                    new BulkText.Header(LocalDate.ofInstant(now, TOKYO), read.terminal(), read.operator()),
+                    Optional.of(read.wanted()),
+                    requestId,
+                    now);
+            store.accepted(id, now, lines.drained());
+            return Optional.of(id);
+        } catch (IOException brokeOff) {
+            throw new UncheckedIOException(brokeOff);
+        }
     }
 
     private BulkTaken taken(MedicalInstitutionCode facility, String requestId, LineInput lines) {
@@ -175,7 +241,7 @@ public final class BulkJobs implements AutoCloseable {
 
         private long added(BulkText.Header header) {
             long id = store.nextId();
-            store.add(id, reception(id, now), facility, header, requestId, now);
+            store.add(id, reception(id, now), facility, header, Optional.empty(), requestId, now);
             return id;
         }
 
@@ -220,28 +286,60 @@ public final class BulkJobs implements AutoCloseable {
 
     /** How a job stands; empty for a reception that this facility does not have. */
     Optional<BulkJob> job(MedicalInstitutionCode facility, String reception) {
-        return store.job(facility, reception);
+        return store.job(facility, reception).map(this::asShown);
+    }
+
+    /** Of a retrieval only those count who are given out: how many were found, and are hidden by now, is nobody's to know. */
+    private BulkJob asShown(BulkJob job) {
+        if (job.wanted().isEmpty()) {
+            return job;
+        }
+        AtomicInteger total = new AtomicInteger();
+        AtomicInteger normal = new AtomicInteger();
+        if (!job.isOpen()) {
+            results(job, result -> {
+                total.incrementAndGet();
+                normal.addAndGet(result.reply().answer().isFromPeer() ? 1 : 0);
+            });
+        }
+        return job.with(new BulkCounts(total.get(), total.get(), normal.get(), total.get() - normal.get()));
     }
 
     /** Calls a job off; what is answered stays. Empty for a reception that this facility does not have. */
     Optional<BulkJob> cancel(MedicalInstitutionCode facility, String reception) {
         Optional<BulkJob> job = store.job(facility, reception);
         job.filter(BulkJob::isOpen).ifPresent(open -> store.cancelled(open.id(), clock.instant()));
-        return job.flatMap(found -> store.job(found.id()));
+        return job.flatMap(found -> store.job(found.id())).map(this::asShown);
     }
 
     /** The results so far, in the order of the questions, a page at a time from the database. */
     void results(BulkJob job, Consumer<BulkResult> each) {
         int after = 0;
+        AtomicInteger place = new AtomicInteger();
         for (List<BulkStore.Pair> page = store.results(job.id(), after, RESULTS_AT_ONCE);
                 !page.isEmpty();
                 page = store.results(job.id(), after, RESULTS_AT_ONCE)) {
             Set<Long> hidden = store.hidden(page.stream()
                     .flatMap(pair -> pair.answered().reply().verification().stream())
                     .toList());
-            page.forEach(pair -> each.accept(result(pair, hidden)));
+            page.stream()
+                    .map(pair -> result(pair, hidden))
+                    .filter(result -> job.wanted().isEmpty() || !(result.reply().answer() instanceof Answer.NotFound))
+                    .map(result -> job.wanted().isEmpty() ? result : at(place.incrementAndGet(), result))
+                    .forEach(each);
             after = page.getLast().asked().place();
         }
+    }
+
+    private static BulkResult at(int place, BulkResult result) {
+        return new BulkResult(
+                place,
+                result.identifier(),
+                result.question(),
+                result.reply(),
+                result.problems(),
+                result.change(),
+                result.limitMayHaveChanged());
     }
 
     private static BulkResult result(BulkStore.Pair pair, Set<Long> hidden) {

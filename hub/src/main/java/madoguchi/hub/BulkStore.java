@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import madoguchi.core.BulkCounts;
 import madoguchi.core.BulkQuestion;
+import madoguchi.core.BulkRetrieval.Wanted;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
@@ -40,8 +41,14 @@ final class BulkStore {
      *
      * @param place from 1
      * @param line as it was read
+     * @param day 資格確認日, where it is not the job's
      */
-    record Asked(int place, BulkLine line) {}
+    record Asked(int place, BulkLine line, Optional<LocalDate> day) {
+
+        Asked(int place, BulkLine line) {
+            this(place, line, Optional.empty());
+        }
+    }
 
     /**
      * 回答の行.
@@ -68,12 +75,14 @@ final class BulkStore {
     record Sent(String reception, Digest content) {}
 
     private static final String JOB = """
-            select j.id, j.reception, j.received_at, j.day, j.facility, j.terminal, j.operator, a.questions,
+            select j.id, j.reception, j.received_at, j.day, j.facility, j.terminal, j.operator, coalesce(a.questions, l.questions, 0),
                    coalesce(p.done, 0), coalesce(p.normal, 0), coalesce(p.error, 0),
                    exists (select from hub.bulk_event e where e.job = j.id and e.kind = 'CANCELLED'),
-                   exists (select from hub.bulk_event e where e.job = j.id and e.kind = 'FINISHED')
+                   exists (select from hub.bulk_event e where e.job = j.id and e.kind = 'FINISHED'),
+                   j.wanted, l.job is not null
               from hub.bulk_job j
               join hub.bulk_event a on a.job = j.id and a.kind = 'ACCEPTED'
+              left join hub.bulk_event l on l.job = j.id and l.kind = 'LISTED'
               left join lateral (select done, normal, error from hub.bulk_progress p where p.job = j.id order by done desc limit 1) p on true
             """;
     private static final String OPEN =
@@ -84,8 +93,17 @@ final class BulkStore {
               cross join lateral unnest(cast(string_to_array(nullif(v.facts, ''), ',') as bigint[])) as u(fact)
               join hub.fact f on f.id = u.fact
              where v.id = any(?)
-               and exists (select from hub.fact s where s.person = f.person and s.suppressed
-                              and not exists (select from hub.fact n where n.person = s.person and substring(n.name for 16) = substring(s.name for 16) and n.id > s.id))
+               and (exists (select from hub.fact s where s.person = f.person and s.suppressed
+                               and not exists (select from hub.fact n where n.person = s.person and substring(n.name for 16) = substring(s.name for 16) and n.id > s.id))
+                    or exists (select from hub.register_fact r where r.person = f.person and r.kind = 'SUPPRESSION' and not r.withdrawn
+                                  and not exists (select from hub.register_fact n where n.person = r.person and n.kind = 'SUPPRESSION' and n.id > r.id)))
+            """;
+
+    private static final int LINES_AT_ONCE = 500;
+
+    private static final String ADD_QUESTION = """
+            insert into hub.bulk_question (job, place, identifier, insurer, symbol, number, branch, birth, limit_consent, problems, day)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date))
             """;
 
     private final JdbcTemplate jdbc;
@@ -164,7 +182,9 @@ final class BulkStore {
                 row.getString(7),
                 new BulkCounts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
                 row.getBoolean(12),
-                row.getBoolean(13));
+                row.getBoolean(13),
+                Optional.ofNullable(row.getString(14)).map(RetrievalText::wanted),
+                row.getBoolean(15));
     }
 
     /** A number for a new job. */
@@ -179,12 +199,13 @@ final class BulkStore {
             String reception,
             MedicalInstitutionCode facility,
             BulkText.Header header,
+            Optional<Wanted> wanted,
             String requestId,
             Instant at) {
         jdbc.update(
                 """
-                insert into hub.bulk_job (id, reception, facility, terminal, operator, day, request_id, received_at)
-                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into hub.bulk_job (id, reception, facility, terminal, operator, day, wanted, request_id, received_at)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 reception,
@@ -192,6 +213,7 @@ final class BulkStore {
                 header.terminal(),
                 header.operator(),
                 header.day(),
+                wanted.map(RetrievalText::of).orElse(null),
                 requestId,
                 Timestamp.from(at));
     }
@@ -203,6 +225,40 @@ final class BulkStore {
                 Timestamp.from(at),
                 questions,
                 content.bytes());
+    }
+
+    /** A retrieval, whose questions are not known yet. */
+    void accepted(long job, Instant at, Digest content) {
+        jdbc.update(
+                "insert into hub.bulk_event (job, kind, at, content) values (?, 'ACCEPTED', ?, ?)",
+                job,
+                Timestamp.from(at),
+                content.bytes());
+    }
+
+    /**
+     * Writes down whom a retrieval means; one that means nobody is finished with it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another hub was faster; then nothing is written
+     */
+    void listed(long job, Instant at, List<RetrievalList.Named> named) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update(
+                    "insert into hub.bulk_event (job, kind, at, questions) values (?, 'LISTED', ?, ?)",
+                    job,
+                    Timestamp.from(at),
+                    named.size());
+            AtomicInteger place = new AtomicInteger(1);
+            jdbc.batchUpdate(ADD_QUESTION, named, LINES_AT_ONCE, (insert, one) -> {
+                insert.setLong(1, job);
+                insert.setInt(2, place.getAndIncrement());
+                set(insert, BulkLine.of(one.question()));
+                insert.setObject(11, one.day());
+            });
+            if (named.isEmpty()) {
+                finished(job, at);
+            }
+        });
     }
 
     /** Calls a job off; once. */
@@ -224,13 +280,11 @@ final class BulkStore {
 
     void addQuestions(long job, int firstPlace, List<BulkLine> lines) {
         AtomicInteger place = new AtomicInteger(firstPlace);
-        jdbc.batchUpdate("""
-                insert into hub.bulk_question (job, place, identifier, insurer, symbol, number, branch, birth, limit_consent, problems)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, lines, lines.size(), (insert, line) -> {
+        jdbc.batchUpdate(ADD_QUESTION, lines, lines.size(), (insert, line) -> {
             insert.setLong(1, job);
             insert.setInt(2, place.getAndIncrement());
             set(insert, line);
+            insert.setObject(11, null);
         });
     }
 
@@ -250,7 +304,7 @@ final class BulkStore {
     /** The questions after a place, at most so many. */
     List<Asked> questions(long job, int after, int most) {
         return jdbc.query("""
-                select place, identifier, insurer, symbol, number, branch, birth, limit_consent, problems
+                select place, identifier, insurer, symbol, number, branch, birth, limit_consent, problems, day
                   from hub.bulk_question where job = ? and place > ? order by place limit ?
                 """, (row, index) -> asked(row), job, after, most);
     }
@@ -275,7 +329,8 @@ final class BulkStore {
                         insured,
                         Objects.requireNonNull(row.getObject("birth", LocalDate.class)),
                         row.getBoolean("limit_consent"),
-                        identifier)));
+                        identifier)),
+                Optional.ofNullable(row.getObject("day", LocalDate.class)));
     }
 
     /** What was told the last time in another job, by question. */
@@ -363,7 +418,7 @@ final class BulkStore {
     List<Pair> results(long job, int after, int most) {
         return jdbc.query(
                 """
-                select q.place, q.identifier, q.insurer, q.symbol, q.number, q.branch, q.birth, q.limit_consent, q.problems,
+                select q.place, q.identifier, q.insurer, q.symbol, q.number, q.branch, q.birth, q.limit_consent, q.problems, q.day,
                        a.at, a.asked, a.shown, a.limits, a.before, a.before_limits, a.body
                   from hub.bulk_question q join hub.bulk_answer a on a.job = q.job and a.place = q.place
                  where q.job = ? and q.place > ? order by q.place limit ?

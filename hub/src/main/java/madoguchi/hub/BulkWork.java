@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkCounts;
 import madoguchi.core.BulkQuestion;
+import madoguchi.core.BulkRetrieval.Wanted;
 import madoguchi.core.Hub;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
@@ -42,6 +43,7 @@ final class BulkWork {
     private static final long LOOK_MILLIS = 2;
 
     private final BulkStore store;
+    private final RetrievalList retrievals;
     private final Hub hub;
     private final RealTimeTraffic traffic;
     private final Clock clock;
@@ -50,8 +52,15 @@ final class BulkWork {
     private final ExecutorService asking = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("bulk-ask-", 1).factory());
 
-    BulkWork(BulkStore store, Hub hub, RealTimeTraffic traffic, Clock clock, BulkSettings settings) {
+    BulkWork(
+            BulkStore store,
+            RetrievalList retrievals,
+            Hub hub,
+            RealTimeTraffic traffic,
+            Clock clock,
+            BulkSettings settings) {
         this.store = store;
+        this.retrievals = retrievals;
         this.hub = hub;
         this.traffic = traffic;
         this.clock = clock;
@@ -88,7 +97,12 @@ final class BulkWork {
     private Next attempted(long id) throws InterruptedException {
         try {
             Optional<BulkJob> job = store.job(id).filter(BulkJob::isOpen);
-            return job.isEmpty() ? Next.OVER : group(job.get());
+            if (job.isEmpty()) {
+                return Next.OVER;
+            }
+            Optional<Wanted> unlisted =
+                    job.get().wanted().filter(wanted -> !job.get().listed());
+            return unlisted.isPresent() ? list(job.get(), unlisted.get()) : group(job.get());
         } catch (DuplicateKeyException anotherHub) {
             LOG.info("a bulk inquiry is in another hub's hands");
             return Next.OVER;
@@ -96,6 +110,14 @@ final class BulkWork {
             LOG.warn("a bulk inquiry waits: {}", broken.getClass().getSimpleName());
             return Next.LATER;
         }
+    }
+
+    /** The first step of a retrieval: whom it means. */
+    private Next list(BulkJob job, Wanted wanted) {
+        Instant now = now();
+        List<RetrievalList.Named> named = retrievals.of(wanted, job.facility(), now);
+        store.listed(job.id(), now, named);
+        return named.isEmpty() ? Next.OVER : Next.MORE;
     }
 
     private Next group(BulkJob job) throws InterruptedException {
@@ -117,7 +139,7 @@ final class BulkWork {
     /** The replies in the order of the questions; none where the hub gave none. The group shares one commit of the verification log. */
     private List<Optional<Reply>> ask(BulkJob job, List<BulkStore.Asked> questions) throws InterruptedException {
         List<Future<Optional<Reply>>> running = questions.stream()
-                .map(asked -> asking.submit(() -> reply(job, asked.line())))
+                .map(asked -> asking.submit(() -> reply(job, asked)))
                 .toList();
         List<Optional<Reply>> replies = new ArrayList<>();
         for (Future<Optional<Reply>> one : running) {
@@ -134,11 +156,12 @@ final class BulkWork {
         return replies;
     }
 
-    private Optional<Reply> reply(BulkJob job, BulkLine line) {
+    private Optional<Reply> reply(BulkJob job, BulkStore.Asked asked) {
+        BulkLine line = asked.line();
         if (line.question().isEmpty()) {
             return Optional.of(refused(line.problems()));
         }
-        Reply reply = hub.inquire(line.question().get().inquiry(job.day(), job.caller()));
+        Reply reply = hub.inquire(line.question().get().inquiry(asked.day().orElse(job.day()), job.caller()));
         boolean answered = reply.answer().isFromPeer()
                 || (reply.answer() instanceof Answer.Unreachable none && none.cause() == Answer.Cause.REFUSED);
         return Optional.of(reply).filter(given -> answered);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,12 @@ import madoguchi.core.Hub;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
+import madoguchi.core.Problem;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitAnswer;
 import madoguchi.jpki.StatusSource;
 import madoguchi.jpki.Trust;
 import madoguchi.jpki.VerifierKey;
@@ -63,6 +66,11 @@ public final class CardAuthentication implements CardHub {
             Answer.Cause.REFUSED,
             Optional.empty(),
             new Text("カードの乱数の長さが違います。", "The card's challenge has a wrong length."));
+
+    private static final List<Problem> NOT_OPEN = List.of(Problem.at(
+            "opening",
+            "手続きが終わっているか、同意を受け付けられないカードです。カードを置き直してください。",
+            "The opening is over, or the card's consents are not taken. Present the card again."));
 
     private final Hub hub;
     private final Registers registers;
@@ -189,6 +197,7 @@ public final class CardAuthentication implements CardHub {
                 all,
                 all,
                 all && presented.diseaseConsent(),
+                presented.method(),
                 now.plus(terms.openingLife()));
     }
 
@@ -269,6 +278,28 @@ public final class CardAuthentication implements CardHub {
             LOG.error("consents cannot be written: {}", broken.getClass().getSimpleName());
             return new Consented.Unreachable(DOWN);
         }
+    }
+
+    @Override
+    public Filed visit(VisitAnswer answer) {
+        try {
+            return openings.find(answer.opening(), answer.caller().facility(), now())
+                    .filter(Opening::isTakingConsents)
+                    .map(opening -> hub.file(filing(answer, opening)))
+                    .orElseGet(() -> new Filed.Refused(NOT_OPEN));
+        } catch (DataAccessException broken) {
+            LOG.error(
+                    "a consent to visits cannot be written: {}",
+                    broken.getClass().getSimpleName());
+            return new Filed.Undelivered(DOWN);
+        }
+    }
+
+    private static Filing filing(VisitAnswer answer, Opening opening) {
+        Subject holder = new Subject.ByCard(opening.card());
+        return answer.takenBack()
+                ? new Filing.VisitWithdrawal(holder, answer.visit(), answer.caller())
+                : new Filing.VisitConsent(holder, answer.visit(), answer.visitDay(), opening.method(), answer.caller());
     }
 
     private Consented consented(ConsentAnswers answers, Opening opening) {

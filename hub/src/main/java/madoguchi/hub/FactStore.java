@@ -85,6 +85,23 @@ final class FactStore {
                                 select m.person from hub.fact m where m.packed is null and m.number_key = ? and m.insurer = ?)
             """;
 
+    /**
+     * 医療券の受給者.
+     *
+     * @param payer 公費負担者番号, 8 digits
+     * @param number 受給者番号 without differences of spelling
+     * @param ticket the ticket
+     */
+    record Recipient(String payer, String number, MedicalTicket ticket) {}
+
+    private static final String RECIPIENTS = """
+            select payer, number_key, body
+              from (select distinct on (name) payer, number_key, withdrawn, body
+                      from hub.ticket_fact where facility = ? and month = ? order by name, id desc) latest
+             where not withdrawn
+             order by payer, number_key
+            """;
+
     private static final String OF_PERSON = """
             select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.packed, f.body
               from hub.fact f
@@ -187,6 +204,18 @@ final class FactStore {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Who has a ticket of a month for a facility that was not withdrawn, in the order of their numbers. */
+    List<Recipient> recipients(MedicalInstitutionCode facility, YearMonth month) {
+        return jdbc.query(
+                RECIPIENTS,
+                (row, index) -> new Recipient(
+                        row.getString(1),
+                        row.getString(2),
+                        CoreJson.mapper().readValue(row.getString(3), MedicalTicket.class)),
+                facility.digits(),
+                month.atDay(1));
     }
 
     /** Whether a file with this digest was taken to its end before. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import madoguchi.core.Answer;
+import madoguchi.core.Caller;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Filed;
 import madoguchi.core.Filing;
@@ -39,7 +41,16 @@ public final class FilingApi {
     /** Where consents are posted. */
     public static final String CONSENTS = "/api/consents";
 
+    /** Where consents to visits are taken back. */
+    public static final String VISIT_WITHDRAWALS = "/api/visit-withdrawals";
+
     private static final Set<ConsentScope> BY_WORD_OF_MOUTH = Set.of(ConsentScope.LIMIT);
+    /** Against a consent to visits that comes without its card, or a card's number in place of the card. */
+    static final List<Problem> CARD_ONLY = List.of(Problem.at(
+            "subject",
+            "居宅同意は、カードを置いて始めた手続きの中でだけ受け付けます。",
+            "A consent to visits is taken within an opening of the card only (" + VisitApi.PATH + ")."));
+
     private static final int LONGEST = 16 * 1024;
 
     private final Hub hub;
@@ -61,7 +72,29 @@ public final class FilingApi {
         return file(body, Filing.Consent.class, facility);
     }
 
+    /** 居宅同意の取消 by the facility itself, by the patient's number: the same statuses. Given is one through an opened card only ({@link VisitApi}). */
+    @PostMapping(VISIT_WITHDRAWALS)
+    public ResponseEntity<String> visits(InputStream body, @Nullable Principal facility) throws IOException {
+        return file(body, Filing.VisitWithdrawal.class, facility);
+    }
+
     private ResponseEntity<String> file(InputStream body, Class<? extends Filing> kind, @Nullable Principal facility)
+            throws IOException {
+        return taken(body, kind, Filing::caller, facility, this::file);
+    }
+
+    private Filed file(Filing filing) {
+        List<Problem> needed = needsTheCard(filing);
+        return needed.isEmpty() ? hub.file(filing) : new Filed.Refused(needed);
+    }
+
+    /** Reads what a facility files in its own name, hands it on, and tells what became of it. */
+    static <F> ResponseEntity<String> taken(
+            InputStream body,
+            Class<? extends F> kind,
+            Function<F, Caller> caller,
+            @Nullable Principal facility,
+            Function<F, Filed> taking)
             throws IOException {
         if (facility == null) {
             return problem(HttpStatus.UNAUTHORIZED, "A filing needs a client certificate.");
@@ -70,7 +103,7 @@ public final class FilingApi {
         if (text.length > LONGEST) {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "A filing has at most " + LONGEST + " bytes.");
         }
-        Filing filing;
+        F filing;
         try {
             filing = CoreJson.mapper().readValue(text, kind);
         } catch (JacksonException unreadable) {
@@ -79,17 +112,19 @@ public final class FilingApi {
         if (filing == null) {
             return problem(HttpStatus.BAD_REQUEST, "The filing is empty.");
         }
-        if (!filing.caller().facility().digits().equals(facility.getName())) {
+        if (!caller.apply(filing).facility().digits().equals(facility.getName())) {
             return problem(
                     HttpStatus.FORBIDDEN, "The client certificate belongs to another facility than the filing names.");
         }
-        List<Problem> needed = needsTheCard(filing);
-        return told(needed.isEmpty() ? hub.file(filing) : new Filed.Refused(needed));
+        return told(taking.apply(filing));
     }
 
     private static List<Problem> needsTheCard(Filing filing) {
         return switch (filing) {
             case Filing.Reference _ -> List.of();
+            case Filing.VisitConsent _ -> CARD_ONLY;
+            case Filing.VisitWithdrawal(Subject.ByCard _, var visit, var caller) -> CARD_ONLY;
+            case Filing.VisitWithdrawal(Subject.ByNumber _, var visit, var caller) -> List.of();
             case Filing.Consent(Subject.ByCard _, var scopes, var withdraw, var caller) ->
                 List.of(Problem.at(
                         "subject",

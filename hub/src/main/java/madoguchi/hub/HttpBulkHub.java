@@ -15,6 +15,7 @@ import madoguchi.core.Answer;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkRequest;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.Problem;
 import madoguchi.core.Text;
 import madoguchi.json.CoreJson;
@@ -55,6 +56,19 @@ public final class HttpBulkHub implements BulkHub {
                 .header(BulkApi.REQUEST_ID, request.id())
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(BulkText.of(request)))
+                .build();
+        return switch (call(post)) {
+            case Called.Lost(var why) -> new Submission.NoAnswer(why);
+            case Called.Answered(var call) -> submitted(call);
+        };
+    }
+
+    @Override
+    public Submission retrieve(BulkRetrieval retrieval) {
+        HttpRequest post = to(BulkApi.RETRIEVALS)
+                .header(BulkApi.REQUEST_ID, retrieval.id())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(RetrievalText.of(retrieval)))
                 .build();
         return switch (call(post)) {
             case Called.Lost(var why) -> new Submission.NoAnswer(why);

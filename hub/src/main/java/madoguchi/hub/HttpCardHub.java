@@ -13,9 +13,11 @@ import madoguchi.core.CentreAnswer;
 import madoguchi.core.Challenged;
 import madoguchi.core.ConsentAnswers;
 import madoguchi.core.Consented;
+import madoguchi.core.Filed;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
+import madoguchi.core.VisitAnswer;
 import madoguchi.json.CoreJson;
 import tools.jackson.core.JacksonException;
 
@@ -55,6 +57,14 @@ public final class HttpCardHub implements CardHub {
     @Override
     public Consented consent(ConsentAnswers answers) {
         return ask(CardApi.CONSENTS, answers, Consented.class, Consented.Unreachable::new);
+    }
+
+    @Override
+    public Filed visit(VisitAnswer answer) {
+        return switch (post.send(base.resolve(VisitApi.PATH), CoreJson.mapper().writeValueAsBytes(answer))) {
+            case Post.Sent.Answered(var response) -> HttpHub.filed(response);
+            case Post.Sent.Lost(var trouble) -> new Filed.Undelivered(trouble);
+        };
     }
 
     @Override

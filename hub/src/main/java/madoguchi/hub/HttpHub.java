@@ -22,6 +22,7 @@ public final class HttpHub implements Hub {
     private final URI inquiries;
     private final URI references;
     private final URI consents;
+    private final URI visits;
     private final Clock clock;
 
     /**
@@ -37,6 +38,7 @@ public final class HttpHub implements Hub {
         this.inquiries = base.resolve(HubApi.PATH);
         this.references = base.resolve(FilingApi.REFERENCES);
         this.consents = base.resolve(FilingApi.CONSENTS);
+        this.visits = base.resolve(FilingApi.VISIT_WITHDRAWALS);
         this.clock = clock;
     }
 
@@ -50,18 +52,23 @@ public final class HttpHub implements Hub {
 
     @Override
     public Filed file(Filing filing) {
-        URI where =
-                switch (filing) {
-                    case Filing.Reference r -> references;
-                    case Filing.Consent c -> consents;
-                };
+        return switch (filing) {
+            case Filing.Reference r -> file(references, r);
+            case Filing.Consent c -> file(consents, c);
+            case Filing.VisitWithdrawal w -> file(visits, w);
+            case Filing.VisitConsent v -> new Filed.Refused(FilingApi.CARD_ONLY);
+        };
+    }
+
+    private Filed file(URI where, Filing filing) {
         return switch (post.send(where, CoreJson.mapper().writeValueAsBytes(filing))) {
             case Post.Sent.Answered(var response) -> filed(response);
             case Post.Sent.Lost(var trouble) -> new Filed.Undelivered(trouble);
         };
     }
 
-    private static Filed filed(HttpResponse<byte[]> response) {
+    /** What {@link FilingApi} told. */
+    static Filed filed(HttpResponse<byte[]> response) {
         try {
             return switch (response.statusCode()) {
                 case 200 -> CoreJson.mapper().readValue(response.body(), Filed.Taken.class);

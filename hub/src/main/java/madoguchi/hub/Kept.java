@@ -7,11 +7,13 @@ import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
+import madoguchi.core.Identification;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Period;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitKind;
 
 /** 台帳の記載 – what one entry of the hub's other registers says about a person. */
 public sealed interface Kept {
@@ -40,6 +42,23 @@ public sealed interface Kept {
      * @param until the first instant without: its expiry, or when it was withdrawn
      */
     record Consent(MedicalInstitutionCode facility, ConsentScope scope, Instant from, Instant until) implements Kept {}
+
+    /**
+     * 居宅同意 – to home visits or online medical care at a facility. It stands until it is taken back: how long one for online care holds is not public.
+     *
+     * @param facility where
+     * @param visit to what kind of care
+     * @param method how the holder was identified
+     * @param visitDay 受診日, where one is fixed
+     * @param from when it was given; 同意日 is its Japanese day
+     */
+    record VisitConsent(
+            MedicalInstitutionCode facility,
+            VisitKind visit,
+            Identification method,
+            Optional<LocalDate> visitDay,
+            Instant from)
+            implements Kept {}
 
     /**
      * 資格確認書の交付.
@@ -97,6 +116,7 @@ public sealed interface Kept {
             case Enrolment k -> Kind.ENROLMENT;
             case Reference k -> Kind.REFERENCE_NUMBER;
             case Consent k -> Kind.CONSENT;
+            case VisitConsent k -> Kind.VISIT_CONSENT;
             case Certificate k -> Kind.CERTIFICATE;
             case Notice k -> Kind.NOTICE;
             case Collection k -> Kind.COLLECTION;
@@ -114,6 +134,8 @@ public sealed interface Kept {
         REFERENCE_NUMBER(Reference.class),
         /** 閲覧同意. */
         CONSENT(Consent.class),
+        /** 居宅同意. */
+        VISIT_CONSENT(VisitConsent.class),
         /** 資格確認書. */
         CERTIFICATE(Certificate.class),
         /** 資格情報のお知らせ. */

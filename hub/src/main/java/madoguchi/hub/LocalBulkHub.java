@@ -9,6 +9,7 @@ import madoguchi.core.Answer;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkRequest;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Problem;
 import madoguchi.core.Text;
@@ -34,8 +35,26 @@ public final class LocalBulkHub implements BulkHub {
         if (!request.caller().facility().equals(facility)) {
             return refused(Problem.at("facility", "別の医療機関の照会です。", "The request names another facility."));
         }
+        return submission(() -> jobs.take(facility, request.id(), new ByteArrayInputStream(BulkText.of(request))));
+    }
+
+    @Override
+    public Submission retrieve(BulkRetrieval retrieval) {
+        if (!retrieval.caller().facility().equals(facility)) {
+            return refused(Problem.at("facility", "別の医療機関の照会です。", "The request names another facility."));
+        }
+        return submission(
+                () -> jobs.retrieve(facility, retrieval.id(), new ByteArrayInputStream(RetrievalText.of(retrieval))));
+    }
+
+    /** 受付. */
+    private interface Taking {
+        BulkTaken take() throws IOException;
+    }
+
+    private static Submission submission(Taking taking) {
         try {
-            return switch (jobs.take(facility, request.id(), new ByteArrayInputStream(BulkText.of(request)))) {
+            return switch (taking.take()) {
                 case BulkTaken.Accepted(var reception, var at) -> new Submission.Accepted(reception, at);
                 case BulkTaken.Refused(var problems, var tooMany) -> new Submission.Refused(problems);
                 case BulkTaken.OtherContent() ->

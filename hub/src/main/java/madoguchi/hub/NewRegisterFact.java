@@ -28,6 +28,8 @@ record NewRegisterFact(long person, Period valid, boolean withdrawn, Kept said) 
             case Kept.Reference(var facility, var number) -> reference(facility, number);
             case Kept.Consent(var facility, var scope, var from, var until) ->
                 Digest.of("CONSENT", text(person), facility.digits(), scope.name(), from.toString());
+            case Kept.VisitConsent(var facility, var visit, var method, var day, var from) ->
+                Digest.of("VISIT_CONSENT", text(person), facility.digits(), visit.name(), from.toString());
             case Kept.Certificate(var insurer, var issued, var why) -> issued("CERTIFICATE", insurer.digits(), issued);
             case Kept.Notice(var insurer, var issued, var why) -> issued("NOTICE", insurer.digits(), issued);
             case Kept.Collection(var insured, var qualified) -> collection(insured, qualified);

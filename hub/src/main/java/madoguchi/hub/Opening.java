@@ -7,6 +7,7 @@ import java.util.Set;
 import madoguchi.core.Caller;
 import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
+import madoguchi.core.Identification;
 import madoguchi.core.Inquiry;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Subject;
@@ -20,6 +21,7 @@ import madoguchi.core.Subject;
  * @param isTakingConsents whether consents are taken: not in grace, and not for a card that leads nowhere
  * @param limit whether the limit class is shown
  * @param disease whether the specific-disease certificate is shown
+ * @param method 本人確認方法 by which it was opened
  * @param until the first instant without it
  */
 record Opening(
@@ -29,11 +31,12 @@ record Opening(
         boolean isTakingConsents,
         boolean limit,
         boolean disease,
+        Identification method,
         Instant until) {
 
     /** The same for a card that leads nowhere. */
     Opening withoutConsents() {
-        return new Opening(facility, card, day, false, limit, disease, until);
+        return new Opening(facility, card, day, false, limit, disease, method, until);
     }
 
     /** After these answers. */
@@ -45,6 +48,7 @@ record Opening(
                 isTakingConsents,
                 after(limit, ConsentScope.LIMIT, given, declined),
                 after(disease, ConsentScope.DISEASES, given, declined),
+                method,
                 until);
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.core.CardSerial;
+import madoguchi.core.Identification;
 import madoguchi.core.MedicalInstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,8 +32,8 @@ final class OpeningStore {
         forget(now);
         String name = NonceStore.name();
         client.sql("""
-                        insert into hub.card_opening (name, facility, issuer, serial, day, consents, limited, disease, until)
-                        values (:name, :facility, :issuer, :serial, :day, :consents, :limited, :disease, :until)""")
+                        insert into hub.card_opening (name, facility, issuer, serial, day, consents, limited, disease, method, until)
+                        values (:name, :facility, :issuer, :serial, :day, :consents, :limited, :disease, :method, :until)""")
                 .param("name", name)
                 .param("facility", opening.facility().digits())
                 .param("issuer", opening.card().issuer())
@@ -41,6 +42,7 @@ final class OpeningStore {
                 .param("consents", opening.isTakingConsents())
                 .param("limited", opening.limit())
                 .param("disease", opening.disease())
+                .param("method", opening.method().name())
                 .param("until", NonceStore.at(opening.until()))
                 .update();
         return name;
@@ -48,7 +50,8 @@ final class OpeningStore {
 
     /** The opening of that name, if it lives and is this facility's. */
     Optional<Opening> find(String name, MedicalInstitutionCode facility, Instant now) {
-        return client.sql("select * from hub.card_opening where name = ? and facility = ? and until > ?")
+        return client.sql(
+                        "select * from hub.card_opening where name = ? and facility = ? and method is not null and until > ?")
                 .params(name, facility.digits(), NonceStore.at(now))
                 .query((row, n) -> new Opening(
                         facility,
@@ -57,6 +60,7 @@ final class OpeningStore {
                         row.getBoolean("consents"),
                         row.getBoolean("limited"),
                         row.getBoolean("disease"),
+                        Identification.valueOf(row.getString("method")),
                         row.getObject("until", OffsetDateTime.class).toInstant()))
                 .optional();
     }

@@ -16,6 +16,7 @@ import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Coverage;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.VisitKind;
 
 /*
  * 1. Of all facts of one name the last one taken up to the instant of knowledge counts, by id; a withdrawn one means there is no such entry.
@@ -131,6 +132,21 @@ final class RegisterFold {
     boolean isConsented(MedicalInstitutionCode facility, long person, ConsentScope scope, Instant at) {
         return consents(facility, person, at).stream()
                 .anyMatch(fact -> fact.said() instanceof Kept.Consent consent && consent.scope() == scope);
+    }
+
+    /** The consents to visits of a person at a facility that were not taken back, in order of recording. */
+    List<RegisterFact> visits(MedicalInstitutionCode facility, long person, VisitKind visit) {
+        return live.stream()
+                .filter(fact -> fact.person() == person
+                        && fact.said() instanceof Kept.VisitConsent consent
+                        && consent.facility().equals(facility)
+                        && consent.visit() == visit)
+                .toList();
+    }
+
+    /** All that holds, whatever its days, in order of recording. */
+    List<RegisterFact> live() {
+        return live;
     }
 
     /** 資格確認書 and お知らせ of a person that hold on a day, in order of recording. */

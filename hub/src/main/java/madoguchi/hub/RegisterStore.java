@@ -110,6 +110,15 @@ final class RegisterStore {
         return kinds.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(","));
     }
 
+    /** Everybody who ever consented to visits at a facility, up to a day. */
+    Set<Long> visited(String facility, LocalDate through) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct f.person from hub.register_fact f where f.kind = 'VISIT_CONSENT' and cast(f.body as jsonb) ->> 'facility' = ? and f.valid_from <= ?",
+                Long.class,
+                facility,
+                through));
+    }
+
     /** Every fact about cards whose names begin with the same eight bytes as one of these. */
     List<RegisterFact> cardsLike(Collection<Digest> names) {
         return query(

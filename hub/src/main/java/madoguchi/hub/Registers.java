@@ -167,6 +167,8 @@ public final class Registers {
         return switch (filing) {
             case Filing.Reference reference -> file(reference);
             case Filing.Consent consent -> file(consent);
+            case Filing.VisitConsent consent -> file(consent);
+            case Filing.VisitWithdrawal withdrawal -> file(withdrawal);
         };
     }
 
@@ -199,6 +201,26 @@ public final class Registers {
                                 .map(scope -> consent(
                                         who, new Kept.Consent(facility, scope, now, now.plus(lengths.of(scope)))))
                                 .toList());
+    }
+
+    private Filed file(Filing.VisitConsent filing) {
+        MedicalInstitutionCode facility = filing.caller().facility();
+        Instant now = now();
+        Kept said = new Kept.VisitConsent(facility, filing.visit(), filing.method(), filing.visitDay(), now);
+        return enter(
+                shown(filing.subject()),
+                facility.digits(),
+                who -> List.of(new NewRegisterFact(who, Period.startingOn(RegisterFold.day(now)), false, said)));
+    }
+
+    private Filed file(Filing.VisitWithdrawal filing) {
+        MedicalInstitutionCode facility = filing.caller().facility();
+        return enter(
+                shown(filing.subject()),
+                facility.digits(),
+                who -> fold(Set.of(who)).visits(facility, who, filing.visit()).stream()
+                        .map(fact -> new NewRegisterFact(who, fact.valid(), true, fact.said()))
+                        .toList());
     }
 
     private static Optional<NewRegisterFact> withdrawn(RegisterFact fact, Set<ConsentScope> scopes, Instant now) {

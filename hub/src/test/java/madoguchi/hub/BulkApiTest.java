@@ -14,6 +14,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import madoguchi.core.BulkHub.Progress;
 import madoguchi.core.BulkHub.Submission;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkRequest;
+import madoguchi.core.BulkRetrieval;
+import madoguchi.core.VisitKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +121,44 @@ class BulkApiTest {
                         .toList());
         assertThat(far.cancel("12")).isFalse();
         assertThat(far.look("12")).isEqualTo(new Progress.Unknown());
+    }
+
+    @Test
+    void aRetrievalOverHttpGivesWhatTheHubItselfGives() throws Exception {
+        take(FileOf.lines(FileOf.line(900, "保険者番号", "12138012", "記号", "", "番号", "1234567", "枝番", "", "被保険者証区分", "A1")));
+        take(FileOf.lines(FileOf.ticketLine()));
+        BulkHub far = new HttpBulkHub(CLIENT, base(), Duration.ofSeconds(10));
+        BulkHub near = new LocalBulkHub(JOBS, Said.CLINIC.facility());
+        BulkRetrieval august =
+                new BulkRetrieval("august", Said.CLINIC, new BulkRetrieval.Wanted.Tickets(YearMonth.of(2026, 8)));
+        BulkRetrieval home = new BulkRetrieval(
+                "home",
+                Said.CLINIC,
+                new BulkRetrieval.Wanted.Consented(VisitKind.HOME, Said.day("2026-08-01"), Said.day("2026-08-31")));
+
+        for (BulkRetrieval retrieval : List.of(august, home)) {
+            String reception = ((Submission.Accepted) far.retrieve(retrieval)).reception();
+            assertThat(near.retrieve(retrieval)).isEqualTo(far.retrieve(retrieval));
+            until(near, reception);
+            assertThat(far.look(reception)).isEqualTo(near.look(reception));
+            assertThat(((Progress.Finished) far.look(reception)).results()).hasSize(retrieval.equals(august) ? 1 : 0);
+        }
+        HttpResponse<String> refused = CLIENT.send(
+                HttpRequest.newBuilder(base().resolve(BulkApi.RETRIEVALS))
+                        .header("Idempotency-Key", "bad")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"month\":\"1987-04-31\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("line 1: month", "line 1: terminal").doesNotContain("1987");
+    }
+
+    private static void take(FileOf file) {
+        assertThat(new Registrations(DATABASE, new SecretKeySpec(new byte[32], "HmacSHA256"), CLOCK)
+                        .take(Source.of("more.csv", file.utf8()), rows -> {})
+                        .orElseThrow()
+                        .faults())
+                .isEmpty();
     }
 
     @Test

@@ -45,6 +45,8 @@ import madoguchi.core.Opened;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitAnswer;
+import madoguchi.core.VisitKind;
 import madoguchi.fixture.MovableClock;
 import madoguchi.jpki.RevocationReason;
 import madoguchi.jpki.RevocationStatus;
@@ -646,6 +648,32 @@ class CardAuthenticationTest {
         assertThat(standing.consents(KIOSK.facility(), clock.instant()))
                 .extracting(Kept.Consent::scope)
                 .containsExactly(ConsentScope.MEDICINES);
+    }
+
+    @Test
+    void aConsentToVisitsIsTakenWithinAnOpeningOfTheCardOnlyAndSaysHowTheHolderWasIdentified() {
+        TestCard card = enrolled(1, card());
+        CardAuthentication cards = cards();
+        String opening = admitted(card.at(cards, KIOSK, DAY)).opening();
+        String nobodys = admitted(card().at(cards, KIOSK, DAY)).opening();
+
+        assertThat(cards.visit(visit(opening, false, ELSEWHERE))).isInstanceOf(Filed.Refused.class);
+        assertThat(cards.visit(visit(nobodys, false, KIOSK))).isInstanceOf(Filed.Refused.class);
+        assertThat(cards.visit(visit(opening, false, KIOSK))).isInstanceOf(Filed.Taken.class);
+        assertThat(JdbcClient.create(DATABASE)
+                        .sql("select body from hub.register_fact where kind = 'VISIT_CONSENT' and not withdrawn")
+                        .query(String.class)
+                        .list())
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("\"HOME\"", "\"method\":", "1319999913");
+        assertThat(cards.visit(visit(opening, true, KIOSK))).isInstanceOf(Filed.Taken.class);
+        assertThat(cards.visit(visit(opening, true, KIOSK))).isInstanceOf(Filed.Refused.class);
+        clock.advance(CardTerms.bundled().openingLife());
+        assertThat(cards.visit(visit(opening, false, KIOSK))).isInstanceOf(Filed.Refused.class);
+    }
+
+    private static VisitAnswer visit(String opening, boolean takenBack, Caller caller) {
+        return new VisitAnswer(opening, VisitKind.HOME, Optional.empty(), takenBack, caller);
     }
 
     @Test

@@ -25,12 +25,14 @@ import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Filed;
 import madoguchi.core.Filing;
+import madoguchi.core.Identification;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitKind;
 import madoguchi.fixture.MovableClock;
 import madoguchi.json.CoreJson;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,21 @@ class FilingApiTest {
                                 .extracting(Problem::place)
                                 .containsExactly("scopes"));
         assertThat(consents()).isEmpty();
+    }
+
+    @Test
+    void aConsentToVisitsNeedsTheCardAndIsTakenBackByTheFacilityByNumber() {
+        Filing.VisitConsent given =
+                new Filing.VisitConsent(number(1), VisitKind.HOME, Optional.empty(), Identification.PIN, Said.CLINIC);
+
+        assertThat(over().file(given)).isEqualTo(new Filed.Refused(FilingApi.CARD_ONLY));
+        assertThat(HUB.file(given)).isInstanceOf(Filed.Taken.class);
+        assertThat(over().file(new Filing.VisitWithdrawal(new Subject.ByCard(CARD), VisitKind.HOME, Said.CLINIC)))
+                .isEqualTo(new Filed.Refused(FilingApi.CARD_ONLY));
+        assertThat(over().file(new Filing.VisitWithdrawal(number(1), VisitKind.HOME, Said.CLINIC)))
+                .isEqualTo(new Filed.Taken(CLOCK.instant()));
+        assertThat(over().file(new Filing.VisitWithdrawal(number(1), VisitKind.HOME, Said.CLINIC)))
+                .isInstanceOf(Filed.Refused.class);
     }
 
     private static Filing consent(Subject who, Set<ConsentScope> scopes, boolean withdraw) {

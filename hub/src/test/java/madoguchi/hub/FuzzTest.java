@@ -18,6 +18,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkRequest;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.CardSerial;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Filed;
@@ -42,6 +44,7 @@ import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
+import madoguchi.core.VisitKind;
 import madoguchi.fixture.Fuzz;
 import madoguchi.json.CoreJson;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,32 @@ class FuzzTest {
                 line -> List.of(
                         faults(line, BulkText.header(line).problems()),
                         faults(line, BulkText.question(7, line).problems())));
+    }
+
+    @Test
+    void noTextBreaksTheReadingOfARetrieval() {
+        LocalDate day = LocalDate.of(2026, 8, 3);
+        Fuzz.run(
+                "retrieval",
+                4_000,
+                List.of(
+                        retrieval(new BulkRetrieval.Wanted.Tickets(YearMonth.of(2026, 8))),
+                        retrieval(new BulkRetrieval.Wanted.Consented(VisitKind.HOME, day, day)),
+                        retrieval(new BulkRetrieval.Wanted.Examined(day, day))),
+                FuzzTest::retrieved);
+    }
+
+    private static byte[] retrieval(BulkRetrieval.Wanted wanted) {
+        return RetrievalText.of(new BulkRetrieval("request-1", Said.CLINIC, wanted));
+    }
+
+    static Object retrieved(byte[] text) {
+        Parsed<RetrievalText.Asked> read = RetrievalText.read(text);
+        if (read instanceof Parsed.Value<RetrievalText.Asked>(var asked)) {
+            assertThat(RetrievalText.wanted(RetrievalText.of(asked.wanted()))).isEqualTo(asked.wanted());
+            return asked.wanted().getClass();
+        }
+        return faults(text, read.problems());
     }
 
     // Files of insurers.

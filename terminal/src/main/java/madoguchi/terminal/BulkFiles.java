@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkCounts;
@@ -177,11 +179,27 @@ final class BulkFiles {
 
     /** The file for results, for "still being processed", or for an error. */
     static byte[] write(BulkCollected file, OqsCharset charset) {
+        return write(file, charset, BulkFiles::write);
+    }
+
+    /** The same for a retrieval: no search info is echoed, tickets are listed, and nothing is said of limits ({@code oqs-interface.md} §6.1, §6.2). */
+    static byte[] writeRetrieved(BulkCollected file, OqsCharset charset) {
+        return write(file, charset, (xml, unit) -> retrieved(xml, unit, file.facility()));
+    }
+
+    private static void retrieved(XmlText xml, BulkUnit unit, Optional<MedicalInstitutionCode> facility) {
+        xml.group(Tag.UNIT, () -> {
+            answer(xml, unit, coverage -> new ResultWriting(xml).write(coverage).tickets(coverage.tickets(), facility));
+            xml.leaf(Tag.REFERENCE_NUMBER, unit.reply().referenceNumber());
+        });
+    }
+
+    private static byte[] write(BulkCollected file, OqsCharset charset, BiConsumer<XmlText, BulkUnit> unit) {
         XmlText xml = new XmlText(charset);
         xml.group(Tag.ROOT, () -> {
             xml.group(Tag.HEADER, () -> header(xml, file, charset));
             if (file.state() instanceof BulkCollected.State.Finished finished) {
-                xml.group(Tag.BODY, () -> finished.units().forEach(unit -> write(xml, unit)));
+                xml.group(Tag.BODY, () -> finished.units().forEach(one -> unit.accept(xml, one)));
             }
         });
         return xml.bytes(charset);
@@ -212,33 +230,33 @@ final class BulkFiles {
                     () -> unit.echo().stream()
                             .filter(leaf -> !leaf.name().equals(Tag.LIMIT_CONSENT))
                             .forEach(leaf -> FourSteps.echo(xml, leaf)));
-            answer(xml, unit);
+            answer(xml, unit, coverage -> {
+                new ResultWriting(xml).write(coverage);
+                xml.leaf(Tag.LIMIT_CHANGED, unit.limitMayHaveChanged() ? "1" : "0");
+            });
             xml.leaf(Tag.REFERENCE_NUMBER, unit.reply().referenceNumber());
         });
     }
 
-    private static void answer(XmlText xml, BulkUnit unit) {
+    private static void answer(XmlText xml, BulkUnit unit, Consumer<Coverage> result) {
         switch (unit.reply().answer()) {
-            case Answer.Active(var coverages) -> answer(xml, unit, "1", coverages);
+            case Answer.Active(var coverages) -> answer(xml, unit.reply(), "1", coverages, result);
             case Answer.Inactive(var former) ->
-                answer(xml, unit, "2", former.stream().toList());
+                answer(xml, unit.reply(), "2", former.stream().toList(), result);
             case Answer.InactiveNewExists(var former) ->
-                answer(xml, unit, "3", former.stream().toList());
-            case Answer.NotFound() -> answer(xml, unit, "4", List.of());
-            case Answer.Ambiguous() -> answer(xml, unit, "5", List.of());
-            case Answer.ActiveUnregistered(var coverage) -> answer(xml, unit, "6", List.of(coverage));
+                answer(xml, unit.reply(), "3", former.stream().toList(), result);
+            case Answer.NotFound() -> answer(xml, unit.reply(), "4", List.of(), result);
+            case Answer.Ambiguous() -> answer(xml, unit.reply(), "5", List.of(), result);
+            case Answer.ActiveUnregistered(var coverage) -> answer(xml, unit.reply(), "6", List.of(coverage), result);
             case Answer.Unreachable none -> FourSteps.refusal(xml, none);
             case Answer.NotAsked() -> FourSteps.refusal(xml, FourSteps.none(Answer.Cause.REFUSED));
         }
     }
 
-    private static void answer(XmlText xml, BulkUnit unit, String validity, List<Coverage> coverages) {
-        Reply reply = unit.reply();
+    private static void answer(
+            XmlText xml, Reply reply, String validity, List<Coverage> coverages, Consumer<Coverage> result) {
         xml.leaf(Tag.STATUS, "1").leaf(Tag.RESULT_MESSAGE, reply.message()).leaf(Tag.VALIDITY, validity);
-        coverages.forEach(coverage -> xml.group(Tag.RESULT, () -> {
-            new ResultWriting(xml).write(coverage);
-            xml.leaf(Tag.LIMIT_CHANGED, unit.limitMayHaveChanged() ? "1" : "0");
-        }));
+        coverages.forEach(coverage -> xml.group(Tag.RESULT, () -> result.accept(coverage)));
     }
 
     /** The search info of a question as an echo has it. */

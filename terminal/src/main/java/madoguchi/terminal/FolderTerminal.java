@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class FolderTerminal implements AutoCloseable {
     private final Clock clock;
     private final ScriptFile script;
     private final Arriving arriving;
+    private final Optional<VisitFolder> visits;
     private final FolderWatch watch;
     private final Set<Path> underway = ConcurrentHashMap.newKeySet();
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
@@ -89,7 +91,11 @@ public final class FolderTerminal implements AutoCloseable {
         this.clock = clock;
         this.script = new ScriptFile(root);
         this.arriving = new Arriving(settings.patience());
-        this.watch = new FolderWatch("terminal", List.of(req, res, face, err, work), settings.scanEvery(), this::scan);
+        this.visits = services.visits()
+                .map(consents -> new VisitFolder(root, facility, consents, new Arriving(settings.patience())));
+        List<Path> folders = new ArrayList<>(List.of(req, res, face, err, work));
+        visits.ifPresent(simulated -> folders.add(root.resolve("visits")));
+        this.watch = new FolderWatch("terminal", folders, settings.scanEvery(), this::scan);
     }
 
     /** Begins to take requests, on virtual threads. */
@@ -134,6 +140,7 @@ public final class FolderTerminal implements AutoCloseable {
     }
 
     private void scan() {
+        visits.ifPresent(VisitFolder::scan);
         List<Path> files = Folder.files(req);
         arriving.keepOnly(files);
         files.stream().filter(file -> !FileName.isDraft(file)).forEach(this::look);

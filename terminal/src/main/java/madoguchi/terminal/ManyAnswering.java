@@ -25,6 +25,7 @@ import madoguchi.core.BulkHub.Submission;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkRequest;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.Caller;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
@@ -37,17 +38,14 @@ import madoguchi.terminal.Receipt.Taken;
 
 /*
  * A bulk inquiry goes to the hub, which gives the 受付番号; the request file is kept under that number in many/, because the answer must echo what only the file knows: its identifier,
- * and the search info of persons who were not understood and so were never asked about. Everything else (reference numbers; tickets and visits, for which the hub has no data) is answered
- * at once, under a number of our own, and the finished second answer lies in many/ until it is called for.
+ * and the search info of persons who were not understood and so were never asked about. A retrieval (tickets of a month, consents to visits) goes the same way, kept under its number and kind.
+ * Reference numbers are registered at once, under a number of our own, and the finished second answer lies in many/ until it is called for.
  */
 
 /** 一括の回答の作成 – from a request about many persons to the bytes of its answer. */
 final class ManyAnswering {
 
     private static final int KEPT = 400;
-    private static final Text NO_DATA =
-            new Text("この資格確認システムには、この一括取得で渡せる情報がありません。", "This hub holds nothing that could be given out in this way.");
-
     private final MedicalInstitutionCode facility;
     private final Path kept;
     private final ManyServices services;
@@ -74,7 +72,7 @@ final class ManyAnswering {
         return switch (request.content()) {
             case ManyRequest.Content.Inquire(var send) -> submitted(request, send, file);
             case ManyRequest.Content.Register(var send) -> registered(request, send);
-            case ManyRequest.Content.Period(var wanted) -> prepared(request, reception -> noData(wanted, reception));
+            case ManyRequest.Content.Period(var wanted) -> retrieved(request, wanted, file);
             case ManyRequest.Content.Download(var collect) -> collected(request, collect);
         };
     }
@@ -106,10 +104,19 @@ final class ManyAnswering {
         List<BulkQuestion> questions = send.persons().stream()
                 .flatMap(person -> person.question().stream())
                 .toList();
-        Submission taken = bulk().submit(new BulkRequest(id(request, file), send.day(), caller(), questions));
+        return taken(request, file, bulk().submit(new BulkRequest(id(request, file), send.day(), caller(), questions)));
+    }
+
+    private byte[] retrieved(ManyRequest request, MonthOrConsent wanted, byte[] file) throws IOException {
+        ManyKind kind = request.named().kind();
+        return taken(
+                request, file, bulk().retrieve(new BulkRetrieval(id(request, file), caller(), wanted.wanted(kind))));
+    }
+
+    private byte[] taken(ManyRequest request, byte[] file, Submission taken) throws IOException {
         return switch (taken) {
             case Submission.Accepted(var reception, var at) -> {
-                keep(reception + FileName.XML, file);
+                keep(kept(request.named().kind(), reception), file);
                 yield receipt(request, new Taken.Numbered(reception, at));
             }
             case Submission.Refused(var problems) ->
@@ -178,16 +185,9 @@ final class ManyAnswering {
         return kept.resolve(reception + ".ready" + FileName.XML);
     }
 
-    private byte[] noData(MonthOrConsent wanted, String reception) {
-        return BulkFiles.write(
-                new BulkCollected(
-                        clock.instant(),
-                        Optional.empty(),
-                        Optional.of(wanted.facility()),
-                        wanted.fileIdentifier(),
-                        Optional.of(reception),
-                        new State.Failed(new Answer.Unreachable(Answer.Cause.REFUSED, Optional.empty(), NO_DATA))),
-                charset);
+    /** The name under which a request is kept: a reception of one kind is unknown to every other. */
+    private static String kept(ManyKind kind, String reception) {
+        return reception + (kind == ManyKind.INQUIRY ? "" : "." + kind.name()) + FileName.XML;
     }
 
     private void keep(String name, byte[] bytes) throws IOException {
@@ -200,24 +200,53 @@ final class ManyAnswering {
     }
 
     private byte[] collected(ManyRequest request, Collect collect) throws IOException {
-        if (request.named().kind() != ManyKind.INQUIRY) {
-            return Files.exists(ready(collect.reception()))
-                    ? Folder.read(ready(collect.reception()), Xml.MANY_BYTES_MAX)
-                    : failed(request, unknown());
+        return switch (request.named().kind()) {
+            case INQUIRY -> {
+                Optional<BulkSend> sent = sent(collect.reception());
+                yield BulkFiles.write(collectedFile(sent, collect.reception(), state(sent, collect)), charset);
+            }
+            case TICKETS, HOME_VISITS, ONLINE_VISITS -> retrieved(request, collect);
+            case REFERENCE_NUMBERS, REFERENCE_NUMBER ->
+                Files.exists(ready(collect.reception()))
+                        ? Folder.read(ready(collect.reception()), Xml.MANY_BYTES_MAX)
+                        : failed(request, unknown());
+        };
+    }
+
+    /** A number that this terminal did not get for this kind of request is unknown, as it is at the hub. */
+    private byte[] retrieved(ManyRequest request, Collect collect) throws IOException {
+        ManyKind kind = request.named().kind();
+        Path file = kept.resolve(kept(kind, collect.reception()));
+        if (!Files.exists(file)) {
+            return failed(request, unknown());
         }
-        Optional<BulkSend> sent = sent(collect.reception());
-        State state =
-                switch (bulk().look(collect.reception())) {
-                    case Progress.Processing p -> new State.Processing();
-                    case Progress.Finished(var counts, var results) -> finished(sent, results);
-                    case Progress.Cancelled c ->
-                        new State.Failed(refused(new Text("この一括照会は取り消されました。", "This bulk inquiry was called off.")));
-                    case Progress.Unknown() -> new State.Failed(unknown());
-                    case Progress.Failed(var code, var words) ->
-                        new State.Failed(new Answer.Unreachable(Answer.Cause.HUB, code, words));
-                    case Progress.NoAnswer(var why) -> new State.Failed(why);
+        Optional<String> identifier =
+                switch (MonthOrConsent.read(kind, Folder.read(file))) {
+                    case Parsed.Value<MonthOrConsent>(var wanted) -> wanted.fileIdentifier();
+                    case Parsed.Faults<MonthOrConsent> broken -> Optional.empty();
                 };
-        return BulkFiles.write(collectedFile(sent, collect.reception(), state), charset);
+        return BulkFiles.writeRetrieved(
+                new BulkCollected(
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.of(facility),
+                        identifier,
+                        Optional.of(collect.reception()),
+                        state(Optional.empty(), collect)),
+                charset);
+    }
+
+    private State state(Optional<BulkSend> sent, Collect collect) {
+        return switch (bulk().look(collect.reception())) {
+            case Progress.Processing p -> new State.Processing();
+            case Progress.Finished(var counts, var results) -> finished(sent, results);
+            case Progress.Cancelled c ->
+                new State.Failed(refused(new Text("この一括照会は取り消されました。", "This bulk inquiry was called off.")));
+            case Progress.Unknown() -> new State.Failed(unknown());
+            case Progress.Failed(var code, var words) ->
+                new State.Failed(new Answer.Unreachable(Answer.Cause.HUB, code, words));
+            case Progress.NoAnswer(var why) -> new State.Failed(why);
+        };
     }
 
     private static Answer.Unreachable unknown() {

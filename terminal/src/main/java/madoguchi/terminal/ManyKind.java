@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.Text;
+import madoguchi.core.VisitKind;
 
 /** 一括の種類 – what a file for many persons, in four steps, is about ({@code oqs-interface.md} §1.2), and the single registration of a reference number. */
 enum ManyKind {
@@ -80,6 +82,16 @@ enum ManyKind {
                 .filter(kind -> kind != REFERENCE_NUMBER || step == Step.SEND)
                 .findFirst()
                 .map(kind -> new Named(kind, step, name.group(1)));
+    }
+
+    /** The kind of request by which something is retrieved. */
+    static ManyKind of(BulkRetrieval.Wanted wanted) {
+        return switch (wanted) {
+            case BulkRetrieval.Wanted.Tickets _ -> TICKETS;
+            case BulkRetrieval.Wanted.Consented(var visit, var from, var through) ->
+                visit == VisitKind.HOME ? HOME_VISITS : ONLINE_VISITS;
+            case BulkRetrieval.Wanted.Examined _ -> ONLINE_VISITS;
+        };
     }
 
     /** {@code req_} turned into {@code res_}. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.core.VisitKind;
 import madoguchi.terminal.Fields.Form;
 
 /**
@@ -55,6 +57,14 @@ record MonthOrConsent(MedicalInstitutionCode facility, Optional<String> fileIden
         var from = search.need(examined ? Tag.EXAMINED_FROM : Tag.CONSENT_FROM, Wire::day, Form.DAY);
         var to = search.need(examined ? Tag.EXAMINED_TO : Tag.CONSENT_TO, Wire::day, Form.DAY);
         String flag = home ? "2" : "3";
+        if (from.problems().isEmpty()
+                && to.problems().isEmpty()
+                && to.orElseThrow().isBefore(from.orElseThrow())) {
+            return Parsed.fault(
+                    Tag.ROOT + "/" + Tag.BODY + "/" + Tag.SEARCH + "/" + (examined ? Tag.EXAMINED_TO : Tag.CONSENT_TO),
+                    "終わりの日が始まりの日より前です。",
+                    "The last day lies before the first.");
+        }
         var visit = search.need(Tag.VISIT_KIND, text -> Optional.of(text).filter(flag::equals), new Form(flag, flag));
         var problems = Parsed.problems(from, to, visit);
         if (!problems.isEmpty()) {
@@ -64,6 +74,29 @@ record MonthOrConsent(MedicalInstitutionCode facility, Optional<String> fileIden
                 examined
                         ? new About.Examined(from.orElseThrow(), to.orElseThrow())
                         : new About.Consented(from.orElseThrow(), to.orElseThrow()));
+    }
+
+    /** The request for a retrieval. */
+    static MonthOrConsent of(BulkRetrieval retrieval, MedicalInstitutionCode facility) {
+        About about =
+                switch (retrieval.wanted()) {
+                    case BulkRetrieval.Wanted.Tickets(var month) -> new About.Month(month);
+                    case BulkRetrieval.Wanted.Consented(var visit, var from, var through) ->
+                        new About.Consented(from, through);
+                    case BulkRetrieval.Wanted.Examined(var from, var through) -> new About.Examined(from, through);
+                };
+        return new MonthOrConsent(facility, Optional.of(retrieval.id()), about);
+    }
+
+    /** What the hub is asked for. */
+    BulkRetrieval.Wanted wanted(ManyKind kind) {
+        return switch (about) {
+            case About.Month(var month) -> new BulkRetrieval.Wanted.Tickets(month);
+            case About.Consented(var from, var to) ->
+                new BulkRetrieval.Wanted.Consented(
+                        kind == ManyKind.HOME_VISITS ? VisitKind.HOME : VisitKind.ONLINE, from, to);
+            case About.Examined(var from, var to) -> new BulkRetrieval.Wanted.Examined(from, to);
+        };
     }
 
     /** The file for a request. */

@@ -13,6 +13,7 @@ import madoguchi.core.BulkChange;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkRequest;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.Caller;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
@@ -35,6 +36,7 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
     private final FolderCalls calls;
     private final Map<String, Submission.Accepted> receptions = new ConcurrentHashMap<>();
     private final Map<String, String> sent = new ConcurrentHashMap<>();
+    private final Map<String, ManyKind> kinds = new ConcurrentHashMap<>();
 
     /**
      * One that has not started yet.
@@ -60,16 +62,40 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
         if (before != null) {
             return before;
         }
-        String base = calls.name(ManyKind.INQUIRY, ManyKind.Step.SEND);
-        sent.put(base, request.id());
         byte[] file = BulkFiles.write(request.day(), facility, request.id(), request.questions(), settings.charset());
+        return submitted(ManyKind.INQUIRY, request.id(), file);
+    }
+
+    /** Tickets of a month or consents to visits; the kind of a reception is forgotten when this process ends, and must then be asked for anew. */
+    @Override
+    public Submission retrieve(BulkRetrieval retrieval) {
+        Submission.Accepted before = receptions.get(retrieval.id());
+        if (before != null) {
+            return before;
+        }
+        ManyKind kind = ManyKind.of(retrieval.wanted());
+        byte[] file = MonthOrConsent.of(retrieval, facility).write(kind, settings.charset());
+        return submitted(kind, retrieval.id(), file);
+    }
+
+    private Submission submitted(ManyKind kind, String id, byte[] file) {
+        String base = calls.name(kind, ManyKind.Step.SEND);
+        sent.put(base, id);
         return switch (calls.call(base, file)) {
             case Came.None(var why) -> new Submission.NoAnswer(why);
             case Came.File came -> {
                 sent.remove(base);
-                yield submitted(request.id(), came);
+                yield submitted(kind, id, came);
             }
         };
+    }
+
+    private Submission submitted(ManyKind kind, String id, Came.File came) {
+        Submission submission = submitted(id, came);
+        if (submission instanceof Submission.Accepted(var reception, var at)) {
+            kinds.put(reception, kind);
+        }
+        return submission;
     }
 
     private Submission submitted(String id, Came.File came) {
@@ -106,7 +132,7 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
     private void late(String base, Came.File came) {
         String id = sent.get(base);
         if (id != null) {
-            submitted(id, came);
+            submitted(ManyKind.of(base + FileName.XML).map(ManyKind.Named::kind).orElse(ManyKind.INQUIRY), id, came);
         } else {
             calls.notUnderstood(
                     came,
@@ -116,7 +142,7 @@ public final class OqsFolderBulkHub implements BulkHub, ReferenceNumbers, AutoCl
 
     @Override
     public Progress look(String reception) {
-        String base = calls.name(ManyKind.INQUIRY, ManyKind.Step.COLLECT);
+        String base = calls.name(kinds.getOrDefault(reception, ManyKind.INQUIRY), ManyKind.Step.COLLECT);
         byte[] file = FourSteps.write(new Collect(facility, reception), settings.charset());
         return switch (calls.call(base, file)) {
             case Came.None(var why) -> new Progress.NoAnswer(why);

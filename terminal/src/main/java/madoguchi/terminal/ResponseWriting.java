@@ -5,7 +5,6 @@ import java.util.Optional;
 import madoguchi.core.Answer;
 import madoguchi.core.Coverage;
 import madoguchi.core.LimitCertificate;
-import madoguchi.core.MedicalTicket;
 import madoguchi.core.Reply;
 import madoguchi.core.SpecificDisease;
 
@@ -87,7 +86,7 @@ final class ResponseWriting {
             result.write(coverage);
             limit(coverage.limit());
             diseases(coverage.diseases());
-            tickets(coverage.tickets());
+            result.tickets(coverage.tickets(), response.facility());
             consent(ConsentTags.CHECKUPS);
             consent(ConsentTags.MEDICINES);
             consent(ConsentTags.TREATMENT);
@@ -140,26 +139,6 @@ final class ResponseWriting {
             result.day(Tag.DISEASE_ISSUED, disease.issued());
             result.through(Tag.DISEASE_FROM, Tag.DISEASE_THROUGH, disease.valid());
             xml.leaf(Tag.DISEASE_SELF_PAY, Integer.toString(disease.selfPayYen()));
-        });
-    }
-
-    private void tickets(List<MedicalTicket> tickets) {
-        if (!tickets.isEmpty()) {
-            xml.group(Tag.TICKETS, () -> tickets.forEach(this::ticket));
-        }
-    }
-
-    private void ticket(MedicalTicket ticket) {
-        boolean pharmacy = ticket.facility().digits().charAt(2) == '4';
-        boolean same = response.facility().map(ticket.facility()::equals).orElse(true);
-        xml.group(Tag.TICKET, () -> {
-            xml.leaf(Tag.TICKET_TYPE, pharmacy ? "02" : "01");
-            result.through(Tag.TICKET_FROM, Tag.TICKET_THROUGH, ticket.valid());
-            xml.leaf(Tag.TICKET_ISSUE_NUMBER, ticket.issueNumber())
-                    .leaf(Tag.TICKET_MONTH, Wire.written(ticket.month()))
-                    .leaf(Tag.TICKET_FACILITY, ticket.facility().digits())
-                    .leaf(Tag.TICKET_FACILITY_DIFFERS, same ? "0" : "1")
-                    .leaf(Tag.TICKET_SELF_PAY, Integer.toString(ticket.selfPayYen()));
         });
     }
 }

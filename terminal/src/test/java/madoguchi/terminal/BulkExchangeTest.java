@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
@@ -21,12 +24,16 @@ import madoguchi.core.BulkHub.Submission;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkRequest;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval;
 import madoguchi.core.Caller;
+import madoguchi.core.Coverage;
 import madoguchi.core.InsuredId;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.Problem;
 import madoguchi.core.ReferenceNumbers.Registration;
 import madoguchi.core.Reply;
+import madoguchi.core.VisitConsents;
+import madoguchi.core.VisitKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The four steps over a real folder: what the hub answers is what the desk gets, and every bad day is told apart. */
 class BulkExchangeTest {
 
+    private static final YearMonth AUGUST = YearMonth.of(2026, 8);
     private static final Duration LONG = Duration.ofSeconds(8);
     private static final Caller DESK = new Caller(Samples.CLINIC, "desk", "clerk");
 
@@ -50,6 +58,7 @@ class BulkExchangeTest {
     /** A hub that is done when it was looked at so often; answers the first person, knows nobody else. */
     private static final class Twin implements BulkHub {
         private final Map<String, BulkRequest> requests = new ConcurrentHashMap<>();
+        private final Map<String, BulkRetrieval> retrievals = new ConcurrentHashMap<>();
         private final AtomicInteger looks = new AtomicInteger();
         private final int doneAfter;
 
@@ -64,8 +73,45 @@ class BulkExchangeTest {
             return new Submission.Accepted(reception, TestFolder.NOW);
         }
 
+        /** Somebody with a ticket in August, somebody who consented to home visits, nobody else. */
+        @Override
+        public Submission retrieve(BulkRetrieval retrieval) {
+            String reception = "R" + retrieval.id();
+            retrievals.putIfAbsent(reception, retrieval);
+            return new Submission.Accepted(reception, TestFolder.NOW);
+        }
+
+        private static List<BulkResult> retrieved(BulkRetrieval.Wanted wanted) {
+            return switch (wanted) {
+                case BulkRetrieval.Wanted.Tickets(var month)
+                when month.equals(AUGUST) -> List.of(result(Samples.saburo()));
+                case BulkRetrieval.Wanted.Consented(var visit, var from, var through)
+                when visit == VisitKind.HOME -> List.of(result(Samples.hanako()));
+                case BulkRetrieval.Wanted other -> List.of();
+            };
+        }
+
+        private static BulkResult result(Coverage coverage) {
+            return new BulkResult(
+                    1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Reply.of(new Answer.Active(List.of(coverage)), TestFolder.NOW),
+                    List.of(),
+                    BulkChange.FIRST,
+                    true);
+        }
+
         @Override
         public Progress look(String reception) {
+            BulkRetrieval retrieval = retrievals.get(reception);
+            if (retrieval != null) {
+                List<BulkResult> results = retrieved(retrieval.wanted());
+                return looks.incrementAndGet() <= doneAfter
+                        ? new Progress.Processing(Optional.empty())
+                        : new Progress.Finished(
+                                new BulkCounts(results.size(), results.size(), results.size(), 0), results);
+            }
             BulkRequest request = requests.get(reception);
             if (request == null) {
                 return new Progress.Unknown();
@@ -269,29 +315,138 @@ class BulkExchangeTest {
     }
 
     @Test
-    void whatTheHubHasNoDataForIsSaidSo() {
-        try (var _ = terminal(new Twin(0))) {
-            folder.put(
-                    "req/OQSmutic01req_1.xml",
-                    new MonthOrConsent(
-                                    Samples.CLINIC,
-                                    Optional.empty(),
-                                    new MonthOrConsent.About.Month(java.time.YearMonth.of(2026, 8)))
-                            .write(ManyKind.TICKETS, OqsCharset.UTF_8));
-            assertThat(collected("mutic")).contains("<SegmentOfResult>9<", "渡せる情報がありません");
+    void ticketsOfAMonthComeInFourStepsWithEveryFieldAndWithoutAnEcho() {
+        try (var _ = terminal(new Twin(1))) {
+            folder.put("req/OQSmutic01req_1.xml", wanted(new BulkRetrieval.Wanted.Tickets(AUGUST)));
+            String reception = taken("mutic");
+            assertThat(collected("mutic", reception, "1"))
+                    .contains("<SegmentOfResult>2<")
+                    .doesNotContain("BulkConfirmUnit", "NumberOf");
+            assertThat(collected("mutic", reception, "2"))
+                    .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>1<", "<QualificationValidity>1<")
+                    .contains("<ArbitraryFileIdentifier>mine<", "<ReceptionNumber>" + reception + "<")
+                    .contains("<InsuredCardClassification>A1<", "<InsurerNumber>12139994<", "<IssueNumber>00000123<")
+                    .contains("<MedicalTreatmentMonth>202608<", "<DesignatedMedicalInstitutionFlag>0<")
+                    .doesNotContain("QualificationConfirmSearchInfo", "LimitApplicationCertificateChanged");
+            assertThat(collected("muhvq", reception, "3"))
+                    .as("a reception of another kind")
+                    .contains("<SegmentOfResult>9<", "この受付番号はありません");
+            assertThat(collected("mutic", "20260803180005999999", "4")).contains("<SegmentOfResult>9<", "この受付番号はありません");
         }
+    }
+
+    @Test
+    void nobodyIsAnEmptyListAndNoError() {
+        try (var _ = terminal(new Twin(0))) {
+            folder.put("req/OQSmutic01req_1.xml", wanted(new BulkRetrieval.Wanted.Tickets(AUGUST.plusMonths(1))));
+            assertThat(collected("mutic", taken("mutic"), "1"))
+                    .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>0<", "<NumberOfError>0<")
+                    .doesNotContain("BulkConfirmUnit", "ErrorCode");
+        }
+    }
+
+    @Test
+    void theDeskRetrievesConsentsToVisitsThroughTheFoldersLikeAnyBulkInquiry() {
+        LocalDate day = LocalDate.of(2026, 8, 3);
+        try (var _ = terminal(new Twin(1));
+                var desk = desk(LONG)) {
+            String home = accepted(desk.retrieve(
+                    new BulkRetrieval("h", DESK, new BulkRetrieval.Wanted.Consented(VisitKind.HOME, day, day))));
+            assertThat(desk.look(home)).isEqualTo(new Progress.Processing(Optional.empty()));
+            Progress.Finished finished = (Progress.Finished) desk.look(home);
+            assertThat(finished.counts()).isEqualTo(new BulkCounts(1, 1, 1, 0));
+            assertThat(finished.results()
+                            .getFirst()
+                            .reply()
+                            .answer()
+                            .coverages()
+                            .getFirst()
+                            .id())
+                    .isEqualTo(Samples.hanako().id());
+            String tickets =
+                    accepted(desk.retrieve(new BulkRetrieval("t", DESK, new BulkRetrieval.Wanted.Tickets(AUGUST))));
+            assertThat(((Progress.Finished) desk.look(tickets))
+                            .results()
+                            .getFirst()
+                            .reply()
+                            .answer())
+                    .isEqualTo(new Answer.Active(List.of(Samples.saburo())));
+            String online =
+                    accepted(desk.retrieve(new BulkRetrieval("o", DESK, new BulkRetrieval.Wanted.Examined(day, day))));
+            assertThat(desk.look(online)).isEqualTo(new Progress.Finished(new BulkCounts(0, 0, 0, 0), List.of()));
+            assertThat(folder.in("unread")).isEmpty();
+        }
+    }
+
+    @Test
+    void theTestBenchFilesConsentsInPatientsPlacesAndSaysWhatIsWrongWithThem() {
+        List<VisitConsents.Consent> filed = new CopyOnWriteArrayList<>();
+        ManyServices services = new ManyServices(Optional.empty(), Optional.empty(), Optional.of((consent, caller) -> {
+            filed.add(consent);
+            return consent.visit() == VisitKind.HOME
+                    ? List.of()
+                    : List.of(Problem.at("対象者", "該当する人がいません。", "Nobody fits."));
+        }));
+        try (FolderTerminal terminal = new FolderTerminal(
+                root,
+                Samples.CLINIC,
+                inquiry -> Reply.of(new Answer.NotFound(), TestFolder.NOW),
+                services,
+                TestFolder.CLOCK,
+                new TerminalSettings(OqsCharset.UTF_8, Duration.ofMillis(20), Duration.ofMillis(200)))) {
+            terminal.start();
+            eventually("folder", () -> folder.has("visits"));
+            folder.put("visits/good.csv", text("# 模擬\n訪問,139991,12-34,567890,02,19870412\n"));
+            folder.put("visits/nobody.csv", text("オンライン,139991,,1,,19870412,20260810"));
+            folder.put("visits/wrong.csv", text("往診,139991,,1,,19870412\n訪問,x,,,7,19870431,0\n訪問\n"));
+            eventually("taken", () -> folder.has("visits/done/good.csv"));
+            eventually("refused", () -> folder.has("err/nobody.csv") && folder.has("err/wrong.csv"));
+        }
+        assertThat(filed)
+                .extracting(VisitConsents.Consent::visit)
+                .containsExactlyInAnyOrder(VisitKind.HOME, VisitKind.ONLINE);
+        assertThat(filed)
+                .filteredOn(consent -> consent.visit() == VisitKind.ONLINE)
+                .extracting(consent -> consent.visitDay().orElseThrow())
+                .containsExactly(LocalDate.of(2026, 8, 10));
+        assertThat(folder.text("err/nobody.err")).contains("該当する人がいません");
+        assertThat(folder.text("err/wrong.err").lines().map(line -> line.split("\t")[0]))
+                .containsExactly(
+                        "line 1: 訪問・オンライン",
+                        "line 2: 保険者番号",
+                        "line 2: 番号",
+                        "line 2: 枝番",
+                        "line 2: 生年月日",
+                        "line 2: 受診日",
+                        "line 3");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] wanted(BulkRetrieval.Wanted wanted) {
+        return MonthOrConsent.of(new BulkRetrieval("mine", DESK, wanted), Samples.CLINIC)
+                .write(ManyKind.of(wanted), OqsCharset.UTF_8);
+    }
+
+    private String taken(String kind) {
+        eventually("taken", () -> folder.has("res/OQS" + kind + "01res_1.xml"));
+        return folder.text("res/OQS" + kind + "01res_1.xml")
+                .replaceAll("(?s).*<ReceptionNumber>(.*)</ReceptionNumber>.*", "$1");
+    }
+
+    private String collected(String kind, String reception, String name) {
+        folder.put(
+                "req/OQS" + kind + "02req_" + name + ".xml",
+                FourSteps.write(new Collect(Samples.CLINIC, reception), OqsCharset.UTF_8));
+        eventually("answered", () -> folder.has("res/OQS" + kind + "02res_" + name + ".xml"));
+        return folder.text("res/OQS" + kind + "02res_" + name + ".xml");
     }
 
     /** The first answer's reception number, put into a second request; its answer. */
     private String collected(String kind) {
-        eventually("taken", () -> folder.has("res/OQS" + kind + "01res_1.xml"));
-        String reception = folder.text("res/OQS" + kind + "01res_1.xml")
-                .replaceAll("(?s).*<ReceptionNumber>(.*)</ReceptionNumber>.*", "$1");
-        folder.put(
-                "req/OQS" + kind + "02req_1.xml",
-                FourSteps.write(new Collect(Samples.CLINIC, reception), OqsCharset.UTF_8));
-        eventually("answered", () -> folder.has("res/OQS" + kind + "02res_1.xml"));
-        return folder.text("res/OQS" + kind + "02res_1.xml");
+        return collected(kind, taken(kind), "1");
     }
 
     private static String accepted(Submission submission) {

@@ -119,6 +119,20 @@ class FuzzTest {
     }
 
     @Test
+    void noTextBreaksTheReadingOfSimulatedConsents() {
+        byte[] lines = "# 模擬\n訪問,139991,12-34,567890,02,19870412\nオンライン,  139991,,1,,19870412,20260810\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Fuzz.run(
+                "visits",
+                3_000,
+                List.of(lines),
+                text -> VisitLines.read(text).problems().stream()
+                        .map(problem -> problem.place().replaceAll("[0-9]+", "n"))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void noNameOfAFileBreaksItsReading() {
         List<byte[]> names = Stream.of("OQSmuquc01req_202608030010.xml", "OQSsiimm01req_202608030020.xml")
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))

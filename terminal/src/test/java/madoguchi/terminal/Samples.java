@@ -156,6 +156,33 @@ final class Samples {
                 List.of());
     }
 
+    /** 試験 三郎 under medical assistance, with a ticket of August 2026 for {@link #CLINIC}, as in the composed sample. */
+    static Coverage saburo() {
+        return new Coverage(
+                new InsuredId(new InsurerNumber("12139994"), Optional.empty(), "7654321", Optional.empty()),
+                CoverageClass.MEDICAL_ASSISTANCE,
+                Optional.empty(),
+                Optional.empty(),
+                new Holder(
+                        PersonName.of("試験　三郎", "ｼｹﾝ ｻﾌﾞﾛｳ"),
+                        Sex.MALE,
+                        Optional.empty(),
+                        LocalDate.of(1960, 2, 29),
+                        Optional.empty(),
+                        Optional.empty()),
+                "架空区福祉事務所",
+                Optional.of(Period.startingOn(LocalDate.of(2025, 4, 1))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                everything().tickets());
+    }
+
     /** Every group of the layout at once, which no real person has. */
     static Coverage everything() {
         return new Coverage(
