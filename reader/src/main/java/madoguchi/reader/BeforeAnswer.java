@@ -45,7 +45,7 @@ final class BeforeAnswer {
             case STAFF -> staff(state);
             case CANCEL -> leave(state);
             case BACK -> back(state);
-            case PHONE -> state instanceof State.Idle ? phone(settings) : to(state);
+            case PHONE -> state instanceof State.Idle || isPhoneUnread(state) ? phone(settings) : to(state);
             case FACE -> startFace(state);
             case PIN -> startPin(state);
             case IPHONE ->
@@ -127,6 +127,11 @@ final class BeforeAnswer {
             case State.PhoneReading s -> to(state);
             default -> leave(state);
         };
+    }
+
+    /* Held again from the screen that told so, it is the same patient's. */
+    private static boolean isPhoneUnread(State state) {
+        return state instanceof State.Failed(var fault, var there) && fault.equals(FaultCode.PHONE);
     }
 
     private static Transition startFace(State state) {
