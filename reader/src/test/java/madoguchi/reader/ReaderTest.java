@@ -17,6 +17,7 @@ import madoguchi.core.Arrival;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
 import madoguchi.core.CardRefusal;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
@@ -82,6 +83,11 @@ class ReaderTest {
         private volatile boolean down;
         private volatile Optional<CardRefusal> refuses = Optional.empty();
         private volatile Optional<ConsentAnswers> consents = Optional.empty();
+
+        @Override
+        public CardsTaken taken(Caller caller) {
+            return new CardsTaken.Told(true, true);
+        }
 
         @Override
         public Challenged challenge(Caller caller) {
