@@ -1,6 +1,8 @@
 package madoguchi.app;
 
+import java.util.Optional;
 import javax.sql.DataSource;
+import madoguchi.core.CardsTaken;
 import madoguchi.hub.CardApi;
 import madoguchi.hub.CardAuthentication;
 import madoguchi.hub.PhoneFacilities;
@@ -16,8 +18,10 @@ class CardWiring {
 
     /** For a reader in this process. */
     @Bean
-    LateCardHub ownCardHub(ObjectProvider<CardAuthentication> authentication) {
-        return new LateCardHub(authentication::getObject);
+    LateCardHub ownCardHub(ObjectProvider<CardAuthentication> authentication, Settings settings) {
+        boolean simulated = settings.cardTrust().isEmpty();
+        return new LateCardHub(
+                authentication::getObject, Optional.of(new CardsTaken.Told(simulated, simulated)));
     }
 
     @Bean

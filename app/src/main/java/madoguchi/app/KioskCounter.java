@@ -21,7 +21,7 @@ final class KioskCounter implements Counter {
     @Override
     public void received(Outcome outcome) {
         desk.arrivals().arrived(outcome.arrival());
-        outcome.instead().ifPresent(desk::madeUpFor);
+        outcome.instead().forEach(desk::madeUpFor);
         terminal.ifPresent(there -> there.push(
                 outcome.arrival().reply(),
                 outcome.arrival().day(),

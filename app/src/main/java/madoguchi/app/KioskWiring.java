@@ -11,6 +11,7 @@ import madoguchi.account.SignIn;
 import madoguchi.card.CardTransport;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
+import madoguchi.core.CardsTaken;
 import madoguchi.desk.Desk;
 import madoguchi.reader.Camera;
 import madoguchi.reader.ConnectedReaders;
@@ -31,6 +32,7 @@ import madoguchi.reader.PhoneReaderStore;
 import madoguchi.reader.PhoneReaders;
 import madoguchi.reader.Reader;
 import madoguchi.reader.ReaderSettingsPages;
+import madoguchi.reader.TakenCards;
 import madoguchi.reader.Timers;
 import madoguchi.terminal.FolderTerminal;
 import madoguchi.web.Frames;
@@ -52,7 +54,7 @@ class KioskWiring {
      * @param phones the reader for phones
      * @param camera the eyes of the reader
      * @param settings what is asked here unless an administrator says otherwise
-     * @param simulated whether the screen says that cards are simulated
+     * @param simulated whether cards are simulated, as long as the hub has not told
      */
     record Parts(
             CardTransport cards,
@@ -105,6 +107,17 @@ class KioskWiring {
         return new PasscodePages(passcodes, frames);
     }
 
+    /** What the hub tells of its cards; before it has told, they are taken for real where this process was given roots. */
+    @Bean
+    TakenCards takenCards(
+            ObjectProvider<ClinicWiring.AskedCardHub> asked, Parts parts, Settings settings, Clock clock) {
+        return new TakenCards(
+                new LateCardHub(() -> asked.getObject().hub()),
+                new Caller(settings.facility(), "kiosk", "patient"),
+                clock,
+                new CardsTaken.Told(parts.simulated(), parts.simulated()));
+    }
+
     @Bean(destroyMethod = "close")
     Reader reader(
             Parts parts,
@@ -113,6 +126,7 @@ class KioskWiring {
             Desk desk,
             ObjectProvider<FolderTerminal> terminal,
             FacilitySettings facility,
+            TakenCards taken,
             Settings settings,
             Clock clock) {
         Caller caller = new Caller(settings.facility(), "kiosk", "patient");
@@ -125,12 +139,12 @@ class KioskWiring {
                 caller,
                 clock,
                 Timers.sleeping(),
-                facility);
+                () -> facility.get().withCentre(taken.now().withoutPin()));
     }
 
     @Bean
-    KioskPages kioskPages(Reader reader, Frames frames, Clock clock, Parts parts) {
-        return new KioskPages(reader, frames, clock, parts.simulated());
+    KioskPages kioskPages(Reader reader, Frames frames, Clock clock, TakenCards taken) {
+        return new KioskPages(reader, frames, clock, () -> taken.now().simulated());
     }
 
     /** Depends on the passcodes so that the schema exists. */

@@ -1,8 +1,10 @@
 package madoguchi.app;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.Challenged;
 import madoguchi.core.ConsentAnswers;
@@ -17,9 +19,21 @@ import madoguchi.core.VisitAnswer;
 final class LateCardHub implements CardHub {
 
     private final Supplier<? extends CardHub> hub;
+    private final Optional<CardsTaken> taken;
 
     LateCardHub(Supplier<? extends CardHub> hub) {
+        this(hub, Optional.empty());
+    }
+
+    /** One of which is known beforehand which cards it takes: no key is made for that question. */
+    LateCardHub(Supplier<? extends CardHub> hub, Optional<CardsTaken> taken) {
         this.hub = hub;
+        this.taken = taken;
+    }
+
+    @Override
+    public CardsTaken taken(Caller caller) {
+        return taken.orElseGet(() -> hub.get().taken(caller));
     }
 
     @Override

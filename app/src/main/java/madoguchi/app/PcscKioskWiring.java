@@ -1,7 +1,10 @@
 package madoguchi.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import madoguchi.card.CardTransport;
 import madoguchi.reader.Camera;
 import madoguchi.reader.ConnectedReaders;
 import madoguchi.reader.Event;
@@ -32,17 +35,37 @@ class PcscKioskWiring {
                 settings.cardTrust().isEmpty());
     }
 
-    /** 見張り – one for each reader. */
-    record Watches(List<ReaderWatch> watches) implements AutoCloseable {
+    /**
+     * 見張り – one for each reader.
+     *
+     * @param watches who watches
+     * @param watched what is let go at the end
+     */
+    record Watches(List<ReaderWatch> watches, List<CardTransport> watched) implements AutoCloseable {
+
+        static Watches none() {
+            return new Watches(List.of(), List.of());
+        }
+
+        static Watches of(CardTransport cards, Optional<CardTransport> phones, Reader reader) {
+            Consumer<Event.Hand> told = event -> reader.hand(event).join();
+            return new Watches(
+                    Stream.concat(
+                                    Stream.of(ReaderWatch.cards(cards, told)),
+                                    phones.stream().map(there -> ReaderWatch.phones(there, told)))
+                            .toList(),
+                    Stream.concat(Stream.of(cards), phones.stream()).toList());
+        }
+
         @Override
         public void close() {
             watches.forEach(ReaderWatch::close);
+            watched.forEach(CardTransport::close);
         }
     }
 
     @Bean(destroyMethod = "close")
     Watches readerWatches(KioskWiring.Parts parts, Reader reader) {
-        Consumer<Event.Hand> told = event -> reader.hand(event).join();
-        return new Watches(List.of(ReaderWatch.cards(parts.cards(), told), ReaderWatch.phones(parts.phones(), told)));
+        return Watches.of(parts.cards(), Optional.of(parts.phones()), reader);
     }
 }

@@ -11,9 +11,13 @@ import madoguchi.card.CardTransport;
 import madoguchi.card.CardTrouble;
 import madoguchi.card.PcscTransport;
 import madoguchi.card.Presence;
+import madoguchi.card.VpcdReader;
 
 /** 読取機への経路 – the PC/SC reader of a name; asked for anew until the service runs, so that a kiosk may be started before its readers. */
 final class PcscTransports implements CardTransport {
+
+    /** 模擬の読取機の名前の始まり: {@code vpcd:35963} is no reader of PC/SC but a {@link VpcdReader} of our own at that port. */
+    private static final String VPCD = "vpcd:";
 
     private final String name;
     private Optional<PcscTransport> open = Optional.empty();
@@ -22,9 +26,11 @@ final class PcscTransports implements CardTransport {
         this.name = name.toLowerCase(Locale.ROOT);
     }
 
-    /** The readers in whose name this stands, letters large or small. */
+    /** The readers in whose name this stands, letters large or small; for {@code vpcd:} and a port, a SIMULATED reader at which virtual cards plug in without pcscd. */
     static CardTransport named(String part) {
-        return new PcscTransports(part);
+        return part.startsWith(VPCD)
+                ? VpcdReader.listening(Integer.parseInt(part.substring(VPCD.length())))
+                : new PcscTransports(part);
     }
 
     private synchronized Optional<PcscTransport> there() {

@@ -99,9 +99,9 @@ final class Server implements AutoCloseable {
         }
         if (settings.hasKiosk()) {
             wirings.add(KioskWiring.class);
-            wirings.add(settings.readers().isPresent() ? PcscKioskWiring.class : TownKioskWiring.class);
+            wirings.add(settings.demo() ? TownKioskWiring.class : PcscKioskWiring.class);
         }
-        if (settings.demo() && settings.readers().isEmpty()) {
+        if (settings.demo()) {
             wirings.add(TownPortalWiring.class);
         }
         SpringApplication application = new SpringApplication(wirings.toArray(Class<?>[]::new));

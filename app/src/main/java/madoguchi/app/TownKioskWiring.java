@@ -3,6 +3,7 @@ package madoguchi.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.card.CardTransport;
 import madoguchi.hub.RegisterIndex;
@@ -20,7 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** 模擬の読取機の配線 – SIMULATION, only for {@code demo}: virtual cards of the town's people on a simulated slot. Keys are made when the first card is placed. */
+/**
+ * 模擬の読取機の配線 – SIMULATION, only for {@code demo}: virtual cards of the town's people on a simulated slot, and with {@code --reader} also on a reader of this computer, in front of the simulated camera. Keys are made when the
+ * first card is placed.
+ */
 @Configuration(proxyBeanMethods = false)
 class TownKioskWiring {
 
@@ -43,32 +47,48 @@ class TownKioskWiring {
         return new TownSlot(town, cards::getObject, reader::getObject);
     }
 
-    /** The one simulated reader for phones that is plugged in. */
-    private record OneReader(TownSlot slot) implements ConnectedReaders {
+    /** The one simulated reader for phones, and those of this computer where the demo was given a reader. */
+    private record TownReaders(TownSlot slot, Optional<PcscReaders> others) implements ConnectedReaders {
         @Override
         public Optional<List<String>> names() {
-            return Optional.of(List.of(PHONE_READER + " 00 00"));
+            List<String> plugged = others.flatMap(PcscReaders::names).orElse(List.of());
+            return Optional.of(Stream.concat(Stream.of(PHONE_READER + " 00 00"), plugged.stream())
+                    .toList());
         }
 
         @Override
         public CardTransport of(String name) {
-            return slot.phoneReader();
+            return name.startsWith(PHONE_READER) ? slot.phoneReader() : PcscTransports.named(name);
         }
     }
 
     @Bean
-    ConnectedReaders connectedReaders(TownSlot slot) {
-        return new OneReader(slot);
+    ConnectedReaders connectedReaders(TownSlot slot, Settings settings) {
+        return new TownReaders(slot, settings.readers().map(readers -> new PcscReaders(readers.cards())));
     }
 
     /** Registered from the first start on, so that phones can be tried at once. */
     @Bean
-    KioskWiring.Parts kioskParts(TownSlot slot, PhoneReaders phones) {
+    KioskWiring.Parts kioskParts(TownSlot slot, PhoneReaders phones, Settings settings) {
         if (phones.isNew()) {
             phones.adopt(PHONE_READER, "模擬", "demo");
         }
+        Optional<CardTransport> reader = settings.readers().map(readers -> PcscTransports.named(readers.cards()));
         return new KioskWiring.Parts(
-                slot.cardReader(), phones.transport(), slot, madoguchi.reader.Settings.standard(), true);
+                reader.<CardTransport>map(there -> new TwoPlaces(slot.cardReader(), there))
+                        .orElseGet(slot::cardReader),
+                phones.transport(),
+                slot,
+                madoguchi.reader.Settings.standard(),
+                true);
+    }
+
+    /** Watches the reader of this computer, if the demo was given one; the slot tells by itself what is done there. */
+    @Bean(destroyMethod = "close")
+    PcscKioskWiring.Watches readerWatches(KioskWiring.Parts parts, Reader reader) {
+        return parts.cards() instanceof TwoPlaces(var slot, var there)
+                ? PcscKioskWiring.Watches.of(there, Optional.empty(), reader)
+                : PcscKioskWiring.Watches.none();
     }
 
     @Bean

@@ -97,9 +97,11 @@ final class TownSlot implements Slot, Camera {
         reader.get().hand(event).join();
     }
 
+    /* A card on a reader of this computer is not seen from here: it is taken for that of the person who stands there. */
     @Override
     public synchronized Optional<Secret> faceNumber() {
-        return lying.map(card -> card.contents().faceNumber());
+        return lying.or(() -> standing.map(key -> cards.get().of(key, TokenKind.CARD)))
+                .map(card -> card.contents().faceNumber());
     }
 
     @Override

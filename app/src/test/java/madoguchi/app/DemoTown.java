@@ -28,8 +28,8 @@ final class DemoTown implements AutoCloseable {
     /** What a browser keeps of each who signed in. */
     final Map<DemoLogin, List<Cookie>> signedIn = new HashMap<>();
 
-    private DemoTown(Path data) throws IOException {
-        settings = new Settings(
+    private DemoTown(Path data, Optional<Settings.Readers> readers) throws IOException {
+        Settings plain = new Settings(
                 Role.ALL,
                 true,
                 data,
@@ -45,11 +45,17 @@ final class DemoTown implements AutoCloseable {
                 Optional.empty(),
                 false,
                 Settings.Rules.standard(data, URI.create("https://localhost:1")));
+        settings = readers.map(plain::with).orElse(plain);
         server = Server.start(settings, clock);
     }
 
     static DemoTown open() throws IOException {
-        return new DemoTown(Files.createTempDirectory("madoguchi-town"));
+        return open(Optional.empty());
+    }
+
+    /** A town whose kiosk also has readers of this computer. */
+    static DemoTown open(Optional<Settings.Readers> readers) throws IOException {
+        return new DemoTown(Files.createTempDirectory("madoguchi-town"), readers);
     }
 
     /** One town for all classes of this process that leave it fit for others: they look for their own people and count nobody else's. It ends with the process. */

@@ -1,6 +1,5 @@
 package madoguchi.card;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -54,7 +53,7 @@ final class PcscCardTest extends CardScenarios {
     }
 
     @Override
-    Bay open() throws IOException {
+    Bay open() {
         return Pcscd.started().isPresent() ? new Slots(Pcscd.started().get()) : new VpcdBay();
     }
 }

@@ -1,19 +1,14 @@
 package madoguchi.card;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import madoguchi.card.CardScenarios.Bay;
 
-/** Cards plugged into the test's own side of the vpcd socket. */
+/** Cards plugged into our own side of the vpcd socket. */
 final class VpcdBay implements Bay {
 
-    private final VpcdReader reader;
+    private final VpcdReader reader = VpcdReader.listening(0);
     private final List<VpcdPlug> plugged = new ArrayList<>();
-
-    VpcdBay() throws IOException {
-        reader = new VpcdReader();
-    }
 
     @Override
     public CardTransport transport() {
@@ -27,14 +22,14 @@ final class VpcdBay implements Bay {
 
     @Override
     public void take() {
-        plugged.forEach(plug -> {
+        for (VpcdPlug plug : plugged) {
             plug.close();
             try {
-                reader.lookForThe(plug);
+                plug.awaitEnd();
             } catch (InterruptedException given) {
                 Thread.currentThread().interrupt();
             }
-        });
+        }
         plugged.clear();
     }
 

@@ -11,6 +11,9 @@ package madoguchi.core;
  */
 public interface CardHub {
 
+    /** 受け付けるカードを尋ねる – real or simulated, with or without PIN. */
+    CardsTaken taken(Caller caller);
+
     /** 乱数を求める – one for each authentication. */
     Challenged challenge(Caller caller);
 

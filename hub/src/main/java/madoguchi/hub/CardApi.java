@@ -10,6 +10,7 @@ import java.util.function.Function;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.Challenged;
 import madoguchi.core.ConsentAnswers;
@@ -36,6 +37,9 @@ public final class CardApi {
 
     /** Everything here lies below. */
     public static final String BELOW = "/api/card/**";
+
+    /** 受け付けるカード: a {@link Caller} in, {@link CardsTaken} out. */
+    static final String TAKEN = "/api/card/taken";
 
     /** 乱数: a {@link Caller} in, {@link Challenged} out. */
     static final String CHALLENGES = "/api/card/challenges";
@@ -68,6 +72,17 @@ public final class CardApi {
     /** Answers by this port. */
     public CardApi(CardHub hub) {
         this.hub = hub;
+    }
+
+    /** 受け付けるカードを答える. */
+    @PostMapping(TAKEN)
+    public ResponseEntity<byte[]> taken(InputStream body, @Nullable Principal facility) throws IOException {
+        return answer(
+                body,
+                facility,
+                new Form<>(Caller.class, caller -> caller, CardsTaken.class),
+                CardHub::taken,
+                told -> told instanceof CardsTaken.Unreachable(var trouble) ? Optional.of(trouble) : Optional.empty());
     }
 
     /** 乱数を渡す. */

@@ -14,6 +14,7 @@ import madoguchi.core.Answer;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
 import madoguchi.core.CardRefusal;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
@@ -23,6 +24,7 @@ import madoguchi.core.Consented;
 import madoguchi.core.Filed;
 import madoguchi.core.Filing;
 import madoguchi.core.Hub;
+import madoguchi.core.Identification;
 import madoguchi.core.Octets;
 import madoguchi.core.Opened;
 import madoguchi.core.Presentation;
@@ -61,7 +63,9 @@ public final class CardAuthentication implements CardHub {
     private static final Answer.Unreachable NO_CENTRE = new Answer.Unreachable(
             Answer.Cause.HUB,
             Optional.empty(),
-            new Text("暗証番号なしの認証に要る鍵がこのハブにありません。", "This hub has no key for authentication without PIN."));
+            new Text(
+                    "このハブは、顔認証・目視確認（暗証番号なしの認証）を受け付けません。実物のカードでの方法は公開されていません。暗証番号を使ってください。",
+                    "This hub takes no face and no visual confirmation (authentication without PIN): how real cards do it is not public. Use the PIN."));
     private static final Answer.Unreachable ODD = new Answer.Unreachable(
             Answer.Cause.REFUSED,
             Optional.empty(),
@@ -81,6 +85,7 @@ public final class CardAuthentication implements CardHub {
     private final ConsentLengths lengths = ConsentLengths.bundled();
     private final Optional<VerifierKey> centre;
     private final CardTerms terms;
+    private final boolean simulated;
     private final Clock clock;
 
     /**
@@ -114,7 +119,13 @@ public final class CardAuthentication implements CardHub {
         this.log = new CardAuthenticationStore(database);
         this.centre = centre;
         this.terms = terms;
+        this.simulated = trust.accept() == Trust.Accept.SIMULATION;
         this.clock = clock;
+    }
+
+    @Override
+    public CardsTaken taken(Caller caller) {
+        return new CardsTaken.Told(simulated, centre.isPresent());
     }
 
     @Override
@@ -164,7 +175,10 @@ public final class CardAuthentication implements CardHub {
         try {
             Attempt attempt =
                     switch (nonces.take(presented.nonce(), presented.caller().facility(), now)) {
-                        case NonceStore.Taken.Good(var nonce) -> verified(presented, purpose, nonce, now);
+                        case NonceStore.Taken.Good(var nonce) ->
+                            isBelievable(presented.method())
+                                    ? verified(presented, purpose, nonce, now)
+                                    : Attempt.unreachable(NO_CENTRE);
                         case NonceStore.Taken.Stale(var why) ->
                             new Attempt(new Opened.Refused(CardRefusal.STALE_NONCE), why, false, Optional.empty());
                     };
@@ -174,6 +188,14 @@ public final class CardAuthentication implements CardHub {
             LOG.error("cards cannot be verified: {}", broken.getClass().getSimpleName());
             return new Opened.Unreachable(DOWN);
         }
+    }
+
+    /* Without the centre's help no card signs for a face or for the eyes of staff: who says so is mistaken. */
+    private boolean isBelievable(Identification by) {
+        return switch (by) {
+            case FACE, VISUAL -> centre.isPresent();
+            case PIN, PHONE_PIN, PHONE_BIOMETRICS -> true;
+        };
     }
 
     private Attempt verified(

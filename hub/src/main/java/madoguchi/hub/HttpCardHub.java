@@ -9,6 +9,7 @@ import java.util.function.Function;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.Challenged;
 import madoguchi.core.ConsentAnswers;
@@ -37,6 +38,11 @@ public final class HttpCardHub implements CardHub {
     public HttpCardHub(HttpClient client, URI base, Duration patience) {
         this.post = new Post(client, patience);
         this.base = base;
+    }
+
+    @Override
+    public CardsTaken taken(Caller caller) {
+        return ask(CardApi.TAKEN, caller, CardsTaken.class, CardsTaken.Unreachable::new);
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class Trust {
         }
     }
 
+    /** Which world it accepts. */
+    public Accept accept() {
+        return accept;
+    }
+
     /** Why a certificate is no root of that world; empty when it is one. */
     static Optional<Text> fault(Accept accept, X509Certificate root) {
         if (!isOf(accept, root.getSubjectX500Principal())) {

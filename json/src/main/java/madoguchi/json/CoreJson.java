@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import madoguchi.core.Answer;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
@@ -50,6 +51,7 @@ public final class CoreJson {
             .addMixIn(Opened.class, OpenedForm.class)
             .addMixIn(Consented.class, ConsentedForm.class)
             .addMixIn(CentreAnswer.class, CentreAnswerForm.class)
+            .addMixIn(CardsTaken.class, CardsTakenForm.class)
             .addMixIn(CertificateStanding.class, StandingForm.class)
             .addMixIn(Octets.class, OctetsForm.class)
             .addMixIn(InsurerNumber.class, InsurerNumberForm.class)
@@ -162,6 +164,13 @@ public final class CoreJson {
         @JsonSubTypes.Type(value = CentreAnswer.Unreachable.class, name = "unreachable"),
     })
     private interface CentreAnswerForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = CardsTaken.Told.class, name = "told"),
+        @JsonSubTypes.Type(value = CardsTaken.Unreachable.class, name = "unreachable"),
+    })
+    private interface CardsTakenForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "standing")
     @JsonSubTypes({

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
 import madoguchi.core.CardRefusal;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
@@ -61,6 +62,7 @@ class CardJsonTest {
                 new Consented.Unreachable(DOWN));
         Stream<CentreAnswer> centre =
                 Stream.of(new CentreAnswer.Given(Octets.of((byte) -1)), new CentreAnswer.Unreachable(DOWN));
+        Stream<CardsTaken> taken = Stream.of(new CardsTaken.Told(true, false), new CardsTaken.Unreachable(DOWN));
         Stream<Object> asked = Stream.of(
                 new Presentation(
                         "n",
@@ -77,6 +79,7 @@ class CardJsonTest {
                         opened.map(value -> new Case(value, Opened.class)),
                         consented.map(value -> new Case(value, Consented.class)),
                         centre.map(value -> new Case(value, CentreAnswer.class)),
+                        taken.map(value -> new Case(value, CardsTaken.class)),
                         asked.map(value -> new Case(value, value.getClass())))
                 .flatMap(cases -> cases);
     }

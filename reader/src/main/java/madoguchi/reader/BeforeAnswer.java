@@ -25,7 +25,7 @@ final class BeforeAnswer {
             case Event.FaceImpossible(var why) -> faceImpossible(state, why);
             case Event.PinWrong(var left) -> pinWrong(state, left);
             case Event.PinBlocked e -> pinBlocked(state);
-            case Event.CodeRight(var staff) -> codeRight(state, staff);
+            case Event.CodeRight(var staff) -> codeRight(state, staff, settings);
             case Event.CodeWrong e -> codeRefused(state, true, Optional.empty());
             case Event.CodePaused(var until) -> codeRefused(state, false, Optional.of(until));
             case Event.Answered(var who) -> isWaiting(state) ? AfterAnswer.begin(who, settings) : to(state);
@@ -45,7 +45,7 @@ final class BeforeAnswer {
             case STAFF -> staff(state);
             case CANCEL -> leave(state);
             case BACK -> back(state);
-            case PHONE -> state instanceof State.Idle ? phone(settings) : to(state);
+            case PHONE -> state instanceof State.Idle || isPhoneUnread(state) ? phone(settings) : to(state);
             case FACE -> startFace(state);
             case PIN -> startPin(state);
             case IPHONE ->
@@ -129,6 +129,11 @@ final class BeforeAnswer {
         };
     }
 
+    /* Held again from the screen that told so, it is the same patient's. */
+    private static boolean isPhoneUnread(State state) {
+        return state instanceof State.Failed(var fault, var there) && fault.equals(FaultCode.PHONE);
+    }
+
     private static Transition startFace(State state) {
         return open(state)
                 .filter(Held::face)
@@ -187,7 +192,7 @@ final class BeforeAnswer {
         if (!(state instanceof State.Detecting) && !(state instanceof State.Visual)) {
             return to(state);
         }
-        Held held = new Held(card, settings.face(), !card.faceOnly() && !pinBlocked, 0);
+        Held held = new Held(card, settings.face() && settings.centre(), !card.faceOnly() && !pinBlocked, 0);
         return state instanceof State.Visual(var none, var reading, var staff)
                 ? to(new State.Visual(Optional.of(held), false, staff))
                 : to(new State.Method(held));
@@ -233,8 +238,14 @@ final class BeforeAnswer {
         };
     }
 
-    private static Transition codeRight(State state, String staff) {
-        return state instanceof State.StaffChecking(var held) ? to(new State.Visual(held, false, staff)) : to(state);
+    /* Where the centre lends no signature, the eyes of staff open no card: said before anybody compares. */
+    private static Transition codeRight(State state, String staff, Settings settings) {
+        if (!(state instanceof State.StaffChecking(var held))) {
+            return to(state);
+        }
+        return settings.centre()
+                ? to(new State.Visual(held, false, staff))
+                : failed(FaultCode.PIN_ONLY, held.isPresent());
     }
 
     private static Transition codeRefused(State state, boolean wrong, Optional<java.time.Instant> until) {

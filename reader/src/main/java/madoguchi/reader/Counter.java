@@ -1,6 +1,6 @@
 package madoguchi.reader;
 
-import java.util.Optional;
+import java.util.List;
 import madoguchi.core.Arrival;
 import madoguchi.core.Identification;
 
@@ -12,9 +12,14 @@ public interface Counter {
      *
      * @param arrival the answer as it may be shown with the consents given, and these
      * @param by how the holder was confirmed
-     * @param instead the id of the failed reading of the same patient that this one makes up for
+     * @param instead the ids of the failed readings of the same patient that this one makes up for
      */
-    record Outcome(Arrival arrival, Identification by, Optional<String> instead) {}
+    record Outcome(Arrival arrival, Identification by, List<String> instead) {
+        /** Copies the list. */
+        public Outcome {
+            instead = List.copyOf(instead);
+        }
+    }
 
     /** A patient was received at the reader. */
     void received(Outcome outcome);

@@ -55,6 +55,9 @@ public record FaultCode(String code) {
     /** 読取機・汎用カードリーダーの切断. */
     public static final FaultCode READER_LOST = new FaultCode("X-USB");
 
+    /** 暗証番号なしの認証ができない – the hub takes real cards, and only by PIN. */
+    public static final FaultCode PIN_ONLY = new FaultCode("X-NPIN");
+
     /** 電子証明書を確かめられない. */
     public static final FaultCode CERTIFICATE = new FaultCode("X-CERT");
 

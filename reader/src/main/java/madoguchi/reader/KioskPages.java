@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import madoguchi.core.Text;
@@ -35,19 +36,19 @@ public final class KioskPages {
     private final Reader reader;
     private final Frames frames;
     private final Clock clock;
-    private final boolean demo;
+    private final BooleanSupplier simulated;
     private final Screens screens = new Screens();
 
     /**
      * The pages of one reader.
      *
-     * @param demo whether the cards on it are simulated: then the screen says so
+     * @param simulated whether the cards on it are simulated, asked anew each time: then the screen says so
      */
-    public KioskPages(Reader reader, Frames frames, Clock clock, boolean demo) {
+    public KioskPages(Reader reader, Frames frames, Clock clock, BooleanSupplier simulated) {
         this.reader = reader;
         this.frames = frames;
         this.clock = clock;
-        this.demo = demo;
+        this.simulated = simulated;
     }
 
     /** The screen. */
@@ -59,7 +60,7 @@ public final class KioskPages {
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
                 .body(Html.render(
-                        TEMPLATES.kiosk(frame, screen, key -> screens.text(screen.view(), key), demo, sound(screen))));
+                        TEMPLATES.kiosk(frame, screen, key -> screens.text(screen.view(), key), simulated.getAsBoolean(), sound(screen))));
     }
 
     /* Sound comes beside what is shown, never instead of it. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import madoguchi.core.ConsentAnswers;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Consented;
 import madoguchi.core.InquiryKind;
+import madoguchi.core.Octets;
 import madoguchi.core.ReaderAnswers;
 import madoguchi.core.Reply;
 import madoguchi.core.SubsidyAnswer;
@@ -55,14 +57,6 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
      */
     public record Snapshot(Session session, Optional<Instant> until, View view) {}
 
-    /**
-     * 読めなかったこと – of the patient who stands there: the next success makes up for it.
-     *
-     * @param id names it at the desk
-     * @param at when it was last said
-     */
-    private record Failing(String id, Instant at) {}
-
     private final Device device;
     private final CardHub hub;
     private final Openings openings;
@@ -76,7 +70,8 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
     private final EventStreams watchers = new EventStreams("reader-live", Duration.ofSeconds(1));
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reader").factory());
-    private Optional<Failing> failing = Optional.empty();
+    private final Failures failures = new Failures();
+    private Optional<Octets> card = Optional.empty();
     private volatile Snapshot now = new Snapshot(Session.fresh(), Optional.empty(), View.USUAL);
 
     /**
@@ -162,14 +157,17 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
 
     private Snapshot stepped(Stepping stepping, Set<Pin> brought) {
         Snapshot before = now;
-        forgetFailureOfAnother(before.session().state());
         Session.Next next = stepping.from(before.session());
+        card = Steps.card(next.session().state(), card);
         boolean turned = next.session().turn() != before.session().turn();
         if (turned) {
             now = shown(next.session(), before.view());
         }
         wipe(before.session().state(), brought, next);
         next.effects().forEach(effect -> carryOut(next.session().turn(), effect));
+        if (Steps.isOver(next.session().state())) {
+            failures.sessionOver();
+        }
         if (turned) {
             waitFor(next.session());
             watchers.changed();
@@ -226,25 +224,16 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
             case Effect.Enrol(var card, var by) -> answer(turn, effect, () -> openings.enrol(card, by));
             case Effect.CheckCode(var code) -> answer(turn, effect, () -> passcodes.check(code));
             case Effect.Deliver(var progress) -> {
-                Optional<String> instead = failing.map(Failing::id);
-                failing = Optional.empty();
+                List<String> instead = failures.madeUpFor(card, clock.instant());
                 start(() -> deliver(turn, progress, instead));
             }
             case Effect.Report(var fault, var phone) -> {
-                String id = failing.map(Failing::id).orElseGet(Reader::newId);
-                failing = Optional.of(new Failing(id, clock.instant()));
+                String id = failures.failed(card, clock.instant(), settings().times().again());
                 start(() -> counter.unread(fault, arrival(id, faults.reply(fault, clock), Optional.empty(), phone)));
             }
             case Effect.CallStaff e -> start(counter::called);
             case Effect.NoteVisual(var staff) -> passcodes.used(staff);
         }
-    }
-
-    /* A card that comes later belongs to somebody else: what the one before could not do stays open at the desk. */
-    private void forgetFailureOfAnother(State state) {
-        boolean nobodys = state instanceof State.Idle || state instanceof State.Failed;
-        failing = failing.filter(last -> !nobodys
-                || !clock.instant().isAfter(last.at().plus(settings().times().again())));
     }
 
     private void answer(long turn, Effect effect, Supplier<Event.Reaction> work) {
@@ -293,7 +282,7 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
         };
     }
 
-    private void deliver(long turn, Progress progress, Optional<String> instead) {
+    private void deliver(long turn, Progress progress, List<String> instead) {
         Consents consents = consents(progress);
         counter.received(new Counter.Outcome(
                 arrival(

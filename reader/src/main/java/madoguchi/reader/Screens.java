@@ -167,7 +167,11 @@ final class Screens {
                     if (there) {
                         lines.add(t("take.title"));
                     }
-                    choice(Tap.NEXT, "failed.next", true);
+                    boolean phone = fault.equals(FaultCode.PHONE);
+                    if (phone) {
+                        choice(Tap.PHONE, "failed.phone", true);
+                    }
+                    choice(Tap.NEXT, "failed.next", !phone);
                     code = Optional.of(fault.code());
                 }
             }

@@ -19,6 +19,7 @@ import madoguchi.core.ConsentScope;
  * @param sound 置き忘れを音でも知らせる
  * @param face 顔認証の装置がある
  * @param phone スマートフォンを読める汎用カードリーダーがある
+ * @param centre センターが暗証番号なしの認証に手を貸す – without it neither face nor the eyes of staff open a card
  * @param faceTries how often a face may be refused in one session; ours
  * @param codeTries wrong passcodes before the pause; ours
  * @param codePause how long the pause is; ours
@@ -32,6 +33,7 @@ public record Settings(
         boolean sound,
         boolean face,
         boolean phone,
+        boolean centre,
         int faceTries,
         int codeTries,
         Duration codePause,
@@ -56,6 +58,7 @@ public record Settings(
                 file.isTrue("sound"),
                 file.isTrue("face"),
                 file.isTrue("phone"),
+                true,
                 file.number("face.tries"),
                 file.number("code.tries"),
                 seconds.apply("code.pause"),
@@ -86,24 +89,30 @@ public record Settings(
 
     private Settings offering(List<ConsentScope> scopes) {
         return new Settings(
-                scopes, diseases, subsidies, link, sound, face, phone, faceTries, codeTries, codePause, times);
+                scopes, diseases, subsidies, link, sound, face, phone, centre, faceTries, codeTries, codePause, times);
     }
 
     private Settings asking(boolean diseases, boolean subsidies, boolean link, boolean sound) {
         return new Settings(
-                offered, diseases, subsidies, link, sound, face, phone, faceTries, codeTries, codePause, times);
+                offered, diseases, subsidies, link, sound, face, phone, centre, faceTries, codeTries, codePause, times);
     }
 
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
         return new Settings(
-                offered, diseases, subsidies, link, sound, face, has, faceTries, codeTries, codePause, times);
+                offered, diseases, subsidies, link, sound, face, has, centre, faceTries, codeTries, codePause, times);
     }
 
     /** The same facility with or without a camera: without one, faces are not offered, and a card without PIN is for the eyes of staff. */
     public Settings withFace(boolean has) {
         return new Settings(
-                offered, diseases, subsidies, link, sound, has, phone, faceTries, codeTries, codePause, times);
+                offered, diseases, subsidies, link, sound, has, phone, centre, faceTries, codeTries, codePause, times);
+    }
+
+    /** The same facility, asking a hub that lends the centre's signature or not. */
+    public Settings withCentre(boolean lends) {
+        return new Settings(
+                offered, diseases, subsidies, link, sound, face, phone, lends, faceTries, codeTries, codePause, times);
     }
 
     /** Every scope a patient is asked about here. */

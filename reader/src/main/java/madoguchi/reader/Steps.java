@@ -4,6 +4,7 @@ import static madoguchi.reader.Transition.to;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import madoguchi.core.Octets;
 import madoguchi.reader.State.Ending;
 
 /**
@@ -125,6 +126,33 @@ public final class Steps {
             case State.Link(var progress) -> Optional.of(progress);
             default -> Optional.empty();
         };
+    }
+
+    /** The digest of the card that lies there in a state; {@code before} where the state does not tell and the session goes on. */
+    static Optional<Octets> card(State state, Optional<Octets> before) {
+        return switch (state) {
+            case State.Idle s -> Optional.empty();
+            case State.Detecting s -> Optional.empty();
+            case State.PhoneKind s -> Optional.empty();
+            case State.Visual(var held, var reading, var staff) -> digest(held);
+            case State.StaffCode(var held, var wrong, var paused) -> digest(held);
+            case State.StaffChecking(var held) -> digest(held);
+            case State.Method(var held) -> digest(held);
+            default -> before;
+        };
+    }
+
+    private static Optional<Octets> digest(Held held) {
+        return digest(Optional.of(held));
+    }
+
+    private static Optional<Octets> digest(Optional<Held> held) {
+        return held.map(Held::card).map(Failures::digest);
+    }
+
+    /** Whether the screen is done with whoever stood there: what comes next is another patient's. */
+    static boolean isOver(State state) {
+        return state instanceof State.Idle || state instanceof State.Done || state instanceof State.Forgotten;
     }
 
     /** Hands the result on; what is not agreed to by now is "no". */

@@ -24,9 +24,21 @@ if (seconds) {
 }
 
 const digits = document.getElementById('digits');
+const typed = document.getElementById('typed');
+
+// Who cannot see the dots is told how many there are, never which.
+function tell() {
+  typed.textContent = typed.dataset.typed.replace('%d', String(digits.value.length));
+}
+
+if (digits) {
+  digits.addEventListener('input', tell);
+}
+
 for (const key of document.querySelectorAll('[data-digit]')) {
   key.addEventListener('click', () => {
     digits.value = key.dataset.digit === '' ? digits.value.slice(0, -1) : (digits.value + key.dataset.digit).slice(0, 4);
+    tell();
     if (digits.value.length === 4) {
       document.getElementById('submit').focus();
     }

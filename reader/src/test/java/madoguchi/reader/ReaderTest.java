@@ -17,6 +17,7 @@ import madoguchi.core.Arrival;
 import madoguchi.core.Caller;
 import madoguchi.core.CardHub;
 import madoguchi.core.CardRefusal;
+import madoguchi.core.CardsTaken;
 import madoguchi.core.CentreAnswer;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Challenged;
@@ -82,6 +83,11 @@ class ReaderTest {
         private volatile boolean down;
         private volatile Optional<CardRefusal> refuses = Optional.empty();
         private volatile Optional<ConsentAnswers> consents = Optional.empty();
+
+        @Override
+        public CardsTaken taken(Caller caller) {
+            return new CardsTaken.Told(true, true);
+        }
 
         @Override
         public Challenged challenge(Caller caller) {
@@ -253,18 +259,17 @@ class ReaderTest {
     }
 
     @Test
-    void severalFailuresOfOnePatientAreOneAtTheDeskAndTheSuccessMakesUpForThem() throws InterruptedException {
+    void aCardPlacedAgainWhileTheFailureIsShownIsTheSamePatientsAndTheSuccessMakesUpForBoth() throws InterruptedException {
         String first = failing(FaultCode.NOT_RECOGNISED);
         reader.hand(new Event.CardPulled()).join();
         String second = failing(FaultCode.OTHER_CARD);
-        tap(Event.Tap.NEXT);
         reader.hand(new Event.CardPulled()).join();
         device.unreadable = Optional.empty();
         toConsents();
         tap(Event.Tap.CANCEL);
 
         assertThat(second).isEqualTo(first);
-        assertThat(taken(counter.received).instead()).contains(first);
+        assertThat(taken(counter.received).instead()).containsExactly(first);
     }
 
     @Test
@@ -280,14 +285,70 @@ class ReaderTest {
     }
 
     @Test
-    void whoComesLaterIsSomebodyElseAndTheFailureStaysOpenAtTheDesk() throws InterruptedException {
+    void onceTheScreenGreetsTheNextPatientTheFailureOfACardThatCouldNotBeReadStaysOpenAtTheDesk()
+            throws InterruptedException {
         failing(FaultCode.NOT_RECOGNISED);
+        tap(Event.Tap.NEXT);
         reader.hand(new Event.CardPulled()).join();
         device.unreadable = Optional.empty();
-        clock.advance(Samples.SETTINGS.times().again().plusSeconds(1));
         toConsents();
         tap(Event.Tap.CANCEL);
         assertThat(taken(counter.received).instead()).isEmpty();
+    }
+
+    @Test
+    void aSecondPatientsCardDoesNotTakeBackTheFailureOfTheFirstWhoseCardWasReadAndTheFirstOnesDoes()
+            throws InterruptedException {
+        String first = unanswered("A");
+        reader.hand(new Event.CardPlaced()).join();
+        device.card = "B";
+        toConsents();
+        tap(Event.Tap.CANCEL);
+        assertThat(taken(counter.received).instead()).isEmpty();
+
+        device.card = "A";
+        toConsents();
+        tap(Event.Tap.CANCEL);
+        assertThat(taken(counter.received).instead()).containsExactly(first);
+    }
+
+    @Test
+    void twoCardsWithoutAnAnswerAreTwoPatientsAndOneCardIsOne() throws InterruptedException {
+        String first = unanswered("A");
+        String second = unanswered("B");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(unanswered("A")).isEqualTo(first);
+        clock.advance(Samples.SETTINGS.times().again());
+        assertThat(unanswered("A")).isNotEqualTo(first);
+    }
+
+    /* The card is read, and then the line is dead. */
+    private String unanswered(String card) throws InterruptedException {
+        device.card = card;
+        hub.down = true;
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        tap(Event.Tap.FACE);
+        awaits(new State.Failed(FaultCode.NETWORK, true));
+        hub.down = false;
+        return taken(counter.unread).id();
+    }
+
+    @Test
+    void aPhoneHeldAgainFromTheScreenThatToldOfTheFailureMakesUpForIt() throws InterruptedException {
+        tap(Event.Tap.PHONE);
+        tap(Event.Tap.IPHONE);
+        reader.hand(new Event.PhoneHeld()).join();
+        awaits(new State.Failed(FaultCode.PHONE, false));
+        String failed = taken(counter.unread).id();
+        device.phone =
+                new Device.Signing.Signed(Samples.card("A", TokenKind.IPHONE).certificate(), Octets.of((byte) 1));
+        tap(Event.Tap.PHONE);
+        tap(Event.Tap.IPHONE);
+        reader.hand(new Event.PhoneHeld()).join();
+        awaits(State.ConsentAll.class);
+        tap(Event.Tap.CANCEL);
+        assertThat(taken(counter.received).instead()).containsExactly(failed);
     }
 
     @Test

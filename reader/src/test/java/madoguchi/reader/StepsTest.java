@@ -89,6 +89,23 @@ class StepsTest {
         return progress.who().kind() == TokenKind.CARD ? "" : "phone";
     }
 
+    /** The hub of real cards lends no signature of the centre: no face is offered, and staff are told before they compare. */
+    @Test
+    void withoutTheCentreACardIsOpenedByItsPinAlone() {
+        Settings real = SETTINGS.withCentre(false);
+        State read = Steps.step(
+                        new State.Detecting(), new Event.CardRead(Samples.card("A", TokenKind.CARD), false), real)
+                .state();
+        assertThat(read)
+                .isInstanceOfSatisfying(State.Method.class, method -> {
+                    assertThat(method.held().face()).isFalse();
+                    assertThat(method.held().pin()).isTrue();
+                });
+        assertThat(Steps.step(new State.StaffChecking(Optional.of(Samples.held("A"))), new Event.CodeRight("s"), real))
+                .isEqualTo(Transition.to(
+                        new State.Failed(FaultCode.PIN_ONLY, true), new Effect.Report(FaultCode.PIN_ONLY, false)));
+    }
+
     @Test
     void idleHasNothingToRemember() {
         assertThat(State.Idle.class.getRecordComponents()).isEmpty();
