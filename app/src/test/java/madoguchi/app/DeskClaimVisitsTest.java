@@ -3,17 +3,26 @@ package madoguchi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import madoguchi.claims.ClaimSubsidy;
 import madoguchi.claims.Statement;
+import madoguchi.core.Ceiling;
+import madoguchi.core.CeilingKind;
 import madoguchi.core.CopaymentRate;
+import madoguchi.core.Period;
+import madoguchi.core.RecipientNumber;
 import madoguchi.core.Sex;
+import madoguchi.core.SubsidyCertificate;
 import madoguchi.declaration.CardFace;
 import madoguchi.declaration.Declaration;
 import madoguchi.declaration.InsuranceKind;
 import madoguchi.declaration.Signature;
 import madoguchi.declaration.StatedInsurance;
 import madoguchi.declaration.StatedShare;
+import madoguchi.desk.VisitSubsidy;
 import madoguchi.policy.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +89,29 @@ class DeskClaimVisitsTest {
                         word -> assertThat(numbers.read(java.util.Map.of("insurance-kind", word, "software", "takes"))
                                         .problems())
                                 .isEmpty());
+    }
+
+    @Test
+    void aSubsidyIsToldWithItsNumbersAndTheOneCeilingThatBoundsEverything() {
+        SubsidyCertificate certificate = new SubsidyCertificate(
+                "特定医療費（指定難病）受給者証",
+                "架空県",
+                Optional.of("54139993"),
+                Optional.of(new RecipientNumber("5400015")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Period.through(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+                List.of(new Ceiling(CeilingKind.MEDICAL_DENTAL_ALL, Ceiling.Span.MONTH, 5_000, Optional.empty())),
+                Set.of(),
+                Optional.empty(),
+                List.of());
+        assertThat(DeskClaimVisits.subsidy(new VisitSubsidy(certificate, VisitSubsidy.State.IN_KIND)))
+                .hasValue(new ClaimSubsidy(
+                        "54139993", Optional.of("5400015"), ClaimSubsidy.State.IN_KIND, Optional.of(5_000L)));
     }
 
     @Test
