@@ -38,6 +38,7 @@ import madoguchi.core.Text;
 import madoguchi.declaration.Declarations;
 import madoguchi.desk.Desk;
 import madoguchi.desk.VisitRecords;
+import madoguchi.desk.VisitSubsidies;
 import madoguchi.hub.HttpHub;
 import madoguchi.json.CoreJson;
 import madoguchi.policy.Facility;
@@ -124,11 +125,11 @@ final class ClaimsCheckCommand implements Callable<Integer> {
         Hub hub = new HttpHub(Tls.client(new DevelopmentCa(pki, clock), facility), hubUrl, PATIENCE, clock);
         Caller caller = new Caller(code.orElseThrow(), "cli", System.getProperty("user.name", "cli"));
         try (LocalHub local = new LocalHub(data, databaseUrl)) {
-            return checked(new BeforeSubmission(visits(local.database(), clock), hub, caller, ask));
+            return checked(new BeforeSubmission(visits(local.database(), caller.facility(), clock), hub, caller, ask));
         }
     }
 
-    static ClaimVisits visits(DataSource database, Clock clock) {
+    static ClaimVisits visits(DataSource database, MedicalInstitutionCode facility, Clock clock) {
         Desk.migrate(database);
         Declarations.migrate(database);
         RuleBook book = RuleBook.bundled();
@@ -141,7 +142,10 @@ final class ClaimsCheckCommand implements Callable<Integer> {
                 () -> "",
                 visit -> Optional.empty(),
                 filed -> {});
-        return new DeskClaimVisits(new VisitRecords(database, () -> policy, Facility.ONLINE), declarations::ofVisit);
+        return new DeskClaimVisits(
+                new VisitRecords(database, () -> policy, Facility.ONLINE),
+                new VisitSubsidies(database, () -> policy, Facility.ONLINE, facility),
+                declarations::ofVisit);
     }
 
     private int checked(BeforeSubmission check) throws IOException {

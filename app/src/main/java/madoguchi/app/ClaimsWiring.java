@@ -9,6 +9,7 @@ import madoguchi.claims.Claims;
 import madoguchi.declaration.Declarations;
 import madoguchi.desk.Desk;
 import madoguchi.desk.VisitRecords;
+import madoguchi.desk.VisitSubsidies;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,10 @@ class ClaimsWiring {
     @Bean
     ClaimVisits claimVisits(
             DataSource database, RuleHolder rules, Settings settings, Desk desk, Declarations declarations) {
-        return new DeskClaimVisits(new VisitRecords(database, rules, settings.facilityKind()), declarations::ofVisit);
+        return new DeskClaimVisits(
+                new VisitRecords(database, rules, settings.facilityKind()),
+                new VisitSubsidies(database, rules, settings.facilityKind(), settings.facility()),
+                declarations::ofVisit);
     }
 
     @Bean(destroyMethod = "close")

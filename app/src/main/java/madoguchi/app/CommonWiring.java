@@ -133,6 +133,8 @@ class CommonWiring {
                 new SignIn.Rule("/assist/questions/**", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/review/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/municipality/**", Set.of(Role.MUNICIPALITY)),
+                new SignIn.Rule("/subsidies/tokens/**", Set.of(Role.OPERATOR)),
+                new SignIn.Rule("/subsidies/by-number", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/subsidies/**", Set.of(Role.OPERATOR, Role.AUDITOR, Role.MUNICIPALITY)),
                 new SignIn.Rule("/survey/consent", Set.of(Role.ADMIN)),
                 new SignIn.Rule("/survey/**", Set.of(Role.OPERATOR)),

@@ -32,6 +32,7 @@ import madoguchi.portal.StampKeysApi;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.subsidy.RegistrationApi;
+import madoguchi.subsidy.SubsidyHub;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,10 +55,16 @@ class HubWiring {
 
     @Bean(destroyMethod = "close")
     RegisterHub registerHub(
-            DataSource database, RegisterIndex index, Subsidies subsidies, Settings settings, Clock clock)
+            DataSource database,
+            RegisterIndex index,
+            Subsidies subsidies,
+            SubsidyHub subsidyHub,
+            Settings settings,
+            Clock clock)
             throws IOException {
         Seal seal = Seal.usual(HubKey.signing(settings.data()), settings.checkpoints());
-        return new RegisterHub(database, Optional.of(index), Optional.of(seal), subsidies, SubsidyTerms.usual(), clock);
+        SubsidyTerms terms = SubsidyTerms.usual().byNumberWhile(subsidyHub::tellsByNumber);
+        return new RegisterHub(database, Optional.of(index), Optional.of(seal), subsidies, terms, clock);
     }
 
     /** Depends on the index so that the schema exists. */

@@ -37,6 +37,7 @@ final class Navigation {
             page("/review", "審査支払", "Review", settings -> settings.role().hasReview(), OPERATOR),
             page("/municipality", "医療費助成の登録", "Subsidies", Navigation::hub, MUNICIPALITY),
             page("/subsidies/participants", "助成の参加", "Taking part", Navigation::hub, OPERATOR, AUDITOR, MUNICIPALITY),
+            page("/subsidies/tokens", "自治体のトークン", "Tokens", Navigation::hub, OPERATOR),
             page("/rules", "規則", "Rules", Navigation::everywhere, RECEPTION, ADMIN, OPERATOR, AUDITOR, MUNICIPALITY),
             page("/leaflets", "掲示・配布物", "Prints", Navigation::clinic, RECEPTION, ADMIN),
             page("/stats", "統計", "Statistics", Navigation::clinic, RECEPTION, ADMIN),

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             SubsidySchemesCommand.class,
             SubsidyParticipantsCommand.class,
             SubsidyClerkCommand.class,
-            SubsidyCertificateCommand.class
+            SubsidyCertificateCommand.class,
+            SubsidyTokenCommand.class
         })
 final class SubsidyCommand {}

@@ -1,8 +1,8 @@
 package madoguchi.app;
 
 import java.util.concurrent.Callable;
-import madoguchi.subsidy.SchemeMaster;
-import madoguchi.subsidy.SubsidyScheme;
+import madoguchi.core.SchemeMaster;
+import madoguchi.core.SubsidyScheme;
 import picocli.CommandLine.Command;
 
 /** 制度マスタを示す – every scheme with its numbers, check-digit policy, certainty and source. Opens no database. */

@@ -11,13 +11,19 @@ import madoguchi.core.Subsidies;
 import madoguchi.hub.HubDatabase;
 import madoguchi.hub.KnownPersons;
 import madoguchi.hub.RegisterIndex;
+import madoguchi.hub.RegisteredHolders;
 import madoguchi.hub.SubsidyFacilities;
 import madoguchi.subsidy.RegistrationApi;
 import madoguchi.subsidy.SubsidyHub;
 import madoguchi.subsidy.SubsidyPages;
+import madoguchi.subsidy.TokenPages;
 import madoguchi.web.Frames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** 医療費助成の配線 – the hub of subsidies beside the hub of eligibility, which asks it through a port; its persons are those of the register. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +65,8 @@ class SubsidyWiring {
     static SubsidyHub open(DataSource subsidies, DataSource persons, Path data, Clock clock) throws IOException {
         HubDatabase.migrate(persons);
         SubsidyHub.migrate(subsidies);
-        return new SubsidyHub(subsidies, new KnownPersons(persons, HubKey.of(data))::of, clock);
+        return new SubsidyHub(
+                subsidies, new KnownPersons(persons, HubKey.of(data))::of, new RegisteredHolders(persons)::of, clock);
     }
 
     /** Depends on the index so that the schema exists. */
@@ -82,6 +89,22 @@ class SubsidyWiring {
     @Bean
     RegistrationApi registrationApi(SubsidyHub hub) {
         return hub.api();
+    }
+
+    /** On the staff's port a municipality's machine shows a token: the interface itself asks for it, so that it can say what is wrong. The machines' port has a chain of its own before this one. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain tokenChain(HttpSecurity http) {
+        return http.securityMatcher(RegistrationApi.PATH, RegistrationApi.BELOW)
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    TokenPages tokenPages(SubsidyHub hub, Frames frames) {
+        return hub.tokenPages(frames);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.claims.ClaimVisit;
@@ -25,6 +26,15 @@ import madoguchi.core.Reply;
 import madoguchi.core.Sex;
 import madoguchi.core.Subject;
 import madoguchi.core.Text;
+import madoguchi.claims.ClaimSubsidy;
+import madoguchi.claims.Statement;
+import madoguchi.core.Ceiling;
+import madoguchi.core.CeilingKind;
+import madoguchi.core.CopaymentRate;
+import madoguchi.core.Period;
+import madoguchi.core.RecipientNumber;
+import madoguchi.core.Sex;
+import madoguchi.core.SubsidyCertificate;
 import madoguchi.declaration.CardFace;
 import madoguchi.declaration.Declaration;
 import madoguchi.declaration.InsuranceKind;
@@ -38,6 +48,7 @@ import madoguchi.policy.Facility;
 import madoguchi.policy.Known;
 import madoguchi.policy.Means;
 import madoguchi.policy.Policy;
+import madoguchi.desk.VisitSubsidy;
 import madoguchi.policy.RuleBook;
 import madoguchi.town.Town;
 import madoguchi.town.TownHub;
@@ -150,6 +161,29 @@ class DeskClaimVisitsTest {
                         word -> assertThat(numbers.read(java.util.Map.of("insurance-kind", word, "software", "takes"))
                                         .problems())
                                 .isEmpty());
+    }
+
+    @Test
+    void aSubsidyIsToldWithItsNumbersAndTheOneCeilingThatBoundsEverything() {
+        SubsidyCertificate certificate = new SubsidyCertificate(
+                "特定医療費（指定難病）受給者証",
+                "架空県",
+                Optional.of("54139993"),
+                Optional.of(new RecipientNumber("5400015")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Period.through(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+                List.of(new Ceiling(CeilingKind.MEDICAL_DENTAL_ALL, Ceiling.Span.MONTH, 5_000, Optional.empty())),
+                Set.of(),
+                Optional.empty(),
+                List.of());
+        assertThat(DeskClaimVisits.subsidy(new VisitSubsidy(certificate, VisitSubsidy.State.IN_KIND)))
+                .hasValue(new ClaimSubsidy(
+                        "54139993", Optional.of("5400015"), ClaimSubsidy.State.IN_KIND, Optional.of(5_000L)));
     }
 
     @Test

@@ -57,7 +57,7 @@ class TownSubsidiesTest {
             Optional.empty(),
             SUBSIDIES.subsidies(),
             // A loaded machine is no dead peer.
-            new SubsidyTerms(Duration.ofSeconds(20), 64, 4, false),
+            new SubsidyTerms(Duration.ofSeconds(20), 64, 4, () -> false),
             CLOCK);
 
     private static void migrate(DataSource database) {

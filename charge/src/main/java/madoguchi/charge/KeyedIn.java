@@ -71,19 +71,20 @@ public record KeyedIn(List<Problem> faults, List<Problem> warnings) {
     }
 
     private static void ceiling(Ruling row, SubsidyCertificate certificate, LocalDate day, List<Problem> warnings) {
-        List<Long> known = Limits.monthlyCeilings(row.cell("code"), day);
+        List<Long> known = Limits.monthlyCeilings(Schemes.code(row), day);
         List<Long> typed = certificate.ceilings().stream()
                 .filter(one -> one.span() == Ceiling.Span.MONTH)
                 .map(Ceiling::yen)
                 .toList();
         if (!known.isEmpty() && !known.containsAll(typed)) {
-            warnings.add(Problem.at(
-                    "ceiling",
-                    "この制度の上限額の表にない額です（" + known + "円）。券面を見直してください。",
-                    "The table of this scheme has no such ceiling (" + known
-                            + " yen). Look at the certificate again."));
+            warnings.add(
+                    Problem.at(
+                            "ceiling",
+                            "この制度の上限額の表にない額です（" + known + "円）。券面を見直してください。同じ世帯に受給者が二人以上いて、按分された額のこともあります。",
+                            "The table of this scheme has no such ceiling (" + known
+                                    + " yen). Look at the certificate again; it may be a share, where a household has several recipients."));
         }
-        if (!known.isEmpty() && typed.isEmpty() && !Limits.mayBeWithoutCeiling(row.cell("code"), day)) {
+        if (!known.isEmpty() && typed.isEmpty() && !Limits.mayBeWithoutCeiling(Schemes.code(row), day)) {
             warnings.add(Problem.at(
                     "ceiling",
                     "この制度には月の上限額があります。券面の上限額を入れてください。",

@@ -40,6 +40,17 @@ public final class Limits {
                 .findFirst();
     }
 
+    /**
+     * 年間上限 – the row for a class on a day; where yearly caps are in force but that of this class is not known, the row that says so; empty before there were any.
+     */
+    public static Optional<Ruling> yearly(LimitClass limitClass, LocalDate day) {
+        boolean any =
+                inForce(INSURANCE, day).anyMatch(row -> row.cell("variant").equals("year"));
+        return any
+                ? insurance(limitClass, "year", day).or(() -> Optional.of(Terms.get("C-YEAR-OPEN", day)))
+                : Optional.empty();
+    }
+
     /** The amount of a row, in yen for a total cost. */
     public static long yen(Ruling row, long totalYen) {
         return Amount.read(row.cell("amount")).yen(totalYen);

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import madoguchi.core.SubsidyScheme;
 import madoguchi.core.Text;
 
 /**
- * 決まりの一行 – one dated row of a data file of this module: UTF-8, cells apart by {@code |}, the first line that is no {@code #} comment names the columns.
+ * 決まりの一行 – one dated row of a data file of this module or of the master of schemes: UTF-8, cells apart by {@code |}, the first line that is no {@code #} comment names the columns.
  *
  * @param id names the row, such as {@code HC-A03.2}
  * @param from first day it holds; absent where no source states one
@@ -52,6 +53,18 @@ public record Ruling(
             throw new IllegalArgumentException("no column " + column + " in row " + id);
         }
         return cell;
+    }
+
+    /** The row of the master of schemes. */
+    static Ruling of(SubsidyScheme scheme) {
+        return new Ruling(
+                scheme.id(),
+                scheme.from(),
+                scheme.until(),
+                Certainty.of(scheme.certainty()),
+                scheme.source(),
+                scheme.name(),
+                scheme.cells());
     }
 
     /** Every row of a file of this module, in its order. */

@@ -3,12 +3,17 @@ package madoguchi.charge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import madoguchi.core.SchemeMaster;
 import madoguchi.core.SubsidyCertificate;
+import madoguchi.core.SubsidyScheme;
 
-/** 公費の制度 – the rows of {@code schemes.csv}: national public payers by 法別番号 in the order of application. A number that is not among them is a local scheme. */
+/** 公費の制度 – the national rows of the {@link SchemeMaster}, by 法別番号 in the order of application. A number that is not among them is a local scheme. */
 public final class Schemes {
 
-    private static final List<Ruling> ALL = Ruling.read("schemes.csv");
+    private static final List<Ruling> ALL = SchemeMaster.load().all().stream()
+            .filter(SubsidyScheme::national)
+            .map(Ruling::of)
+            .toList();
     private static final int LOCAL = 1000;
 
     private Schemes() {}
@@ -18,10 +23,15 @@ public final class Schemes {
         return ALL;
     }
 
+    /** 法別番号 of a national row, two digits. */
+    static String code(Ruling row) {
+        return row.cell("first").substring(0, 2);
+    }
+
     /** The national scheme of a 法別番号 (two digits) on a day; empty for local schemes. */
     public static Optional<Ruling> national(String code, LocalDate day) {
         return ALL.stream()
-                .filter(row -> row.cell("code").equals(code) && row.holds(day))
+                .filter(row -> code(row).equals(code) && row.holds(day))
                 .findFirst();
     }
 

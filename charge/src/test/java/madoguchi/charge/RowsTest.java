@@ -20,7 +20,7 @@ class RowsTest {
 
     @Test
     void everyRowHasAnIdOfItsOwnASourceAndWordsInBothLanguages() {
-        List<Ruling> all = Stream.of(Schemes.all(), Limits.all(), Terms.all(), LocalSchemes.all())
+        List<Ruling> all = Stream.of(Schemes.all(), Limits.all(), Terms.all(), LocalSchemes.all(), Meals.all())
                 .flatMap(List::stream)
                 .toList();
         assertThat(all).extracting(Ruling::id).doesNotHaveDuplicates();

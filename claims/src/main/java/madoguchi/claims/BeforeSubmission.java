@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import madoguchi.core.Answer;
 import madoguchi.core.Caller;
-import madoguchi.core.Coverage;
 import madoguchi.core.Hub;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
@@ -73,7 +72,7 @@ public final class BeforeSubmission {
         List<ClaimFinding> findings = new ArrayList<>(dryRun(head, receipt, about, days));
         dummy(receipt, about).ifPresent(findings::add);
         name(receipt).ifPresent(findings::add);
-        subsidy(receipt, about).ifPresent(findings::add);
+        findings.addAll(PublicPayers.findings(receipt, about));
         absent(receipt, about, days).ifPresent(findings::add);
         byCheck(faults).forEach(alike -> fault(alike, findings).ifPresent(findings::add));
         findings.sort(Comparator.comparing(ClaimFinding::trouble));
@@ -183,16 +182,6 @@ public final class BeforeSubmission {
         return receipt.re()
                 .filter(re -> re.name().indexOf(BLACK_CIRCLE) >= 0 || re.kana().indexOf(BLACK_CIRCLE) >= 0)
                 .map(re -> ClaimFinding.of("C-CIRCLE"));
-    }
-
-    private static Optional<ClaimFinding> subsidy(Receipt receipt, List<ClaimVisit> about) {
-        boolean seen = receipt.kos().stream()
-                .allMatch(ko -> about.stream()
-                        .anyMatch(visit -> visit.subsidySeen()
-                                || visit.active().stream()
-                                        .map(Coverage::id)
-                                        .anyMatch(id -> id.insurer().digits().equals(ko.payer()))));
-        return seen ? Optional.empty() : Optional.of(ClaimFinding.of("C-SUBSIDY"));
     }
 
     private Optional<ClaimFinding> absent(Receipt receipt, List<ClaimVisit> about, List<LocalDate> days) {

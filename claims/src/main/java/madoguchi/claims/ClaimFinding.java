@@ -61,8 +61,17 @@ public record ClaimFinding(
                         rule.reason().ja() + settled.reason().ja(),
                         rule.reason().en() + " " + settled.reason().en());
             case UNKNOWN_NUMBER -> settled.reason();
-            case FAULTY, TRANSFERRED, SPLIT, BRANCH, TYPE, BLACK_CIRCLE, SUBSIDY, DUMMY, NO_ANSWER, NO_VISIT ->
-                rule.reason();
+            case FAULTY,
+                    TRANSFERRED,
+                    SPLIT,
+                    BRANCH,
+                    TYPE,
+                    BLACK_CIRCLE,
+                    PUBLIC_PAYER,
+                    SUBSIDY,
+                    DUMMY,
+                    NO_ANSWER,
+                    NO_VISIT -> rule.reason();
         };
     }
 

@@ -27,6 +27,7 @@ import madoguchi.policy.Shown;
  * @param contacted the days on which the patient was asked afterwards, oldest first
  * @param numberTold whether the patient told the number then
  * @param subsidySeen whether a recipient certificate or medical ticket was seen
+ * @param subsidies 公費 the desk knows of, in the order of application
  */
 public record ClaimVisit(
         String id,
@@ -40,11 +41,19 @@ public record ClaimVisit(
         Optional<String> proof,
         List<LocalDate> contacted,
         boolean numberTold,
-        boolean subsidySeen) {
+        boolean subsidySeen,
+        List<ClaimSubsidy> subsidies) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ClaimVisit {
         contacted = List.copyOf(contacted);
+        subsidies = List.copyOf(subsidies);
+    }
+
+    /** The same reception with these subsidies. */
+    public ClaimVisit with(List<ClaimSubsidy> of) {
+        return new ClaimVisit(
+                id, day, answer, asked, means, known, shown, first, proof, contacted, numberTold, subsidySeen, of);
     }
 
     /** オンラインで有効 – the coverages a peer said are in force on the day. */

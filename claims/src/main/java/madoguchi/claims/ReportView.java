@@ -89,6 +89,7 @@ public record ReportView(
                     BRANCH,
                     TYPE,
                     BLACK_CIRCLE,
+                    PUBLIC_PAYER,
                     SUBSIDY,
                     NO_ANSWER,
                     NO_VISIT -> false;
@@ -100,7 +101,16 @@ public record ReportView(
         return !receipt.visits().isEmpty()
                 && receipt.findings().stream().anyMatch(finding -> switch (finding.trouble()) {
                     case PERIOD_ENDED, TRANSFERRED, UNKNOWN_NUMBER, DUMMY -> !finding.isCertain();
-                    case RETURNED, FAULTY, SPLIT, BRANCH, TYPE, BLACK_CIRCLE, SUBSIDY, NO_ANSWER, NO_VISIT -> false;
+                    case RETURNED,
+                            FAULTY,
+                            SPLIT,
+                            BRANCH,
+                            TYPE,
+                            BLACK_CIRCLE,
+                            PUBLIC_PAYER,
+                            SUBSIDY,
+                            NO_ANSWER,
+                            NO_VISIT -> false;
                 });
     }
 }

@@ -20,6 +20,8 @@ public enum Trouble {
     TYPE("種別が負担割合に合わない", "type does not fit the share"),
     /** ● in the name. */
     BLACK_CIRCLE("氏名に ●", "● in the name"),
+    /** 公費の記録が受付の控えと違う. */
+    PUBLIC_PAYER("公費が受付の控えと違う", "public payer differs from the desk's record"),
     /** 公費の確認がない. */
     SUBSIDY("公費の確認がない", "subsidy not verified"),
     /** 仮の番号. */

@@ -77,7 +77,8 @@ class ClaimFormsTest {
                 Optional.empty(),
                 List.of(LocalDate.of(2026, 10, 20), LocalDate.of(2026, 11, 2)),
                 false,
-                false);
+                false,
+                List.of());
     }
 
     private static ClaimVisit nothingKnown() {
@@ -211,7 +212,8 @@ class ClaimFormsTest {
                 Optional.empty(),
                 List.of(),
                 false,
-                false);
+                false,
+                List.of());
         Statement blank = new Statement(
                 Optional.empty(),
                 Optional.empty(),

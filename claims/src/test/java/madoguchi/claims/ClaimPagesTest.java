@@ -64,7 +64,8 @@ class ClaimPagesTest {
                         ended.proof(),
                         List.of(),
                         false,
-                        false));
+                        false,
+                        List.of()));
     }
 
     @AfterAll

@@ -51,7 +51,8 @@ final class Sample {
                 Optional.of("proof"),
                 List.of(),
                 false,
-                false);
+                false,
+                List.of());
     }
 
     static ClaimVisits visits(ClaimVisit... visits) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import madoguchi.charge.Bill;
+import madoguchi.charge.Charge;
+import madoguchi.charge.Meals;
 import madoguchi.charge.Service;
 import madoguchi.core.CopaymentRate;
 import madoguchi.core.Coverage;
@@ -34,7 +36,12 @@ public final class ChargeForm {
             new Text("円。限度額がある人だけ。入院と外来は別", "yen; only with a limit; in- and outpatient apart"),
             false);
 
+    /** The field. */
+    public static final Field MEALS = Field.digits(
+            "meals", new Text("食事の回数", "Meals"), new Text("入院だけ。なければ空", "in hospital only; empty if none"), false);
+
     private static final int YEN_A_POINT = 10;
+    private static final long MOST_MEALS = 93;
 
     private ChargeForm() {}
 
@@ -44,7 +51,7 @@ public final class ChargeForm {
         Parsed<Optional<Long>> total = SubsidyForm.yen(TOTAL.name(), at(typed, TOTAL));
         Parsed<Optional<Long>> earlier = SubsidyForm.yen(EARLIER.name(), at(typed, EARLIER));
         Parsed<CopaymentRate> rate = rate(typed);
-        List<Problem> problems = Parsed.problems(points, total, earlier, rate);
+        List<Problem> problems = Parsed.problems(points, total, earlier, rate, mealsOf(typed));
         if (!problems.isEmpty()) {
             return new Parsed.Faults<>(problems);
         }
@@ -66,6 +73,28 @@ public final class ChargeForm {
                 typed.containsKey("frequent"),
                 earlier.orElseThrow().orElse(0L),
                 facility));
+    }
+
+    /* Three a day, in the longest month. */
+    private static Parsed<Integer> mealsOf(Map<String, String> typed) {
+        return SubsidyForm.yen(MEALS.name(), at(typed, MEALS)) instanceof Parsed.Value<Optional<Long>>(var meals)
+                        && meals.orElse(0L) <= MOST_MEALS
+                ? Parsed.of(meals.orElse(0L).intValue())
+                : Parsed.fault(MEALS.name(), "食事の回数は0～93の数字で入れてください。", "Type the meals as a number from 0 to 93.");
+    }
+
+    /** 食事 beside the charge; empty where none were typed, or none can be reckoned. */
+    static Optional<Meals> meals(Map<String, String> typed, Bill bill, Charge charge) {
+        return mealsOf(typed) instanceof Parsed.Value<Integer>(var meals)
+                ? Meals.of(bill, meals, level(typed), charge.subsidies())
+                : Optional.empty();
+    }
+
+    private static Meals.Level level(Map<String, String> typed) {
+        return Arrays.stream(Meals.Level.values())
+                .filter(one -> one.name().equals(typed.getOrDefault("level", "")))
+                .findFirst()
+                .orElse(Meals.Level.GENERAL);
     }
 
     private static Parsed<CopaymentRate> rate(Map<String, String> typed) {

@@ -12,6 +12,7 @@ import madoguchi.charge.Bill;
 import madoguchi.charge.Charge;
 import madoguchi.charge.Charging;
 import madoguchi.charge.KeyedIn;
+import madoguchi.charge.Limits;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
@@ -320,11 +321,16 @@ public final class SubsidyPages {
                 shown.key(),
                 shown.warnings(),
                 shown.typed().orElseGet(() -> ChargeForm.filled(visit)),
-                shown.bill().map(bill -> charge(visit, cards, bill)),
+                shown.bill()
+                        .map(bill -> charge(
+                                visit,
+                                cards,
+                                bill,
+                                shown.typed().map(Form::typed).orElse(Map.of()))),
                 shown.refused());
     }
 
-    private SubsidyView.ChargeView charge(Visit visit, List<SubsidyCard> cards, Bill bill) {
+    private SubsidyView.ChargeView charge(Visit visit, List<SubsidyCard> cards, Bill bill, Map<String, String> typed) {
         Charge charge = Charging.charge(bill, subsidies.held(visit, cards));
         List<String> slots = new ArrayList<>();
         charge.subsidies()
@@ -337,7 +343,13 @@ public final class SubsidyPages {
         List<Long> seen = charge.subsidies().stream()
                 .map(part -> running(visit, part.held().certificate(), bill))
                 .toList();
-        return new SubsidyView.ChargeView(charge, bill.service(), slots, seen);
+        return new SubsidyView.ChargeView(
+                charge,
+                bill.service(),
+                slots,
+                seen,
+                ChargeForm.meals(typed, bill, charge),
+                bill.limitClass().flatMap(of -> Limits.yearly(of, bill.day())));
     }
 
     private long running(Visit visit, SubsidyCertificate certificate, Bill bill) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +41,13 @@ final class SubsidyStore {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         SubsidyJson.event(row.getString("body"))))
                 .list();
+    }
+
+    /** Every key by which a patient with a fact about subsidies was named at any reception. */
+    Set<String> people() {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct unnest(n.people) from desk.visit_event n
+                        where n.visit in (select f.visit from desk.subsidy_fact f) and n.people is not null""").query(String.class).list());
     }
 
     /** 環境設定 – whether this facility is connected; so it is until somebody says otherwise. */

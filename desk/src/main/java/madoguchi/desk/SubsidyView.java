@@ -3,6 +3,8 @@ package madoguchi.desk;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.charge.Charge;
+import madoguchi.charge.Meals;
+import madoguchi.charge.Ruling;
 import madoguchi.core.Problem;
 import madoguchi.core.SubsidyAnswer;
 import madoguchi.core.Text;
@@ -53,8 +55,16 @@ public record SubsidyView(
      * @param service what it was for, by its name
      * @param slots the slots of its subsidies, in their order
      * @param seen the running totals it was reckoned on, in their order: the lock of an entry
+     * @param meals 食事, beside the charge; absent where there are none
+     * @param year 年間上限 of the limit class, or that it is not known; absent without a class, and before there were any
      */
-    public record ChargeView(Charge charge, madoguchi.charge.Service service, List<String> slots, List<Long> seen) {
+    public record ChargeView(
+            Charge charge,
+            madoguchi.charge.Service service,
+            List<String> slots,
+            List<Long> seen,
+            Optional<Meals> meals,
+            Optional<Ruling> year) {
         /** Copies the lists. */
         public ChargeView {
             slots = List.copyOf(slots);

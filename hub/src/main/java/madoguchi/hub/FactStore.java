@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,12 @@ final class FactStore {
              where f.person = ?
             """;
 
+    private static final String OF_PERSONS = """
+            select f.id, f.recorded_at, f.person, f.name, f.withdrawn, f.suppressed, f.packed, f.body
+              from hub.fact f
+             where f.person = any(?)
+            """;
+
     private static final String TICKETS = """
             select distinct on (name) withdrawn, body
               from hub.ticket_fact
@@ -180,6 +187,15 @@ final class FactStore {
     /** Every fact about one person. */
     List<Fact> ofPerson(long person) {
         return jdbc.query(OF_PERSON, (row, index) -> FactLogStore.line(row).fact(), person);
+    }
+
+    /** Every fact about these persons. */
+    List<Fact> ofPersons(Collection<Long> persons) {
+        return jdbc.query(
+                OF_PERSONS,
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("bigint", persons.toArray())),
+                (row, index) -> FactLogStore.line(row).fact());
     }
 
     /** The tickets of one recipient for one facility and month, as known at an instant. */

@@ -72,7 +72,8 @@ final class SubsidyAsking {
     /** Nobody looks for who did not want it. A card that is not enrolled shows no subsidies. */
     private Optional<SubsidyAnswer> withoutAsking(Inquiry inquiry, Finding finding) {
         boolean possible =
-                (inquiry.kind() == InquiryKind.CARD || terms.byNumber()) && finding.outcome() != Outcome.NOT_ENROLLED;
+                (inquiry.kind() == InquiryKind.CARD || terms.byNumber().getAsBoolean())
+                        && finding.outcome() != Outcome.NOT_ENROLLED;
         if (inquiry.subsidies() == SubsidyUse.NOT_ASKED || !possible) {
             return Optional.of(new SubsidyAnswer.NotAsked());
         }

@@ -104,7 +104,7 @@ class AuditTest {
                 Optional.empty(),
                 Optional.of(seal(1000)),
                 Subsidies.none(),
-                SubsidyTerms.usual().alsoByNumber(),
+                SubsidyTerms.usual().byNumberWhile(() -> true),
                 CLOCK)) {
             hub.inquire(asked("").withSubsidies(SubsidyUse.DECLINE));
         }

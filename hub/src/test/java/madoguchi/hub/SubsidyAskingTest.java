@@ -38,7 +38,7 @@ class SubsidyAskingTest {
     private static final Instant NOW = Instant.parse("2026-08-03T00:30:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
-    private static final SubsidyTerms BY_NUMBER_TOO = SubsidyTerms.usual().alsoByNumber();
+    private static final SubsidyTerms BY_NUMBER_TOO = SubsidyTerms.usual().byNumberWhile(() -> true);
     private static final SubsidyAnswer ENDED = new SubsidyAnswer.Nothing(Absence.ENDED);
 
     private final HikariDataSource database = Databases.fresh();
@@ -134,7 +134,7 @@ class SubsidyAskingTest {
             await(dead);
             return ENDED;
         };
-        SubsidyTerms terms = new SubsidyTerms(Duration.ofMillis(100), 64, 2, true);
+        SubsidyTerms terms = new SubsidyTerms(Duration.ofMillis(100), 64, 2, () -> true);
         try (RegisterHub hub = new RegisterHub(database, Optional.empty(), Optional.empty(), hanging, terms, CLOCK)) {
             List<CompletableFuture<Reply>> first =
                     List.of(hub.ask(about(1, SubsidyUse.USE)), hub.ask(about(1, SubsidyUse.USE)));

@@ -13,11 +13,11 @@ import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.json.CoreJson;
 import madoguchi.review.Acknowledgement.State;
+import madoguchi.web.MachineAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -112,14 +112,11 @@ public final class ClaimsApi {
     /** The database is away: nothing was taken, come again. */
     @ExceptionHandler(DataAccessException.class)
     ResponseEntity<String> down() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "30")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(CoreJson.mapper()
-                        .writeValueAsString(List.of(Problem.at(
-                                "reception",
-                                "受け付けられません。しばらくしてからもう一度送ってください。",
-                                "It cannot be taken now. Send it again in a while."))));
+        return MachineAnswer.later(CoreJson.mapper()
+                .writeValueAsString(List.of(Problem.at(
+                        "reception",
+                        "受け付けられません。しばらくしてからもう一度送ってください。",
+                        "It cannot be taken now. Send it again in a while."))));
     }
 
     private ResponseEntity<Object> letter(
@@ -165,9 +162,6 @@ public final class ClaimsApi {
     }
 
     private static ResponseEntity<String> json(HttpStatus status, Object body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(CoreJson.mapper().writeValueAsString(body));
+        return MachineAnswer.of(status, CoreJson.mapper().writeValueAsString(body));
     }
 }

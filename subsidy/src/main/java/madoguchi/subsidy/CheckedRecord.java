@@ -2,20 +2,37 @@ package madoguchi.subsidy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * 点検した記録 – a record with everything that is wrong with it.
  *
  * @param raw as it was sent
  * @param myNumber 12 digits that fit; absent where they do not. Lives only until it was swapped
+ * @param five 基本5情報 that can be compared. They live as long
  * @param version what it says; absent when anything is wrong
  * @param faults all of them, and warnings
  */
 record CheckedRecord(
-        RawRecord raw, Optional<String> myNumber, Optional<CertificateVersion> version, List<RecordFault> faults) {
+        RawRecord raw,
+        Optional<String> myNumber,
+        Optional<BasicFive> five,
+        Optional<CertificateVersion> version,
+        List<RecordFault> faults) {
 
     CheckedRecord {
         faults = List.copyOf(faults);
+    }
+
+    /** With one fault or warning more. */
+    CheckedRecord with(RecordCode code) {
+        RecordFault fault = code.fault();
+        return new CheckedRecord(
+                raw,
+                myNumber,
+                five,
+                version.filter(sound -> !fault.isError()),
+                Stream.concat(faults.stream(), Stream.of(fault)).toList());
     }
 
     boolean isGood() {

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import madoguchi.core.Holder;
 import madoguchi.core.PersonKey;
+import madoguchi.core.SchemeMaster;
 import madoguchi.json.CoreJson;
 
 /*
@@ -32,13 +34,21 @@ final class Intake {
     private final ParticipationStore participation;
     private final SchemeMaster schemes;
     private final PersonKeys keys;
+    private final RegisteredPeople registered;
     private final Clock clock;
 
-    Intake(TaskStore tasks, ParticipationStore participation, SchemeMaster schemes, PersonKeys keys, Clock clock) {
+    Intake(
+            TaskStore tasks,
+            ParticipationStore participation,
+            SchemeMaster schemes,
+            PersonKeys keys,
+            RegisteredPeople registered,
+            Clock clock) {
         this.tasks = tasks;
         this.participation = participation;
         this.schemes = schemes;
         this.keys = keys;
+        this.registered = registered;
         this.clock = clock;
     }
 
@@ -128,11 +138,12 @@ final class Intake {
                     .distinct()
                     .toList();
             Map<String, PersonKey> persons = persons(numbers);
+            Map<PersonKey, List<Holder>> holders = persons.isEmpty() ? Map.of() : registered.holders(persons.values());
             Set<TaskStore.Named> seen = tasks.known(task, persons.values());
             List<TaskStore.Received> received = new ArrayList<>(portion.size());
             for (CheckedRecord one : portion) {
                 Optional<PersonKey> person = one.myNumber().map(persons::get);
-                received.add(received(unlessRepeated(one, person, seen), person));
+                received.add(received(unlessRepeated(compared(one, person, holders), person, seen), person));
             }
             tasks.add(task, received);
             count += portion.size();
@@ -150,6 +161,13 @@ final class Intake {
             return persons;
         }
 
+        private static CheckedRecord compared(
+                CheckedRecord one, Optional<PersonKey> person, Map<PersonKey, List<Holder>> holders) {
+            return person.flatMap(key -> one.five().flatMap(five -> five.against(holders.getOrDefault(key, List.of()))))
+                    .map(one::with)
+                    .orElse(one);
+        }
+
         private static CheckedRecord unlessRepeated(
                 CheckedRecord one, Optional<PersonKey> person, Set<TaskStore.Named> seen) {
             if (one.version().isEmpty()
@@ -158,9 +176,7 @@ final class Intake {
                             person.get(), one.version().get().key()))) {
                 return one;
             }
-            List<RecordFault> faults = new ArrayList<>(one.faults());
-            faults.add(RecordCode.REPEATED.fault());
-            return new CheckedRecord(one.raw(), one.myNumber(), Optional.empty(), faults);
+            return one.with(RecordCode.REPEATED);
         }
 
         private TaskStore.Received received(CheckedRecord one, Optional<PersonKey> person) {

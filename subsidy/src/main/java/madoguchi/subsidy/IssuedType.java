@@ -1,5 +1,7 @@
 package madoguchi.subsidy;
 
+import madoguchi.core.SubsidyScheme;
+
 /**
  * 機関別受給者証種別 – a type of certificate as one municipality issues it.
  *

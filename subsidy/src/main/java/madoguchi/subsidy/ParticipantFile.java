@@ -16,6 +16,7 @@ import java.util.Optional;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.core.SchemeMaster;
 import madoguchi.core.Typed;
 
 /** 参加者ファイル – CSV, UTF-8, with the columns {@code kind,code,type,name,certificate,scheme,first,last}; days ISO, last included. OUR form. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import madoguchi.core.CeilingKind;
 import madoguchi.core.CheckDigit;
+import madoguchi.core.CheckPolicy;
 import madoguchi.core.Period;
 import madoguchi.core.RecipientNumber;
 import madoguchi.core.SubsidyCertificate;
@@ -77,15 +78,16 @@ final class RecordCheck {
                     raw,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(raw.broken().get().fault()));
         }
         RecordItems items = RecordItems.of(raw);
         items.only(ITEMS);
         Optional<String> myNumber = myNumber(items, raw);
-        basics(items);
+        Optional<BasicFive> five = basics(items);
         Optional<CertificateVersion> version = version(items);
         boolean good = items.faults().stream().noneMatch(RecordFault::isError);
-        return new CheckedRecord(raw, myNumber, version.filter(sound -> good), items.faults());
+        return new CheckedRecord(raw, myNumber, five, version.filter(sound -> good), items.faults());
     }
 
     private static Optional<String> myNumber(RecordItems items, RawRecord raw) {
@@ -105,23 +107,35 @@ final class RecordCheck {
         return fitting;
     }
 
-    /** 基本5情報 are demanded by the interface; nothing here needs them, so nothing of them is kept. */
-    private void basics(RecordItems items) {
-        items.within("basicFiveInfo", true).ifPresent(five -> {
+    /** 基本5情報 are compared with the register of persons ({@link BasicFive}) and then forgotten; absent where an item is missing or faulty. */
+    private Optional<BasicFive> basics(RecordItems items) {
+        int before = items.faults().size();
+        return items.within("basicFiveInfo", true).flatMap(five -> {
             five.only(List.of("name", "nameKana", "address", "dateOfBirth", "sex"));
-            for (String item : List.of("name", "nameKana", "address")) {
-                if (five.needed(item, String.class).filter(String::isBlank).isPresent()) {
-                    five.fault(RecordCode.NAME_FORM, item);
-                }
-            }
-            five.needed("dateOfBirth", String.class)
-                    .flatMap(text -> five.day("dateOfBirth", text, RecordCode.BIRTH_FORM))
-                    .filter(today::isBefore)
-                    .ifPresent(future -> five.fault(RecordCode.BIRTH_FORM, "dateOfBirth"));
-            five.needed("sex", String.class)
-                    .filter(sex -> !List.of("1", "2", "3").contains(sex))
+            Optional<String> name = filled(five, "name");
+            Optional<String> kana = filled(five, "nameKana");
+            Optional<String> address = filled(five, "address");
+            Optional<LocalDate> birth = five.needed("dateOfBirth", String.class)
+                    .flatMap(text -> five.day("dateOfBirth", text, RecordCode.BIRTH_FORM));
+            birth.filter(today::isBefore).ifPresent(future -> five.fault(RecordCode.BIRTH_FORM, "dateOfBirth"));
+            Optional<String> sex = five.needed("sex", String.class);
+            sex.filter(code -> !List.of("1", "2", "3").contains(code))
                     .ifPresent(odd -> five.fault(RecordCode.SEX_FORM, "sex"));
+            return items.faults().size() > before || birth.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new BasicFive(
+                            name.orElseThrow(),
+                            kana.orElseThrow(),
+                            address.orElseThrow(),
+                            birth.get(),
+                            sex.orElseThrow()));
         });
+    }
+
+    private static Optional<String> filled(RecordItems five, String item) {
+        Optional<String> text = five.needed(item, String.class);
+        text.filter(String::isBlank).ifPresent(blank -> five.fault(RecordCode.NAME_FORM, item));
+        return text;
     }
 
     private Optional<CertificateVersion> version(RecordItems items) {

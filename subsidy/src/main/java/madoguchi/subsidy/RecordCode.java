@@ -85,6 +85,20 @@ public enum RecordCode {
             Severity.ERROR,
             "性別は 1 または 2、あるいは 3（不明・その他）です。",
             "Sex is 1 or 2, or 3 (unknown, other)."),
+    /** 個人番号と基本5情報が、別の人のものかもしれません。組を確かめてください。 */
+    SOMEBODY_ELSE(
+            "SUB-E25",
+            "basicFiveInfo",
+            Severity.ERROR,
+            "この個人番号で資格が登録されている人と、基本5情報が別の人のもののようです。個人番号と基本5情報の組を、住民の記録で確かめてください。",
+            "My Number and 基本5情報 seem to belong to different people. Check the pair against the residents' records."),
+    /** 基本5情報に、資格の登録と違うところがあります。そのまま登録します。 */
+    BASICS_DIFFER(
+            "SUB-W26",
+            "basicFiveInfo",
+            Severity.WARNING,
+            "基本5情報に、この個人番号の資格の登録と違うところがあります。改姓・転居・書き方の違いのこともあるため、そのまま登録します。住民の記録と合っているか確かめてください。",
+            "基本5情報 differ somewhere from what insurers registered under this My Number: a new name or address, or another spelling. It is registered as it is; compare it with the residents' records."),
     /** 公費負担者番号は半角数字8桁です。 */
     PAYER_FORM(
             "SUB-E31",

@@ -1,17 +1,16 @@
 package madoguchi.subsidy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import madoguchi.core.Parsed;
+import java.util.function.Function;
 import madoguchi.core.Problem;
 import madoguchi.core.Text;
 import madoguchi.json.CoreJson;
-import org.jspecify.annotations.Nullable;
+import madoguchi.web.MachineAnswer;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * 医療費助成対象者情報の登録（HTTP） – a SIMULATION after {@code postRegistrationTasks} of the published draft ({@code pmh.md} §3): {@code POST} takes a JSON array of records of any length and answers with a task; {@code GET} tells
- * how far it has come; {@code GET …/results} what became of each record. Path, answers and numbers of faults are OURS. The municipality is known by its client certificate and sees its own tasks only.
+ * how far it has come; {@code GET …/results} what became of each record. Path, answers and numbers of faults are OURS. The municipality is known by its client certificate or its token ({@link Tokens}) and sees its own tasks only.
  */
 @RestController
 public final class RegistrationApi {
@@ -39,9 +38,11 @@ public final class RegistrationApi {
     private static final int MOST = 5_000;
 
     private final SubsidyHub hub;
+    private final ApiCallers callers;
 
     RegistrationApi(SubsidyHub hub) {
         this.hub = hub;
+        this.callers = new ApiCallers(hub.tokens());
     }
 
     /** 処理 as the municipality gets it. */
@@ -93,25 +94,24 @@ public final class RegistrationApi {
         }
     }
 
-    /** 202 with the task when the array was read to its end; 422 when not; 401 without a municipality's certificate; 415 for anything but JSON. */
+    /** 202 with the task when the array was read to its end; 422 when not; 401, 403 and 429 as {@link ApiRefusal} says; 415 for anything but JSON. */
     @PostMapping(value = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> post(InputStream body, @Nullable Principal principal) throws IOException {
-        Optional<MunicipalityCode> municipality = municipality(principal);
-        if (municipality.isEmpty()) {
-            return json(HttpStatus.UNAUTHORIZED, List.of(nobody()));
-        }
-        RegistrationTask task = hub.post(body, municipality.get());
-        return json(
-                task.state() == TaskState.REFUSED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.ACCEPTED,
-                Told.of(task));
+    ResponseEntity<String> post(InputStream body, HttpServletRequest request) throws IOException {
+        return switch (callers.of(request)) {
+            case ApiCaller.Refused refused -> refused(refused);
+            case ApiCaller.Municipality(var municipality, var by) -> {
+                RegistrationTask task = hub.post(body, municipality, by);
+                yield json(
+                        task.state() == TaskState.REFUSED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.ACCEPTED,
+                        Told.of(task));
+            }
+        };
     }
 
     /** How far the task has come; 404 for one that is none of the caller's. */
     @GetMapping(PATH + "/{number}")
-    ResponseEntity<String> task(@PathVariable String number, @Nullable Principal principal) {
-        return own(number, principal)
-                .map(task -> json(HttpStatus.OK, Told.of(task)))
-                .orElseGet(() -> json(HttpStatus.NOT_FOUND, List.of(unknown())));
+    ResponseEntity<String> task(@PathVariable String number, HttpServletRequest request) {
+        return own(number, request, task -> json(HttpStatus.OK, Told.of(task)));
     }
 
     /** What became of the records behind {@code after}, at most {@value #MOST}; with {@code faulty} only those with something to say. */
@@ -121,48 +121,49 @@ public final class RegistrationApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "1000") int most,
             @RequestParam(defaultValue = "false") boolean faulty,
-            @Nullable Principal principal) {
-        return own(number, principal)
-                .map(task -> json(
+            HttpServletRequest request) {
+        return own(
+                number,
+                request,
+                task -> json(
                         HttpStatus.OK,
                         hub.results(task, after, Math.clamp(most, 1, MOST), faulty).stream()
                                 .map(ToldResult::of)
-                                .toList()))
-                .orElseGet(() -> json(HttpStatus.NOT_FOUND, List.of(unknown())));
+                                .toList()));
     }
 
     /** The database is away: come again. */
     @ExceptionHandler(DataAccessException.class)
     ResponseEntity<String> down() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "30")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(CoreJson.mapper()
-                        .writeValueAsString(List.of(Problem.at(
-                                "task",
-                                "受け付けられません。しばらくしてからもう一度送ってください。",
-                                "It cannot be taken now. Send it again in a while."))));
+        return MachineAnswer.later(CoreJson.mapper()
+                .writeValueAsString(List.of(Problem.at(
+                        "task",
+                        "受け付けられません。しばらくしてからもう一度送ってください。",
+                        "It cannot be taken now. Send it again in a while."))));
     }
 
-    private Optional<RegistrationTask> own(String number, @Nullable Principal principal) {
-        return municipality(principal)
-                .flatMap(caller -> RegistrationTask.id(number)
+    private ResponseEntity<String> own(
+            String number, HttpServletRequest request, Function<RegistrationTask, ResponseEntity<String>> told) {
+        return switch (callers.of(request)) {
+            case ApiCaller.Refused refused -> refused(refused);
+            case ApiCaller.Municipality(var municipality, var by) ->
+                RegistrationTask.id(number)
                         .flatMap(hub::task)
-                        .filter(task -> task.municipality().equals(caller)));
+                        .filter(task -> task.municipality().equals(municipality))
+                        .map(told)
+                        .orElseGet(() -> json(HttpStatus.NOT_FOUND, List.of(unknown())));
+        };
     }
 
-    private static Optional<MunicipalityCode> municipality(@Nullable Principal principal) {
-        return Optional.ofNullable(principal)
-                .map(known -> MunicipalityCode.parse("certificate", known.getName()))
-                .filter(parsed -> parsed.problems().isEmpty())
-                .map(Parsed::orElseThrow);
-    }
-
-    private static Problem nobody() {
-        return Problem.at(
-                "certificate",
-                "全国地方公共団体コードのクライアント証明書が必要です。",
-                "A client certificate that names a municipality is needed.");
+    private static ResponseEntity<String> refused(ApiCaller.Refused refused) {
+        HttpHeaders headers = new HttpHeaders();
+        if (refused.why().status() == HttpStatus.UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"subsidies\"");
+        }
+        refused.after().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1)));
+        ResponseEntity<String> told = json(refused.why().status(), refused.why().problems());
+        headers.addAll(told.getHeaders());
+        return new ResponseEntity<>(told.getBody(), headers, told.getStatusCode());
     }
 
     private static Problem unknown() {
@@ -170,9 +171,6 @@ public final class RegistrationApi {
     }
 
     private static ResponseEntity<String> json(HttpStatus status, Object body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(CoreJson.mapper().writeValueAsString(body));
+        return MachineAnswer.of(status, CoreJson.mapper().writeValueAsString(body));
     }
 }

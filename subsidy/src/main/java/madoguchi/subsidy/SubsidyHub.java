@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import madoguchi.core.HeldSubsidies;
 import madoguchi.core.Parsed;
+import madoguchi.core.SchemeMaster;
 import madoguchi.core.Subsidies;
 import madoguchi.web.Frames;
 
@@ -28,6 +30,9 @@ public final class SubsidyHub implements AutoCloseable {
     private final SchemeMaster schemes = SchemeMaster.load();
     private final Intake intake;
     private final Storing storing;
+    private final Tokens tokens;
+    private final SettingStore settings;
+    private final AtomicBoolean byNumber;
     private final Clock clock;
 
     /**
@@ -35,14 +40,18 @@ public final class SubsidyHub implements AutoCloseable {
      *
      * @param database schema {@code subsidy}, already migrated
      * @param keys swaps My Numbers
+     * @param registered with whom 基本5情報 are compared
      * @param clock the time
      */
-    public SubsidyHub(DataSource database, PersonKeys keys, Clock clock) {
+    public SubsidyHub(DataSource database, PersonKeys keys, RegisteredPeople registered, Clock clock) {
         this.tasks = new TaskStore(database);
         this.participation = new ParticipationStore(database);
         this.register = new SubsidyRegister(database, clock);
-        this.intake = new Intake(tasks, participation, schemes, keys, clock);
+        this.intake = new Intake(tasks, participation, schemes, keys, registered, clock);
         this.storing = new Storing(tasks, new SubsidyFactStore(database), clock);
+        this.tokens = new Tokens(database, clock);
+        this.settings = new SettingStore(database);
+        this.byNumber = new AtomicBoolean(settings.byNumber());
         this.clock = clock;
         tasks.unfinished().forEach(storing::start);
     }
@@ -60,6 +69,22 @@ public final class SubsidyHub implements AutoCloseable {
     /** By which the holder's own screen asks. */
     public HeldSubsidies held() {
         return register;
+    }
+
+    /** 番号での照会 – whether subsidies are also told when somebody is looked up by number. Officially consent is given at the reader only ({@code pmh.md} §1), so not until an operator says so. */
+    public boolean tellsByNumber() {
+        return byNumber.get();
+    }
+
+    /** An operator decides it; kept, with who did. */
+    void tellByNumber(boolean told, String by) {
+        settings.byNumber(told, by, clock.instant());
+        byNumber.set(told);
+    }
+
+    /** トークン of municipalities' machines. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     /** 制度マスタ. */
@@ -104,10 +129,10 @@ public final class SubsidyHub implements AutoCloseable {
     }
 
     /** Takes an array of a machine and stores it in the background. */
-    RegistrationTask post(InputStream body, MunicipalityCode municipality) throws IOException {
-        RegistrationTask task = preview(
-                body, Intake.Form.JSON, new Intake.Sender(municipality, TaskStore.Origin.API, "certificate", ""));
-        confirmed(task.id(), "certificate");
+    RegistrationTask post(InputStream body, MunicipalityCode municipality, String by) throws IOException {
+        RegistrationTask task =
+                preview(body, Intake.Form.JSON, new Intake.Sender(municipality, TaskStore.Origin.API, by, ""));
+        confirmed(task.id(), by);
         return tasks.task(task.id()).orElseThrow();
     }
 
@@ -194,6 +219,11 @@ public final class SubsidyHub implements AutoCloseable {
     /** The pages of municipalities' clerks and of the operator. */
     public SubsidyPages pages(Frames frames) {
         return new SubsidyPages(this, frames, clock);
+    }
+
+    /** The operator's page of tokens. */
+    public TokenPages tokenPages(Frames frames) {
+        return new TokenPages(this, frames, clock);
     }
 
     /** Stops taking work; a task under way goes on at the next start. */

@@ -40,6 +40,10 @@ public final class SubsidyPages {
     /** Who takes part. */
     public static final String PARTICIPANTS = "/subsidies/participants";
 
+    /** Where an operator decides whether subsidies are told by number. */
+    public static final String BY_NUMBER = "/subsidies/by-number";
+
+    private static final String OPERATOR = "OPERATOR";
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final Text TITLE = new Text("医療費助成の登録", "Subsidy registration");
     private static final Text ONBOARDING = new Text("医療費助成の参加の進み具合", "Who takes part in subsidies");
@@ -210,7 +214,22 @@ public final class SubsidyPages {
         return Html.page(
                 frame,
                 TEMPLATES.participants(
-                        frame, hub.schemesTakingPart(), hub.facilitiesTakingPart(), hub.schemes(), today()));
+                        frame,
+                        hub.schemesTakingPart(),
+                        hub.facilitiesTakingPart(),
+                        hub.schemes(),
+                        today(),
+                        hub.tellsByNumber(),
+                        request.isUserInRole(OPERATOR)));
+    }
+
+    /** An operator decides whether subsidies are told by number, too. */
+    @PostMapping(BY_NUMBER)
+    ResponseEntity<String> byNumber(HttpServletRequest request, @RequestParam boolean told) {
+        hub.tellByNumber(told, operator(request));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(PARTICIPANTS))
+                .build();
     }
 
     private LocalDate today() {

@@ -12,7 +12,7 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the caller's name from a header, where the program takes it from the certificate or the sign-in. */
+/** Takes the caller's name, address and encryption from headers, where the program takes them from the certificate or the sign-in, and from the connection. */
 final class NamedCaller implements Filter {
 
     @Override
@@ -25,6 +25,21 @@ final class NamedCaller implements Filter {
                     @Override
                     public @Nullable Principal getUserPrincipal() {
                         return name.<Principal>map(text -> () -> text).orElse(null);
+                    }
+
+                    @Override
+                    public boolean isUserInRole(String role) {
+                        return name.filter("suzuki"::equals).isPresent();
+                    }
+
+                    @Override
+                    public String getRemoteAddr() {
+                        return Optional.ofNullable(asked.getHeader("X-From")).orElseGet(asked::getRemoteAddr);
+                    }
+
+                    @Override
+                    public boolean isSecure() {
+                        return asked.getHeader("X-Encrypted") != null;
                     }
                 },
                 response);

@@ -4,14 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import madoguchi.core.CheckDigit;
+import madoguchi.core.Holder;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.PersonKey;
+import madoguchi.core.PersonName;
+import madoguchi.core.Sex;
 import madoguchi.json.CoreJson;
 
 /** Records as an invented municipality would send them. My Numbers begin with 000000. */
@@ -43,6 +48,19 @@ final class Samples {
     static final PersonKeys KEYS = numbers -> numbers.stream()
             .map(number -> new PersonKey(Long.parseLong(number.substring(0, 11))))
             .toList();
+
+    /** The insurers' register: 91 is the person of {@link #five}, 92 is hidden in it and so not among them, nobody else is known. */
+    static final RegisteredPeople REGISTERED = persons -> persons.contains(person(91))
+            ? Map.of(
+                    person(91),
+                    List.of(new Holder(
+                            PersonName.of("架空　望", "ｶｸｳ ﾉｿﾞﾑ"),
+                            Sex.MALE,
+                            Optional.empty(),
+                            LocalDate.of(1980, 8, 8),
+                            Optional.of("架空県架空区１－１"),
+                            Optional.empty())))
+            : Map.of();
 
     static final String PARTICIPANTS = """
             kind,code,type,name,certificate,scheme,first,last

@@ -50,7 +50,7 @@ class SubsidyHubTest {
 
     private final DataSource database = Database.fresh("subsidy", SubsidyHub::migrate);
     private final MovableClock clock = new MovableClock(NOW.minus(Duration.ofDays(300)));
-    private final SubsidyHub hub = new SubsidyHub(database, Samples.KEYS, clock);
+    private final SubsidyHub hub = new SubsidyHub(database, Samples.KEYS, Samples.REGISTERED, clock);
 
     @BeforeEach
     void begin() throws IOException {
@@ -291,7 +291,7 @@ class SubsidyHubTest {
                 new Intake.Sender(PREFECTURE, TaskStore.Origin.CLERK, "clerk", "f.json"));
         assertThat(task.state()).isEqualTo(TaskState.WAITING);
         new TaskStore(database).add(task.id(), clock.instant(), TaskStore.Event.of("CONFIRMED", "clerk"));
-        try (SubsidyHub next = new SubsidyHub(database, Samples.KEYS, clock)) {
+        try (SubsidyHub next = new SubsidyHub(database, Samples.KEYS, Samples.REGISTERED, clock)) {
             while (next.task(task.id()).orElseThrow().state() == TaskState.STORING) {
                 Thread.onSpinWait();
             }

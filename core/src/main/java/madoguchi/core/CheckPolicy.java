@@ -1,6 +1,4 @@
-package madoguchi.subsidy;
-
-import madoguchi.core.Text;
+package madoguchi.core;
 
 /** 検証番号の扱い – not every local number obeys the check digit ({@code pmh.md} §4: 検証番号チェック区分 per scheme). */
 public enum CheckPolicy {

@@ -1,8 +1,8 @@
-package madoguchi.subsidy;
+package madoguchi.core;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import madoguchi.core.Text;
 
 /**
  * 制度 – one row of the scheme master: a national scheme (法別番号) or a local one (都道府県 and range of payer numbers; the 法別番号 alone never names a local scheme, {@code pmh.md} §4.2).
@@ -14,9 +14,10 @@ import madoguchi.core.Text;
  * @param name what it is called
  * @param check 検証番号の扱い
  * @param from first day of the scheme, where it is known
- * @param through last day, where it ended
- * @param certainty A to C, as in the source: A official, B public code or help pages, C assumed
+ * @param until first day without it, where it ended
+ * @param certainty H official or verified, M one secondary source, L to be checked, X invented sample
  * @param source where it stands
+ * @param cells every column of the row by its name: also order, share and local forms, which the charge reads
  */
 public record SubsidyScheme(
         String id,
@@ -26,9 +27,15 @@ public record SubsidyScheme(
         Text name,
         CheckPolicy check,
         Optional<LocalDate> from,
-        Optional<LocalDate> through,
+        Optional<LocalDate> until,
         String certainty,
-        String source) {
+        String source,
+        Map<String, String> cells) {
+
+    /** Copies the cells. */
+    public SubsidyScheme {
+        cells = Map.copyOf(cells);
+    }
 
     /** Whether the payer number lies in the range; false for anything that is not 8 digits. */
     public boolean holds(String payer) {
@@ -39,7 +46,7 @@ public record SubsidyScheme(
     }
 
     /** How many numbers the range has: the narrowest row decides. */
-    long width() {
+    public long width() {
         return Long.parseLong(last) - Long.parseLong(first);
     }
 }
