@@ -32,6 +32,8 @@ final class PortalDoor extends OncePerRequestFilter {
         EntrancePages.LOGIN,
         "/portal/challenge",
         "/portal/enter",
+        "/portal/passkey",
+        "/portal/passkey/options",
         "/portal/language",
         "/portal/offline",
         "/portal/alive",

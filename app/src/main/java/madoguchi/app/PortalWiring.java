@@ -22,9 +22,11 @@ import madoguchi.portal.Codes;
 import madoguchi.portal.EntrancePages;
 import madoguchi.portal.FamilyPages;
 import madoguchi.portal.HealthPages;
+import madoguchi.portal.PasskeyPages;
 import madoguchi.portal.Portal;
 import madoguchi.portal.PortalTerms;
 import madoguchi.portal.RecordPages;
+import madoguchi.portal.RelyingParty;
 import madoguchi.portal.StampKeysApi;
 import madoguchi.portal.SubsidyPages;
 import madoguchi.portal.Tokens;
@@ -102,7 +104,8 @@ class PortalWiring {
                                 .orElse(new HeldSubsidies.Listing.Listed(List.of())),
                         rules,
                         code -> Optional.of(settings.facilityName()).filter(name -> code.equals(settings.facility())),
-                        Optional.ofNullable(tokens.getIfAvailable())),
+                        Optional.ofNullable(tokens.getIfAvailable()),
+                        RelyingParty.at(settings.staff().patients())),
                 codes,
                 PortalTerms.bundled(),
                 clock);
@@ -118,6 +121,11 @@ class PortalWiring {
         @Override
         public Entered enter(Presented presented) {
             return entry.getObject().enter(presented);
+        }
+
+        @Override
+        public Backed backed(Backing backing) {
+            return entry.getObject().backed(backing);
         }
     }
 
@@ -144,6 +152,11 @@ class PortalWiring {
     @Bean
     FamilyPages portalFamily(Portal portal) {
         return portal.familyPages();
+    }
+
+    @Bean
+    PasskeyPages portalPasskeys(Portal portal) {
+        return portal.passkeyPages();
     }
 
     @Bean

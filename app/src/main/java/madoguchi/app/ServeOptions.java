@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
+import madoguchi.portal.RelyingParty;
 import madoguchi.hub.BulkSettings;
 import madoguchi.jpki.TrustAnchors;
 import madoguchi.policy.Facility;
@@ -62,6 +63,13 @@ final class ServeOptions {
             defaultValue = "${env:MADOGUCHI_PORT:-8080}",
             description = "職員の画面のポート / port of the staff's screens (default: ${DEFAULT-VALUE})")
     int port;
+
+    @Option(
+            names = "--portal-url",
+            defaultValue = "${env:MADOGUCHI_PORTAL_URL:-}",
+            description =
+                    "患者から見たポータルのアドレス（https、または http://localhost）。パスキーはこの名前に結び付く。既定は職員の画面と同じ / address of the portal as patients' browsers see it; passkeys are bound to it (default: that of the staff's screens)")
+    String portalUrl = "";
 
     @Option(
             names = "--machine-port",
@@ -185,6 +193,12 @@ final class ServeOptions {
         if (lanePort != 0) {
             port("--lane-port", lanePort).ifPresent(problems::add);
         }
+        if (!portalUrl.isBlank() && !RelyingParty.serves(portalUrl)) {
+            problems.add(Problem.at(
+                    "--portal-url",
+                    "https:// で始まるアドレスか http://localhost を書いてください。",
+                    "Write an address that begins with https://, or http://localhost."));
+        }
         https("--hub-url", hubUrl).ifPresent(problems::add);
         https("--rules-url", rulesFrom()).ifPresent(problems::add);
         if (rulesEvery < 1) {
@@ -211,7 +225,7 @@ final class ServeOptions {
                 pki == null ? data.resolve("pki") : pki,
                 checkpoints == null ? Settings.checkpointsIn(data) : checkpoints,
                 Optional.ofNullable(databaseUrl),
-                new Settings.Staff(listen, port),
+                new Settings.Staff(listen, port, patients()),
                 machinePort,
                 lanePort == 0 ? OptionalInt.empty() : OptionalInt.of(lanePort),
                 hubUrl,
@@ -255,6 +269,10 @@ final class ServeOptions {
                 usual.busyAbove(),
                 usual.yieldMax(),
                 usual.retryAfter());
+    }
+
+    private Optional<URI> patients() {
+        return Optional.of(portalUrl).filter(url -> !url.isBlank()).map(URI::create);
     }
 
     private URI rulesFrom() {

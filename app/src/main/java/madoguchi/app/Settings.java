@@ -226,8 +226,20 @@ record Settings(
      *
      * @param address network address; beyond loopback the screens are served over TLS only
      * @param port TCP port
+     * @param portal the address that patients' browsers see, where that is another than the staff's; passkeys are bound to it
      */
-    record Staff(String address, int port) {
+    record Staff(String address, int port, Optional<URI> portal) {
+
+        /** The patients' screens stand where the staff's do. */
+        Staff(String address, int port) {
+            this(address, port, Optional.empty());
+        }
+
+        /** Where patients go. */
+        URI patients() {
+            return portal.orElseGet(() -> URI.create(url()));
+        }
+
         boolean isLoopback() {
             return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
         }

@@ -1,5 +1,6 @@
 package madoguchi.core;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -47,6 +48,49 @@ public interface SelfEntry {
         public String toString() {
             return "Presented[token=" + token + "]";
         }
+    }
+
+    /**
+     * 後ろ盾を確かめる – whether the certificate by whose log-in a passkey was registered would still let the same person in. The passkey itself was verified by the caller. Asked at every log-in by passkey, and logged.
+     */
+    Backed backed(Backing backing);
+
+    /**
+     * パスキーの後ろ盾 – what a passkey stands on.
+     *
+     * @param certificate 利用者証明用電子証明書 (DER) of the log-in after which it was registered
+     * @param token what carries that certificate
+     * @param person who logged in
+     * @param since when
+     */
+    record Backing(Octets certificate, TokenKind token, PersonKey person, Instant since) {
+
+        /** Never prints the card or the person. */
+        @Override
+        public String toString() {
+            return "Backing[token=" + token + "]";
+        }
+    }
+
+    /** 後ろ盾の有無. */
+    sealed interface Backed {
+
+        /**
+         * ある.
+         *
+         * @param certificateEnd last valid day of the certificate, in Japan
+         * @param renewal whether the renewal alert is shown
+         */
+        record Standing(LocalDate certificateEnd, boolean renewal) implements Backed {}
+
+        /**
+         * ない – the certificate expired, was revoked or put on hold; or since then its link was taken back or went over to a renewed card, the enrolment ended, or the person was hidden. Which of these it is, is not said: so a
+         * hidden person is told what everybody is told.
+         */
+        record Ended() implements Backed {}
+
+        /** 応答なし – nothing is known; try again. */
+        record Unreachable(Answer.Unreachable trouble) implements Backed {}
     }
 
     /** ログインの結果. */

@@ -5,6 +5,7 @@ import madoguchi.core.CardRefusal;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Octets;
 import madoguchi.core.Presentation;
+import madoguchi.core.TokenKind;
 import madoguchi.jpki.Checked;
 import madoguchi.jpki.Possession;
 import madoguchi.jpki.RevocationStatus;
@@ -54,17 +55,26 @@ final class CardVerifying {
             return new Verified.Rejected(CardRefusal.WRONG_SIGNATURE);
         }
         return switch (checked) {
-            case Checked.Genuine genuine -> inForce(genuine, presented, now);
+            case Checked.Genuine genuine -> inForce(genuine, presented.token(), now);
             case Checked.UnknownIssuer _ -> new Verified.Rejected(CardRefusal.UNKNOWN_ISSUER);
             case Checked.WrongCertificate _ -> new Verified.Rejected(CardRefusal.WRONG_CERTIFICATE);
         };
     }
 
-    private Verified inForce(Checked.Genuine certificate, Presentation presented, Instant now) {
+    /** Whether a certificate that was presented earlier is in force now: everything but a signature over a nonce. */
+    Verified stillInForce(Octets certificate, TokenKind token, Instant now) {
+        return switch (trust.check(certificate)) {
+            case Checked.Genuine genuine -> inForce(genuine, token, now);
+            case Checked.UnknownIssuer _ -> new Verified.Rejected(CardRefusal.UNKNOWN_ISSUER);
+            case Checked.WrongCertificate _ -> new Verified.Rejected(CardRefusal.WRONG_CERTIFICATE);
+        };
+    }
+
+    private Verified inForce(Checked.Genuine certificate, TokenKind token, Instant now) {
         if (certificate.from().isAfter(now.plus(terms.skew()))) {
             return new Verified.Rejected(CardRefusal.NOT_YET_VALID);
         }
-        return term.standing(presented.token(), certificate.lastDay(), RegisterFold.day(now))
+        return term.standing(token, certificate.lastDay(), RegisterFold.day(now))
                 .map(standing -> notRevoked(certificate, standing, now))
                 .orElse(new Verified.Rejected(CardRefusal.EXPIRED));
     }

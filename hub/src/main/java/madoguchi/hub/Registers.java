@@ -160,6 +160,28 @@ public final class Registers {
         return shown(new Subject.ByCard(card)).map(PersonKey::new);
     }
 
+    /** Whether a card still leads to the person, and nothing was entered since that instant that ends what was built on it: a link taken back, an enrolment that is over, somebody hidden, be it for a time only. */
+    boolean leadsUnchanged(CardSerial card, TokenKind token, PersonKey person, Instant since) {
+        LocalDate today = RegisterFold.day(clock.instant());
+        return shownHolder(card).filter(person::equals).isPresent()
+                && token(card).filter(token::equals).isPresent()
+                && facts.ofPerson(person.value()).stream()
+                        .noneMatch(fact -> fact.suppressed() && fact.recordedAt().isAfter(since))
+                && store.about(Set.of(person.value()), ALL).stream()
+                        .noneMatch(fact -> fact.recordedAt().isAfter(since) && ends(fact, card, today));
+    }
+
+    private static boolean ends(RegisterFact fact, CardSerial card, LocalDate today) {
+        return switch (fact.said()) {
+            case Kept.CardLink link -> link.card().equals(card) && fact.withdrawn();
+            case Kept.Enrolment _ ->
+                fact.withdrawn()
+                        || fact.valid().lastDay().filter(today::isAfter).isPresent();
+            case Kept.Suppression _ -> true;
+            case Kept.Reference _, Kept.Consent _, Kept.Certificate _, Kept.Notice _ -> false;
+        };
+    }
+
     // What a facility registers.
 
     /** Takes what a facility files. */

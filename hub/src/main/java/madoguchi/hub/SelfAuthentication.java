@@ -141,6 +141,48 @@ public final class SelfAuthentication implements SelfEntry {
         return otherToken ? new Entered.Refused(CardRefusal.WRONG_TOKEN) : new Entered.Admitted(holder, end, renewal);
     }
 
+    @Override
+    public Backed backed(Backing backing) {
+        Instant now = now();
+        try {
+            Backed backed = standing(backing, now);
+            log.add(
+                    now,
+                    SelfServiceStore.Act.PASSKEY,
+                    Optional.of(backing.token()),
+                    outcome(backed),
+                    backed instanceof Backed.Standing ? Optional.of(backing.person().value()) : Optional.empty());
+            return backed;
+        } catch (DataAccessException broken) {
+            LOG.error("no passkey can be backed: {}", broken.getClass().getSimpleName());
+            return new Backed.Unreachable(DOWN);
+        }
+    }
+
+    private Backed standing(Backing backing, Instant now) {
+        return switch (verifying.stillInForce(backing.certificate(), backing.token(), now)) {
+            case CardVerifying.Verified.Rejected(var why) ->
+                why == CardRefusal.STATUS_UNCONFIRMED ? new Backed.Unreachable(DOWN) : new Backed.Ended();
+            case CardVerifying.Verified.Accepted(var certificate, var standing, var unconfirmed) ->
+                standing instanceof CertificateStanding.Grace || !leadsUnchanged(backing, certificate.serial())
+                        ? new Backed.Ended()
+                        : new Backed.Standing(
+                                certificate.lastDay(), standing instanceof CertificateStanding.RenewalAlert);
+        };
+    }
+
+    private boolean leadsUnchanged(Backing backing, CardSerial card) {
+        return registers.leadsUnchanged(card, backing.token(), backing.person(), backing.since());
+    }
+
+    private static String outcome(Backed backed) {
+        return switch (backed) {
+            case Backed.Standing s -> "ADMITTED";
+            case Backed.Ended e -> "ENDED";
+            case Backed.Unreachable u -> "UNREACHABLE";
+        };
+    }
+
     private static String outcome(Entered entered) {
         return switch (entered) {
             case Entered.Admitted a -> "ADMITTED";

@@ -15,6 +15,8 @@ final class SelfServiceStore {
     enum Act {
         /** ログイン. */
         LOG_IN,
+        /** パスキーの後ろ盾の確認 – at a log-in by passkey. */
+        PASSKEY,
         /** 利用登録. */
         ENROL,
         /** 利用登録の解除. */

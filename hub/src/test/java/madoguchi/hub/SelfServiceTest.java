@@ -224,6 +224,85 @@ class SelfServiceTest {
         assertThat(record(known).holder()).isPresent();
     }
 
+    // What a passkey stands on.
+
+    private SelfEntry.Backing backing(TestCard card, PersonKey person) {
+        try {
+            return new SelfEntry.Backing(
+                    Octets.of(card.certificate().getEncoded()), card.token(), person, clock.instant());
+        } catch (java.security.cert.CertificateEncodingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private SelfEntry.Backing registered(TestCard card) {
+        return backing(
+                card, ((Entered.Admitted) enter(linked(card))).person().orElseThrow());
+    }
+
+    private void isEnded(SelfEntry.Backing backing) {
+        assertThat(door.backed(backing)).isEqualTo(new SelfEntry.Backed.Ended());
+    }
+
+    @Test
+    void aPasskeyStandsOnTheCertificateOfItsLogInWhateverElseIsEntered() {
+        SelfEntry.Backing backing = registered(card(FAR_OFF));
+        clock.advance(java.time.Duration.ofMinutes(1));
+        registers.enrol(number(), DAY, "test");
+        linked(TestCard.issue(authority, TokenKind.ANDROID, LONG_AGO, FAR_OFF));
+        assertThat(door.backed(backing)).isEqualTo(new SelfEntry.Backed.Standing(FAR_OFF, false));
+        assertThat(door.backed(registered(card(DAY)))).isEqualTo(new SelfEntry.Backed.Standing(DAY, true));
+        assertThat(door.backed(new SelfEntry.Backing(
+                        backing.certificate(), TokenKind.IPHONE, backing.person(), backing.since())))
+                .isEqualTo(new SelfEntry.Backed.Ended());
+        assertThat(door.backed(new SelfEntry.Backing(
+                        backing.certificate(), TokenKind.CARD, new PersonKey(1_000_000), backing.since())))
+                .isEqualTo(new SelfEntry.Backed.Ended());
+    }
+
+    @Test
+    void aPasskeyEndsWithTheLinkItsRenewalRevocationAndTerm() {
+        TestCard unlinked = card(FAR_OFF);
+        TestCard renewed = card(FAR_OFF);
+        TestCard revoked = card(FAR_OFF);
+        TestCard expiring = card(DAY);
+        SelfEntry.Backing first = registered(unlinked);
+        SelfEntry.Backing second = registered(renewed);
+        SelfEntry.Backing third = registered(revoked);
+        SelfEntry.Backing fourth = registered(expiring);
+        clock.advance(java.time.Duration.ofMinutes(1));
+        registers.unlinkCard(unlinked.serial(), "test");
+        linked(unlinked);
+        isEnded(first);
+        registers.renewCard(renewed.serial(), card(FAR_OFF).serial(), TokenKind.CARD, DAY, "test");
+        isEnded(second);
+        authority.revoke(revoked.serial(), RevocationReason.SUPERSEDED, clock.instant());
+        isEnded(third);
+        assertThat(door.backed(fourth)).isInstanceOf(SelfEntry.Backed.Standing.class);
+        clock.advance(java.time.Duration.ofDays(1));
+        isEnded(fourth);
+    }
+
+    @Test
+    void aPasskeyEndsWithTheEnrolmentAndWithEverySuppressionAlsoAPassingOne() {
+        TestCard card = card(FAR_OFF);
+        registered(card);
+        registers.enrol(number(), LONG_AGO, "test");
+        SelfEntry.Backing enrolled = backing(card, ((Entered.Admitted) enter(card)).person().orElseThrow());
+        clock.advance(java.time.Duration.ofMinutes(1));
+        registers.endEnrolment(number(), DAY, "test");
+        registers.enrol(number(), DAY, "test");
+        isEnded(enrolled);
+
+        SelfEntry.Backing later = backing(card, enrolled.person());
+        assertThat(door.backed(later)).isInstanceOf(SelfEntry.Backed.Standing.class);
+        clock.advance(java.time.Duration.ofMinutes(1));
+        registers.suppress(number(), "test");
+        isEnded(later);
+        registers.unsuppress(number(), "test");
+        isEnded(later);
+    }
+
     @Test
     void everyLogInIsLoggedWithItsOutcome() {
         long before = count();

@@ -75,7 +75,11 @@ final class Entrance {
     Came present(SelfEntry.Presented presented) {
         return switch (entry.enter(presented)) {
             case Entered.Admitted(var person, var end, var renewal) ->
-                new Came.In(new Session(person, presented.token(), clock.instant(), end, renewal, Optional.empty()));
+                new Came.In(new Session(
+                        person,
+                        new Way.Token(presented.token(), presented.certificate(), end, renewal),
+                        clock.instant(),
+                        Optional.empty()));
             case Entered.Refused(var why) -> new Came.Out(refusal(why));
             case Entered.Unreachable(Answer.Unreachable trouble) -> new Came.Out(trouble.detail());
         };

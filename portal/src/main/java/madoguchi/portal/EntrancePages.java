@@ -94,7 +94,8 @@ public final class EntrancePages {
         }
     }
 
-    private ResponseEntity<String> came(HttpServletRequest request, Entrance.Came came) {
+    /** Opens the session of whoever came in; 422 with the reason otherwise. */
+    ResponseEntity<String> came(HttpServletRequest request, Entrance.Came came) {
         return switch (came) {
             case Entrance.Came.Out(var why) -> shown(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(why));
             case Entrance.Came.In(var session) -> {

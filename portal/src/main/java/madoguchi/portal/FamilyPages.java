@@ -115,7 +115,11 @@ public final class FamilyPages {
     /** Registers one; 422 with every fault. */
     @PostMapping(PATH)
     ResponseEntity<String> add(HttpServletRequest request, @RequestParam Map<String, String> typed) {
-        Optional<PersonKey> self = front.session(request).flatMap(Session::person);
+        Optional<Session> session = front.session(request);
+        if (session.filter(open -> !front.may(open, PasskeyUse.DELEGATION)).isPresent()) {
+            return Front.to(PATH + "?told=card");
+        }
+        Optional<PersonKey> self = session.flatMap(Session::person);
         if (self.isEmpty()) {
             return Front.to(PATH + "?told=refused");
         }

@@ -34,7 +34,7 @@ final class Front {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final List<String> TOLD =
-            List.of("enrolled", "ended", "withdrawn", "delegated", "delegation-ended", "refused", "down");
+            List.of("enrolled", "ended", "withdrawn", "delegated", "delegation-ended", "refused", "down", "card", "passkey-added", "passkey-named", "passkey-removed");
 
     private final Texts texts = new Texts();
     private final Sessions sessions;
@@ -52,7 +52,17 @@ final class Front {
     }
 
     LocalDate today() {
+        return day(clock);
+    }
+
+    /** Today in Japan. */
+    static LocalDate day(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), TOKYO);
+    }
+
+    /** Whether this log-in is enough for something; one by card always is. */
+    boolean may(Session session, PasskeyUse use) {
+        return !session.byPasskey() || PasskeyRule.of(use, today()).opens();
     }
 
     /** Who is logged in. The door has let nobody else through; a delegation that ended meanwhile is forgotten. */
@@ -89,12 +99,23 @@ final class Front {
         Optional<String> acting = session.acting()
                 .flatMap(ward -> view.record(ward, today(), Optional.empty()).holder())
                 .map(holder -> holder.name().written());
-        return page(request, here, Optional.of(session), acting, codes.of(kind, coverage, session));
+        Optional<PasskeyRule> passkey = session.byPasskey()
+                ? Optional.of(PasskeyRule.of(PasskeyUse.of(kind), today()))
+                : Optional.empty();
+        return page(
+                request,
+                here,
+                Optional.of(session),
+                acting,
+                passkey.filter(rule -> !rule.counts()).isPresent()
+                        ? Optional.empty()
+                        : codes.of(kind, coverage, session),
+                passkey);
     }
 
     /** The frame of a screen for nobody yet. */
     Page page(HttpServletRequest request, String here) {
-        return page(request, here, Optional.empty(), Optional.empty(), Optional.empty());
+        return page(request, here, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Page page(
@@ -102,7 +123,8 @@ final class Front {
             String here,
             Optional<Session> session,
             Optional<String> acting,
-            Optional<Code> code) {
+            Optional<Code> code,
+            Optional<PasskeyRule> passkey) {
         Speech speech = speech(request);
         return new Page(
                 speech,
@@ -113,6 +135,7 @@ final class Front {
                 session,
                 acting,
                 code,
+                passkey,
                 Optional.ofNullable(request.getParameter("told")).filter(TOLD::contains));
     }
 
@@ -132,12 +155,12 @@ final class Front {
                 : new Frame.Csrf("_csrf", "");
     }
 
-    /** A screen. Never cached: it is about a person, and tomorrow it may be wrong. */
+    /** A screen, or what is said instead where a log-in by passkey does not open it. Never cached: it is about a person, and tomorrow it may be wrong. */
     ResponseEntity<String> show(HttpStatus status, Page page, String title, Content content) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
-                .body(Html.render(TEMPLATES.portal(page, title, content)));
+                .body(Html.render(TEMPLATES.portal(page, title, page.opens() ? content : TEMPLATES.card(page))));
     }
 
     ResponseEntity<String> show(Page page, String title, Content content) {

@@ -80,6 +80,7 @@ public final class HealthPages {
                         new Counter(
                                 code.digits(),
                                 front.session(request)
+                                        .filter(session -> front.may(session, PasskeyUse.SHORT_CODE))
                                         .flatMap(session -> first(front.record(session, front.today())))
                                         .map(coverage -> codes.forCounter(ScreenKind.HEALTH_INSURANCE, coverage, code)),
                                 Optional.empty()));
@@ -109,7 +110,9 @@ public final class HealthPages {
         Optional<Session> session = front.session(request);
         LocalDate today = front.today();
         List<Coverage> coverages =
-                session.map(open -> front.record(open, today).coverages()).orElse(List.of());
+                session.filter(open -> front.may(open, PasskeyUse.ELIGIBILITY_PDF))
+                        .map(open -> front.record(open, today).coverages())
+                        .orElse(List.of());
         if (coverages.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

@@ -23,6 +23,7 @@ import madoguchi.web.Frame;
  * @param session who is logged in; absent before
  * @param acting the name of the person whose screens are shown, where that is somebody else
  * @param code the signed code of this screen
+ * @param passkey what a log-in by passkey is enough for on this screen; absent after a log-in by card
  * @param told what has just been done: a key below {@code told.}
  */
 public record Page(
@@ -34,6 +35,7 @@ public record Page(
         Optional<Session> session,
         Optional<String> acting,
         Optional<Code> code,
+        Optional<PasskeyRule> passkey,
         Optional<String> told) {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -50,6 +52,21 @@ public record Page(
     /** The sentence in this language. */
     public String t(Text text) {
         return speech.of(text);
+    }
+
+    /** Whether the log-in opens this screen. */
+    boolean opens() {
+        return passkey.map(PasskeyRule::opens).orElse(true);
+    }
+
+    /** Whether the log-in is enough for something; one by card always is. */
+    public boolean may(PasskeyUse use) {
+        return passkey.isEmpty() || PasskeyRule.of(use, today()).opens();
+    }
+
+    /** What is said where it is not. */
+    public String needsCard(PasskeyUse use) {
+        return PasskeyRule.of(use, today()).told().map(this::t).orElseGet(() -> t("told.card"));
     }
 
     /** {@code 令和8年5月25日} or {@code 2026-05-25}. */

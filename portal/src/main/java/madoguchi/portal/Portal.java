@@ -27,6 +27,7 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
      * @param rules the rules in force, asked anew each time
      * @param names a facility's name, where it is known
      * @param tokens simulated cards; absent outside the demo
+     * @param party the address that patients' browsers see
      */
     public record Around(
             SelfEntry entry,
@@ -35,7 +36,8 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
             HeldSubsidies certificates,
             Supplier<Policy> rules,
             Function<MedicalInstitutionCode, Optional<String>> names,
-            Optional<Tokens> tokens) {}
+            Optional<Tokens> tokens,
+            RelyingParty party) {}
 
     private final Sessions sessions;
     private final Watch watch;
@@ -44,6 +46,7 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
     private final SubsidyPages subsidyPages;
     private final RecordPages recordPages;
     private final FamilyPages familyPages;
+    private final PasskeyPages passkeyPages;
     private final StampKeysApi keys;
 
     /**
@@ -64,6 +67,8 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
         subsidyPages = new SubsidyPages(front, wording, around.certificates());
         recordPages = new RecordPages(front, around.view(), around.filing(), watch, around.names());
         familyPages = new FamilyPages(front, sessions, entrance, around.view(), delegations, terms, clock);
+        Passkeys passkeys = new Passkeys(around.entry(), new PasskeyStore(database), around.party(), terms, clock);
+        passkeyPages = new PasskeyPages(front, sessions, entrancePages, passkeys);
         keys = new StampKeysApi(codes);
     }
 
@@ -100,6 +105,11 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
     /** {@code /portal/family}. */
     public FamilyPages familyPages() {
         return familyPages;
+    }
+
+    /** {@code /portal/passkeys}. */
+    public PasskeyPages passkeyPages() {
+        return passkeyPages;
     }
 
     /** {@code /portal/worker.js}. */

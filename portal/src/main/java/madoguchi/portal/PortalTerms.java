@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param childUntilAge a child's delegation ends at the latest on the day before this birthday
  * @param elder how long an elder's delegation may last
  * @param guardian how long a legal guardian's may last before it is proved anew
+ * @param challenge how long a browser may take to answer with a passkey
+ * @param passkeys how many a person may have at once
  */
 public record PortalTerms(
         Duration idle,
@@ -23,7 +25,9 @@ public record PortalTerms(
         Duration pdf,
         int childUntilAge,
         Duration elder,
-        Duration guardian) {
+        Duration guardian,
+        Duration challenge,
+        int passkeys) {
 
     /** Those of this program's own file. */
     public static PortalTerms bundled() {
@@ -36,7 +40,9 @@ public record PortalTerms(
                 Duration.ofDays(number(values, "pdf-code-days")),
                 number(values, "child-until-age"),
                 Duration.ofDays(number(values, "elder-longest-days")),
-                Duration.ofDays(number(values, "guardian-longest-days")));
+                Duration.ofDays(number(values, "guardian-longest-days")),
+                Duration.ofSeconds(number(values, "passkey-challenge-seconds")),
+                number(values, "passkeys-most"));
     }
 
     private static int number(Map<String, String> values, String name) {

@@ -115,6 +115,11 @@ public final class RecordPages {
     /** Enrolment from today on, or no more from today on. */
     @PostMapping("/portal/enrolment")
     ResponseEntity<String> enrolment(HttpServletRequest request, @RequestParam String to) {
+        if (front.session(request)
+                .filter(session -> !front.may(session, PasskeyUse.ENROLMENT))
+                .isPresent()) {
+            return Front.to(Front.HOME + "?told=card");
+        }
         return switch (to) {
             case "on" -> filed(request, Front.HOME, "enrolled", person -> filing.enrol(person, front.today()));
             case "off" -> filed(request, Front.HOME, "ended", person -> filing.endEnrolment(person, front.today()));

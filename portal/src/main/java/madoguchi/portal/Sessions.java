@@ -98,6 +98,11 @@ public final class Sessions {
         held.remove(name);
     }
 
+    /** Ends every log-in by that passkey. */
+    void forgetPasskey(long id) {
+        held.values().removeIf(entry -> entry.session().way() instanceof Way.ByPasskey by && by.id() == id);
+    }
+
     private boolean isOver(Held entry) {
         Instant now = clock.instant();
         return !now.isBefore(entry.touched().plus(terms.idle()))

@@ -129,10 +129,8 @@ class PortalTest {
     private Session loggedIn() {
         return new Session(
                 Optional.of(PARENT),
-                TokenKind.CARD,
+                new Way.Token(TokenKind.CARD, Octets.of(), LocalDate.of(2029, 5, 3), false),
                 clock.instant(),
-                LocalDate.of(2029, 5, 3),
-                false,
                 Optional.empty());
     }
 
