@@ -21,6 +21,7 @@ import madoguchi.facilities.ListPages;
 import madoguchi.facilities.Seen;
 import madoguchi.hub.PhoneFacilities;
 import madoguchi.hub.SubsidyFacilities;
+import madoguchi.hub.VisitFacilities;
 import madoguchi.web.Frames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,22 +44,27 @@ class FacilitiesWiring {
             DataSource database,
             ObjectProvider<PhoneFacilities> phones,
             ObjectProvider<SubsidyFacilities> subsidies,
+            ObjectProvider<VisitFacilities> visits,
             Grants grants,
             Settings settings,
             Clock clock) {
         Facilities.migrate(database);
         Path unlisted = settings.data().resolve("unlisted-facilities.txt");
-        return new Facilities(database, seen(phones, subsidies), () -> codes(unlisted), grants, clock);
+        return new Facilities(database, seen(phones, subsidies, visits), () -> codes(unlisted), grants, clock);
     }
 
-    /** Home consent is told by no log: an inquiry does not say which mode the terminal was in ({@code docs/facilities.md}). */
+    /** Each list by the hub's own log or register, where the hub is in this process ({@code docs/facilities.md}). */
     private static Map<ListKind, Seen> seen(
-            ObjectProvider<PhoneFacilities> phones, ObjectProvider<SubsidyFacilities> subsidies) {
+            ObjectProvider<PhoneFacilities> phones,
+            ObjectProvider<SubsidyFacilities> subsidies,
+            ObjectProvider<VisitFacilities> visits) {
         return Map.of(
                 ListKind.PHONES,
                 () -> Optional.ofNullable(phones.getIfAvailable()).map(PhoneFacilities::firsts),
                 ListKind.SUBSIDIES,
-                () -> Optional.ofNullable(subsidies.getIfAvailable()).map(SubsidyFacilities::firsts));
+                () -> Optional.ofNullable(subsidies.getIfAvailable()).map(SubsidyFacilities::firsts),
+                ListKind.HOME_CONSENT,
+                () -> Optional.ofNullable(visits.getIfAvailable()).map(VisitFacilities::firsts));
     }
 
     /** One code a line; the file need not exist. */
