@@ -34,7 +34,7 @@ truncate -s 3G "$work/image" && mkfs.ext4 -q -F "$work/image" && device=$(losetu
 number=$(cat "/sys/block/$(basename "$device")/dev")
 
 echo "== 普通のディスク / the disk as it is"
-"$program" bench bulk --data "$work/disk/data" --persons 20000 --questions 5000 "$@" || exit 1
+"$program" bench bulk --data "$work/disk/data" --persons 20000 --questions 5000 "$@" || { tail -20 "$work/disk/data/hub.log"; exit 1; }
 limit "$writes" || exit 1
 echo "== 毎秒$writes回の書込み / $writes writes a second"
 dd if=/dev/zero of="$work/disk/probe" bs=8k count=10 oflag=dsync 2>&1 | tail -1

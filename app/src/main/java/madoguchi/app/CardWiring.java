@@ -8,6 +8,7 @@ import madoguchi.hub.CardAuthentication;
 import madoguchi.hub.PhoneFacilities;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.VisitApi;
+import madoguchi.hub.VisitFacilities;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,5 +39,11 @@ class CardWiring {
     @Bean
     PhoneFacilities phoneFacilities(RegisterIndex migrated, DataSource database) {
         return new PhoneFacilities(database);
+    }
+
+    /** The same. */
+    @Bean
+    VisitFacilities visitFacilities(RegisterIndex migrated, DataSource database) {
+        return new VisitFacilities(database);
     }
 }

@@ -53,7 +53,7 @@ class FacilitiesWiring {
         return new Facilities(database, seen(phones, subsidies, visits), () -> codes(unlisted), grants, clock);
     }
 
-    /** An inquiry does not say which mode the terminal was in; a consent to visits says that there is one ({@code docs/facilities.md}). */
+    /** Each list by the hub's own log or register, where the hub is in this process ({@code docs/facilities.md}). */
     private static Map<ListKind, Seen> seen(
             ObjectProvider<PhoneFacilities> phones,
             ObjectProvider<SubsidyFacilities> subsidies,

@@ -93,6 +93,68 @@ class OqsAcceptanceTest {
     }
 
     @Test
+    void theMonthsTicketsOfThisClinicAreGivenOutAndNoOthers() {
+        String answer = collected("OQSmutic", "<MedicalTreatmentMonth>202611</MedicalTreatmentMonth>");
+        assertThat(answer).contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>1<", "<NumberOfError>0<");
+        assertThat(answer)
+                .containsOnlyOnce("<MedicalTicketInfo>")
+                .contains("<DesignatedMedicalInstitutionCode>1319999913<", "<QualificationValidity>1<");
+        assertThat(collected("OQSmutic", "<MedicalTreatmentMonth>202701</MedicalTreatmentMonth>"))
+                .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>0<")
+                .doesNotContain("BulkConfirmUnit");
+    }
+
+    @Test
+    void whoConsentedToHomeVisitsIsGivenOutAndAHiddenPersonIsNobody() throws IOException {
+        String nobody = collected("OQSmuhvq", period("20261101", "20261130"));
+        Path visits = town.settings.oqsFolder().orElseThrow().resolve("visits");
+        Files.writeString(visits.resolve("hidden.csv"), "訪問,01139997,8141,55,00,19890220\n");
+        Files.writeString(visits.resolve("hanako.csv"), "訪問,139998,12-34,567890,02,19870412\n");
+        await(visits.resolve("done").resolve("hanako.csv"));
+        assertThat(Files.readString(await(visits.resolveSibling("err").resolve("hidden.err"))))
+                .contains("該当する人がいません");
+
+        assertThat(nobody).contains("<NumberOfProcessingResult>0<");
+        assertThat(collected("OQSmuhvq", period("20261101", "20261130")))
+                .contains("<NumberOfProcessingResult>1<", "<Name>見本　花子<", "<QualificationValidity>1<");
+        assertThat(collected("OQSmuhvq", period("20261001", "20261031"))).contains("<NumberOfProcessingResult>0<");
+    }
+
+    private static String period(String from, String through) {
+        return "<ConsentDateFrom>" + from + "</ConsentDateFrom><ConsentDateTo>" + through
+                + "</ConsentDateTo><MedicalTreatmentFlag>2</MedicalTreatmentFlag>";
+    }
+
+    /** The four steps, the second pair as often as it says 処理中. */
+    private static String collected(String kind, String wanted) {
+        String taken = exchanged(
+                kind + "01req_",
+                "<QualificationConfirmSearchInfo>" + wanted + "</QualificationConfirmSearchInfo>");
+        String reception = taken.replaceAll("(?s).*(<ReceptionNumber>.*</ReceptionNumber>).*", "$1");
+        String answer = exchanged(kind + "02req_", reception);
+        while (answer.contains("<SegmentOfResult>2<")) {
+            answer = exchanged(kind + "02req_", reception);
+        }
+        return answer;
+    }
+
+    private static String exchanged(String kind, String body) {
+        try {
+            String name = drop(
+                    kind,
+                    "<XmlMsg><MessageHeader><MedicalInstitutionCode>1319999913</MedicalInstitutionCode></MessageHeader><MessageBody>"
+                            + body + "</MessageBody></XmlMsg>");
+            return Files.readString(await(town.settings
+                    .oqsFolder()
+                    .orElseThrow()
+                    .resolve("res")
+                    .resolve(name.replace("req_", "res_") + ".xml")));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
     void aBrokenRequestIsPutAsideWithEveryFaultNamed() throws IOException {
         String name = drop("<XmlMsg><MessageHeader/><MessageBody/></XmlMsg>");
         Path folder = town.settings.oqsFolder().orElseThrow();
@@ -148,8 +210,12 @@ class OqsAcceptanceTest {
 
     /** Writes elsewhere, then moves into req/, as a careful レセコン does; returns the base name. */
     private static String drop(String request) throws IOException {
+        return drop("OQSsiquc01req_", request);
+    }
+
+    private static String drop(String kind, String request) throws IOException {
         Path folder = town.settings.oqsFolder().orElseThrow();
-        String name = "OQSsiquc01req_20261121%04d".formatted(SERIAL.incrementAndGet());
+        String name = kind + "20261121%04d".formatted(SERIAL.incrementAndGet());
         Path draft = Files.writeString(folder.resolve(name + ".draft"), request);
         Files.move(draft, folder.resolve("req").resolve(name + ".xml"), StandardCopyOption.ATOMIC_MOVE);
         return name;

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +119,18 @@ final class RegisterStore {
                 Long.class,
                 facility,
                 through));
+    }
+
+    /** By facility, the first day on which somebody consented to visits there. */
+    Map<String, LocalDate> firstVisits() {
+        Map<String, LocalDate> firsts = new HashMap<>();
+        jdbc.query("""
+                select cast(f.body as jsonb) ->> 'facility', min(f.valid_from)
+                  from hub.register_fact f where f.kind = 'VISIT_CONSENT' group by 1
+                """, row -> {
+            firsts.put(row.getString(1), Objects.requireNonNull(row.getObject(2, LocalDate.class)));
+        });
+        return firsts;
     }
 
     /** Every fact about cards whose names begin with the same eight bytes as one of these. */

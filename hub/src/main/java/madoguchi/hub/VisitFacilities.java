@@ -1,29 +1,27 @@
 package madoguchi.hub;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import madoguchi.core.MedicalInstitutionCode;
 
-/** 居宅同意を取得した施設 – the facilities at which a person consented to home visits or online medical care at least once, and since when; nothing is registered by hand. Who does not want to stand in a public list is not this class's to know. */
+/**
+ * 居宅同意取得型を使った施設 – the facilities at which a consent to home visits or online medical care was taken at least once, and since when; also where it was taken back later. Who does not want to stand in a public list is not
+ * this class's to know. How soon the official list follows is not public.
+ */
 public final class VisitFacilities {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private final RegisterStore store;
 
-    private final VisitFacilityStore log;
-
-    /** The facilities of that hub's register of consents. */
+    /** The facilities of that hub's registers. */
     public VisitFacilities(DataSource database) {
-        this.log = new VisitFacilityStore(database);
+        this.store = new RegisterStore(database);
     }
 
     /** First consents by facility, as Japanese days. */
     public Map<MedicalInstitutionCode, LocalDate> firsts() {
-        return log.firsts().stream()
-                .collect(Collectors.toMap(
-                        first -> new MedicalInstitutionCode(first.facility()),
-                        first -> LocalDate.ofInstant(first.at(), TOKYO)));
+        return store.firstVisits().entrySet().stream()
+                .collect(Collectors.toMap(first -> new MedicalInstitutionCode(first.getKey()), Map.Entry::getValue));
     }
 }

@@ -166,6 +166,8 @@ class BulkRetrievalTest {
         consent(4, Said.CLINIC, VisitKind.HOME);
         consent(1, Said.CLINIC, VisitKind.HOME);
 
+        assertThat(new VisitFacilities(database).firsts())
+                .isEqualTo(Map.of(Said.CLINIC.facility(), THIRD, ELSEWHERE.facility(), THIRD));
         assertThat(numbers(visits(FIRST, THIRD))).containsExactly("500001");
         assertThat(numbers(visits(THIRD.plusDays(1), THIRD.plusDays(1)))).containsExactly("500004", "500001");
         assertThat(numbers(visits(FIRST, THIRD.plusDays(9))))

@@ -410,7 +410,7 @@ class BulkExchangeTest {
                 .extracting(consent -> consent.visitDay().orElseThrow())
                 .containsExactly(LocalDate.of(2026, 8, 10));
         assertThat(folder.text("err/nobody.err")).contains("該当する人がいません");
-        assertThat(folder.text("err/wrong.err").lines().map(line -> line.split("\t")[0]))
+        assertThat(folder.text("err/wrong.err").lines().map(line -> line.substring(0, line.indexOf('\t'))))
                 .containsExactly(
                         "line 1: 訪問・オンライン",
                         "line 2: 保険者番号",
