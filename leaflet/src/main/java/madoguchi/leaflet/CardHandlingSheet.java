@@ -3,14 +3,13 @@ package madoguchi.leaflet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import madoguchi.core.Text;
 import madoguchi.policy.Kind;
 import madoguchi.policy.Rule;
 import madoguchi.policy.Table;
 
 /** カードの扱いの心得 – what staff may do with a patient's card, with and without consent, as the table {@code card-handling} decides (R-CARD-01 to R-CARD-06). */
-final class CardHandlingSheet implements LeafletKind {
+final class CardHandlingSheet implements StaffSheet {
 
     @Override
     public String name() {
@@ -25,11 +24,6 @@ final class CardHandlingSheet implements LeafletKind {
     @Override
     public Text purpose() {
         return new Text("受付の内側に貼ります。してよいことと、いけないことです。", "Behind the desk: what is allowed and what is not.");
-    }
-
-    @Override
-    public Set<Voice> voices() {
-        return Set.of(Voice.JA, Voice.EN);
     }
 
     @Override

@@ -15,7 +15,7 @@ import madoguchi.policy.Rule;
 import madoguchi.policy.Table;
 
 /** 変わること – what is different on the day from what was on {@code since}, day by day, in sentences a receptionist understands. Rows that change their basis alone are left out: nobody at the desk does anything else. */
-final class ChangeList implements LeafletKind {
+final class ChangeList implements StaffSheet {
 
     @Override
     public String name() {
@@ -32,11 +32,6 @@ final class ChangeList implements LeafletKind {
         return new Text(
                 "朝礼で読み、休憩室に貼ります。二つの日の間で、扱いの変わる所です。",
                 "Read at the morning meeting: what is done otherwise between two days.");
-    }
-
-    @Override
-    public Set<Voice> voices() {
-        return Set.of(Voice.JA, Voice.EN);
     }
 
     @Override

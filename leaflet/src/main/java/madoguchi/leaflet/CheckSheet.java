@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import madoguchi.core.Text;
 import madoguchi.policy.Kind;
 import madoguchi.policy.Rule;
@@ -16,7 +15,7 @@ import madoguchi.policy.Table;
  * <p>The makers' own sheets (KB0011370) are not copied here: what is printed is what the table {@code reader-fault} says of every reader, the four codes whose meaning is known, and where the maker's
  * sheet is found. It says on its face that the other codes are not known.
  */
-final class CheckSheet implements LeafletKind {
+final class CheckSheet implements StaffSheet {
 
     private static final Map<String, String> MAKERS = makers();
 
@@ -43,16 +42,6 @@ final class CheckSheet implements LeafletKind {
     @Override
     public Text purpose() {
         return new Text("読取機のそばに置きます。最初に試すことと、連絡先です。", "Kept beside the reader: what to try first and whom to call.");
-    }
-
-    @Override
-    public Set<Voice> voices() {
-        return Set.of(Voice.JA, Voice.EN);
-    }
-
-    @Override
-    public List<PaperSize> sizes() {
-        return List.of(PaperSize.A4);
     }
 
     @Override

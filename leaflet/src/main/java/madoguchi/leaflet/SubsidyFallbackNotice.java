@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import madoguchi.core.Text;
 import madoguchi.policy.Rule;
@@ -16,7 +15,7 @@ import madoguchi.policy.Rule;
  * 医療費助成の代替措置の説明 – for the desk of a facility, and for a municipality that informs the facilities of its area: what proves a subsidy when the card cannot be read, before and since the last change of the
  * rules, with the wording of both portal screens side by side (seed 000, the notice of 22 May 2026).
  */
-final class SubsidyFallbackNotice implements LeafletKind {
+final class SubsidyFallbackNotice implements StaffSheet {
 
     private static final String SUBSIDY = "subsidy";
     private static final String WORDING = "wording";
@@ -45,11 +44,6 @@ final class SubsidyFallbackNotice implements LeafletKind {
         variants.put(FACILITIES, new Text("医療機関・薬局の受付へ", "for the desks of facilities"));
         variants.put("municipalities", new Text("自治体の担当課へ", "for municipalities"));
         return variants;
-    }
-
-    @Override
-    public Set<Voice> voices() {
-        return Set.of(Voice.JA, Voice.EN);
     }
 
     @Override

@@ -184,7 +184,7 @@ class LeafletPrintsTest {
     void everythingWrongWithAnOrderIsSaidAtOnce() {
         Parsed<byte[]> read = Printed.HOUSE.pdf(
                 Printed.HOUSE.kind("check-sheet").orElseThrow(),
-                Map.of("day", "きのう", "size", "A5", "voice", "easy", "variant", "nec"));
+                Map.of("day", "きのう", "size", "B4", "voice", "easy", "variant", "nec"));
         assertThat(read.problems()).extracting(Problem::place).containsExactly("day", "size", "voice", "variant");
     }
 }

@@ -62,9 +62,10 @@ public record AnswerView(
                 .orElse("");
     }
 
-    /** The count of the facility's log, if there is one. */
+    /** The count of the facility's log, if there is one; nothing is told of what never happened. */
     public Optional<Integer> figure(Question question, Option option) {
-        return Optional.ofNullable(figures.get(question.id() + "." + option.code()));
+        return Optional.ofNullable(figures.get(question.id() + "." + option.code()))
+                .filter(count -> count > 0);
     }
 
     /** The faults of a question. */

@@ -18,8 +18,13 @@ record BoxFrame(double x, double y) {
 
     private static final double INSIDE = FormLayout.BOX / 2 - 0.65;
 
-    /** How far beyond its frame ink belongs to a box, and not to its label or the next row. */
+    /** How far beyond its frame ink belongs to a box, and not to the next row. */
     private static final double AROUND = 1.1;
+
+    /** To the right its words begin. */
+    private static final double BEFORE_WORDS = 0.8;
+
+    private static final int RIGHT = 3;
 
     /** Between frame and {@link #AROUND}: the frame itself is no ink. */
     private static final double CLEAR = 0.35;
@@ -88,7 +93,7 @@ record BoxFrame(double x, double y) {
         double edge = FormLayout.BOX / 2;
         int dark = 0;
         int all = 0;
-        for (double out = edge + CLEAR; out <= edge + AROUND; out += 0.15) {
+        for (double out = edge + CLEAR; out <= edge + (side == RIGHT ? BEFORE_WORDS : AROUND); out += 0.15) {
             for (double along = -edge; along <= edge; along += 0.15) {
                 double dx = side < 2 ? along : side == 2 ? -out : out;
                 double dy = side >= 2 ? along : side == 0 ? -out : out;

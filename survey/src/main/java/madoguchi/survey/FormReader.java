@@ -2,6 +2,7 @@ package madoguchi.survey;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import madoguchi.core.Octets;
 import madoguchi.core.Parsed;
 import madoguchi.core.Text;
@@ -133,7 +135,19 @@ final class FormReader {
                 found.code(),
                 ticked.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, codes -> Set.copyOf(codes.getValue()))),
-                doubts);
+                inOrder(doubts, questionnaire));
+    }
+
+    /** As they stand on the form, so that marks of one question are looked at together. */
+    private static List<FormRead.Doubt> inOrder(List<FormRead.Doubt> doubts, Questionnaire questionnaire) {
+        List<String> order = questionnaire.questions().stream()
+                .flatMap(question -> Stream.concat(
+                        question.options().stream().map(option -> question.id() + "." + option.code()),
+                        Stream.of(question.id() + "." + Given.ITSELF)))
+                .toList();
+        return doubts.stream()
+                .sorted(Comparator.comparingInt(doubt -> order.indexOf(doubt.question() + "." + doubt.option())))
+                .toList();
     }
 
     private static void add(Map<String, Set<String>> codes, FormLayout.Box box) {

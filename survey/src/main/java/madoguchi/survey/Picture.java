@@ -108,14 +108,14 @@ final class Picture {
 
     /** Ink within a rectangle of the form, in square millimetres. */
     double ink(Place place, double x, double y, double wide, double high) {
-        int perMillimetre = 5;
+        double step = 0.2;
         int dark = 0;
-        for (int row = 0; row < high * perMillimetre; row++) {
-            for (int column = 0; column < wide * perMillimetre; column++) {
-                dark += isDark(place, x + (column + 0.5) / perMillimetre, y + (row + 0.5) / perMillimetre) ? 1 : 0;
+        for (int row = 0; row < Math.round(high / step); row++) {
+            for (int column = 0; column < Math.round(wide / step); column++) {
+                dark += isDark(place, x + (column + 0.5) * step, y + (row + 0.5) * step) ? 1 : 0;
             }
         }
-        return (double) dark / (perMillimetre * perMillimetre);
+        return dark * step * step;
     }
 
     /** A part of the form, upright, {@code 8} pixels a millimetre, as PNG. */

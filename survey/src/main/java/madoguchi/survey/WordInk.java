@@ -1,14 +1,15 @@
 package madoguchi.survey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /*
- * A tick on the words of an option, or a line through them, lies on printed ink. So ink is weighed: in windows of 3.5 mm along the words, what is dark in the picture against what is dark on the empty form. How much a line, a lens or a pen of the printer thickens letters is the
- * same all over a page: it is the middle one of all windows' ratios. What a window has beyond that was written, if it is more than a pen's stroke and more than windows of this page differ anyway.
+ * A tick on the words of an option, or a line through them, lies on printed ink. So ink is weighed: in windows of 3.5 mm along the words, what is dark in the picture against what is dark on the empty form. How much a line, a lens or a printer thickens letters is the same all over
+ * a page, but a dense 漢字 gains less by it than a thin one, whose strokes do not run together. So what is seen is taken as a share of the letters as printed and a share of the same letters thickened; the two shares are fitted to the page's own windows by least squares, then once
+ * more without the windows that stick out most. What a window has beyond that was written, if it is more than a pen's stroke and more than windows of this page differ anyway.
  */
 
 /** 語の上の手書き – where among the printed words of a page more ink lies than was printed. */
@@ -18,16 +19,19 @@ final class WordInk {
     private static final double HALF_HEIGHT = 1.8;
 
     /** A stroke across a window, square millimetres. */
-    private static final double STROKE = 1.15;
+    private static final double STROKE = 1.75;
 
     /** So many times the usual difference of a page is no chance any more. */
-    private static final double UNUSUAL = 4.5;
+    private static final double UNUSUAL = 6;
 
-    /** With less print than this a window says nothing about how a page was thickened. */
-    private static final double TELLING = 0.8;
+    /** Where letters are dense, what a line makes of them differs more: this share of the ink that was to be seen is no chance any more. */
+    private static final double DENSE = 0.45;
+
+    /** So many windows of ten are taken for unwritten. */
+    private static final int UNWRITTEN = 8;
 
     private final Map<FormLayout.Box, List<Window>> windows = new HashMap<>();
-    private final double ratio;
+    private final Shares shares;
     private final double limit;
 
     /**
@@ -35,9 +39,42 @@ final class WordInk {
      *
      * @param from how far right of the middle of its box it begins, millimetres
      * @param printed ink of the empty form, square millimetres
+     * @param thick the same ink thickened
      * @param seen ink of the picture
      */
-    private record Window(double from, double printed, double seen) {}
+    private record Window(double from, double printed, double thick, double seen) {}
+
+    /** How much of the letters as printed, and of the letters thickened, a window of this page shows. */
+    private record Shares(double printed, double thick) {
+
+        double usual(Window window) {
+            return printed * window.printed() + thick * window.thick();
+        }
+
+        double more(Window window) {
+            return window.seen() - usual(window);
+        }
+
+        /** By least squares. */
+        static Shares fitted(List<Window> windows) {
+            double pp = 1e-6;
+            double pt = 0;
+            double tt = 1e-6;
+            double ps = 0;
+            double ts = 0;
+            for (Window window : windows) {
+                pp += window.printed() * window.printed();
+                pt += window.printed() * window.thick();
+                tt += window.thick() * window.thick();
+                ps += window.printed() * window.seen();
+                ts += window.thick() * window.seen();
+            }
+            double whole = pp * tt - pt * pt;
+            return Math.abs(whole) < 1e-9
+                    ? new Shares(1, 0)
+                    : new Shares((ps * tt - ts * pt) / whole, (ts * pp - ps * pt) / whole);
+        }
+    }
 
     /** Weighs the words beside every box whose frame was found. */
     WordInk(
@@ -54,16 +91,18 @@ final class WordInk {
             }
             windows.put(box, along);
         });
-        ratio = middle(windows.values().stream()
-                .flatMap(List::stream)
-                .filter(window -> window.printed() > TELLING)
-                .mapToDouble(window -> window.seen() / window.printed())
-                .toArray());
-        double usual = middle(windows.values().stream()
-                .flatMap(List::stream)
-                .mapToDouble(window -> Math.abs(more(window)))
-                .toArray());
-        limit = Math.max(STROKE, UNUSUAL * usual);
+        List<Window> all = windows.values().stream().flatMap(List::stream).toList();
+        Shares first = Shares.fitted(all);
+        List<Window> calm = all.stream()
+                .sorted(Comparator.comparingDouble(window -> Math.abs(first.more(window))))
+                .limit(Math.max(1, all.size() * UNWRITTEN / 10))
+                .toList();
+        shares = Shares.fitted(calm);
+        double[] off = all.stream()
+                .mapToDouble(window -> Math.abs(shares.more(window)))
+                .sorted()
+                .toArray();
+        limit = Math.max(STROKE, off.length == 0 ? 0 : UNUSUAL * off[off.length / 2]);
     }
 
     private static Window window(
@@ -72,21 +111,13 @@ final class WordInk {
         return new Window(
                 x - box.x(),
                 blank.printed(x, y, WINDOW, 2 * HALF_HEIGHT),
+                blank.thickened(x, y, WINDOW, 2 * HALF_HEIGHT),
                 picture.ink(place, x + frame.x() - box.x(), y + frame.y() - box.y(), WINDOW, 2 * HALF_HEIGHT));
-    }
-
-    private double more(Window window) {
-        return window.seen() - ratio * window.printed();
-    }
-
-    private static double middle(double[] values) {
-        Arrays.sort(values);
-        return values.length == 0 ? 1 : values[values.length / 2];
     }
 
     /** Whether something was written on the words of a box, from so many millimetres right of its middle on. */
     boolean isWritten(FormLayout.Box box, double from) {
         return windows.getOrDefault(box, List.of()).stream()
-                .anyMatch(window -> window.from() >= from && more(window) > limit);
+                .anyMatch(window -> window.from() >= from && shares.more(window) > Math.max(limit, DENSE * shares.usual(window)));
     }
 }

@@ -1,6 +1,7 @@
 package madoguchi.web;
 
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,10 @@ public final class Furigana {
 
     private static final Pattern MARKED = Pattern.compile("\\{([^|}]+)\\|([^}]+)\\}|([^{]+)");
     private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々〆ヶ]+");
+
+    /** The longest stretch that is kept on one line, characters. */
+    private static final int WHOLE = 12;
+
     private static final Furigana STANDARD = new Furigana(lines());
 
     private final Map<Character, List<Word>> words;
@@ -93,19 +98,31 @@ public final class Furigana {
         });
     }
 
-    /** The same for paper, whose engine sets no ruby: the reading stands first, to be laid above its word by the paper's style. */
+    /**
+     * The same for paper, whose engine sets no ruby: the reading stands first, to be laid above its word by the paper's style. Plain Japanese is written with blanks between words: a short stretch between two blanks is never broken.
+     */
     public Content stacked(String sentence) {
-        return output -> of(sentence).forEach(part -> {
-            if (part.reading().isEmpty()) {
-                output.writeUserContent(part.base());
-            } else {
-                output.writeContent("<span class=\"ruby\"><span class=\"rt\">");
-                output.writeUserContent(part.reading());
-                output.writeContent("</span><span class=\"rb\">");
-                output.writeUserContent(part.base());
-                output.writeContent("</span></span>");
+        return output -> {
+            String blank = "";
+            for (String stretch : sentence.split(" ", -1)) {
+                output.writeContent(blank + (stretch.length() > WHOLE ? "<span>" : "<span class=\"word\">"));
+                of(stretch).forEach(part -> stacked(output, part));
+                output.writeContent("</span>");
+                blank = " ";
             }
-        });
+        };
+    }
+
+    private static void stacked(TemplateOutput output, Part part) {
+        if (part.reading().isEmpty()) {
+            output.writeUserContent(part.base());
+        } else {
+            output.writeContent("<span class=\"ruby\"><span class=\"rt\">");
+            output.writeUserContent(part.reading());
+            output.writeContent("</span><span class=\"rb\">");
+            output.writeUserContent(part.base());
+            output.writeContent("</span></span>");
+        }
     }
 
     private Optional<Word> at(String sentence, int at) {
