@@ -78,7 +78,8 @@ final class BenchStatsStore {
                 Statement sql = connection.createStatement()) {
             // Without these it would take four fifths of the machine's memory, and its folder of the working directory.
             sql.execute("set memory_limit = '4GB'");
-            sql.execute("set temp_directory = '" + folder.resolve("duckdb-spill").toAbsolutePath() + "'");
+            sql.execute(
+                    "set temp_directory = '" + folder.resolve("duckdb-spill").toAbsolutePath() + "'");
             sql.execute("set preserve_insertion_order = false");
             long start = System.nanoTime();
             sql.execute("create table uses as select * from read_csv('" + csv.toAbsolutePath()
