@@ -33,7 +33,8 @@ final class AgencyReturns implements Returns {
     public List<ReturnedReceipt> receipts(YearMonth claimed, String rule, String after, int most) {
         Matcher seen = ReturnWords.REFERENCE.matcher(after);
         boolean begins = !seen.matches();
-        return agency.receipts(
+        return agency
+                .receipts(
                         claimed,
                         rule,
                         begins ? 0 : ReturnWords.number(seen.group(1)),

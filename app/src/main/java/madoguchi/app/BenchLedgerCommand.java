@@ -32,7 +32,10 @@ final class BenchLedgerCommand implements Callable<Integer> {
     @Option(names = "--events", defaultValue = "1000000", description = "件数 / events (default: ${DEFAULT-VALUE})")
     long events = 1_000_000;
 
-    @Option(names = "--facilities", defaultValue = "20000", description = "施設の数 / facilities (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--facilities",
+            defaultValue = "20000",
+            description = "施設の数 / facilities (default: ${DEFAULT-VALUE})")
     int facilities = 20_000;
 
     @Option(names = "--persons", defaultValue = "0", description = "人の数。0なら2件に1人 / persons; 0: one for two events")
@@ -100,7 +103,8 @@ final class BenchLedgerCommand implements Callable<Integer> {
         boolean same = ledger.equals(files);
         System.out.println(
                 same
-                        ? "● 同じ数字になりました / the same figures: " + ledger.nation().online().written()
+                        ? "● 同じ数字になりました / the same figures: "
+                                + ledger.nation().online().written()
                         : "✕ 数字が違います / the figures differ");
         return same ? 0 : Madoguchi.ATTENTION;
     }

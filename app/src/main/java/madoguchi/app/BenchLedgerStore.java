@@ -54,7 +54,8 @@ final class BenchLedgerStore {
     void fill(YearMonth month, long events, int facilities, long persons, LongConsumer progress) {
         jdbc.update(FACTS, persons);
         int days = month.lengthOfMonth();
-        for (LocalDate day : month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList()) {
+        for (LocalDate day :
+                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList()) {
             long first = events * (day.getDayOfMonth() - 1) / days + 1;
             long last = events * day.getDayOfMonth() / days;
             if (last >= first) {

@@ -77,8 +77,9 @@ final class BenchStatsStore {
                         .connect("jdbc:duckdb:" + folder.resolve("uses.duckdb").toAbsolutePath(), new Properties()));
                 Statement sql = connection.createStatement()) {
             // Without these it would take four fifths of the machine's memory, and its folder of the working directory.
-            sql.execute("set memory_limit = '4GB'");
-            sql.execute("set temp_directory = '" + folder.resolve("duckdb-spill").toAbsolutePath() + "'");
+            sql.execute("set memory_limit = '8GB'");
+            sql.execute(
+                    "set temp_directory = '" + folder.resolve("duckdb-spill").toAbsolutePath() + "'");
             sql.execute("set preserve_insertion_order = false");
             long start = System.nanoTime();
             sql.execute("create table uses as select * from read_csv('" + csv.toAbsolutePath()

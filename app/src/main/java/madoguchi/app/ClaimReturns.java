@@ -32,7 +32,8 @@ final class ClaimReturns implements Returns {
     public List<ReturnedReceipt> receipts(YearMonth claimed, String rule, String after, int most) {
         Matcher seen = ReturnWords.REFERENCE.matcher(after);
         boolean begins = !seen.matches();
-        return claims.ruled(claimed, rule, begins ? "" : seen.group(1), begins ? 0 : Long.parseLong(seen.group(2)), most)
+        return claims
+                .ruled(claimed, rule, begins ? "" : seen.group(1), begins ? 0 : Long.parseLong(seen.group(2)), most)
                 .stream()
                 .map(one -> new ReturnedReceipt(
                         one.reception() + "/" + one.ordinal(),

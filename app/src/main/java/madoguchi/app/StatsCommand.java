@@ -33,7 +33,8 @@ final class StatsCommand implements Callable<Integer> {
 
     @Option(
             names = "--files",
-            description = "照会記録ではなく、stats export が書いたファイルから / from the files that stats export wrote, not from the ledger")
+            description =
+                    "照会記録ではなく、stats export が書いたファイルから / from the files that stats export wrote, not from the ledger")
     boolean files;
 
     @Option(

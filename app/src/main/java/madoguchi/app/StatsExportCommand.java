@@ -29,7 +29,8 @@ final class StatsExportCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             defaultValue = "${env:MADOGUCHI_DATA:-var}",
-            description = "データのフォルダー。stats/uses に書く / the data folder; files go to stats/uses (default: ${DEFAULT-VALUE})")
+            description =
+                    "データのフォルダー。stats/uses に書く / the data folder; files go to stats/uses (default: ${DEFAULT-VALUE})")
     Path data = Path.of("var");
 
     @Option(

@@ -12,13 +12,7 @@ package madoguchi.claims;
  * @param done whether a clerk is done with it
  */
 public record RuledLine(
-        String reception,
-        long ordinal,
-        String chart,
-        String serviceMonth,
-        String claimed,
-        String found,
-        boolean done) {
+        String reception, long ordinal, String chart, String serviceMonth, String claimed, String found, boolean done) {
 
     static RuledLine of(ResultLine line, boolean done) {
         return new RuledLine(

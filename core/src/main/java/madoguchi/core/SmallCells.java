@@ -50,7 +50,8 @@ public final class SmallCells {
         this.hidden = new boolean[figures.size()];
         this.linesOf = new ArrayList<>();
         figures.forEach(figure -> linesOf.add(new ArrayList<>()));
-        lines.forEach(line -> Arrays.stream(line.places()).forEach(place -> linesOf.get(place).add(line)));
+        lines.forEach(line ->
+                Arrays.stream(line.places()).forEach(place -> linesOf.get(place).add(line)));
     }
 
     /**
@@ -194,7 +195,8 @@ public final class SmallCells {
                 || (here.length > 1
                         && !hidden[line.places()[0]]
                         && Arrays.stream(here)
-                                        .mapToLong(place -> figures.get(place).values().getFirst())
+                                        .mapToLong(place ->
+                                                figures.get(place).values().getFirst())
                                         .sum()
                                 < least);
     }

@@ -48,7 +48,12 @@ class SmallCellsTest {
     @Test
     void aFigureOfTwoTablesIsHiddenInBothAndTheSecondTableIsMadeSafeToo() {
         List<Figure> figures = List.of(
-                figure("a", 1), figure("b", 4), figure("first", 5), figure("c", 6), figure("d", 9), figure("second", 19));
+                figure("a", 1),
+                figure("b", 4),
+                figure("first", 5),
+                figure("c", 6),
+                figure("d", 9),
+                figure("second", 19));
         List<Sum> sums = List.of(new Sum("first", List.of("a", "b")), new Sum("second", List.of("b", "c", "d")));
 
         Hidden hidden = SmallCells.hide(figures, sums, LEAST);
@@ -182,8 +187,8 @@ class SmallCellsTest {
         Attack attack = new Attack(new HashMap<>(), new HashMap<>());
         figures.stream()
                 .filter(figure -> !hidden.contains(figure.name()))
-                .forEach(figure -> attack.known()
-                        .put(figure.name(), figure.values().getFirst()));
+                .forEach(figure ->
+                        attack.known().put(figure.name(), figure.values().getFirst()));
         attack.tryAll(value(figures, "all"));
         return attack.possible();
     }

@@ -7,16 +7,28 @@ import madoguchi.core.Text;
 /** 一覧の種類 – what a facility was seen to do. */
 public enum ListKind {
     /** スマートフォンのマイナ保険証. */
-    PHONES("phones", "スマートフォンのマイナ保険証を読める施設", "Facilities that read phones", "スマートフォンで確認できた最初の日",
+    PHONES(
+            "phones",
+            "スマートフォンのマイナ保険証を読める施設",
+            "Facilities that read phones",
+            "スマートフォンで確認できた最初の日",
             new Text("スマートフォンで初めて受付ができた日に載ります。", "One appears on the day it first received somebody by phone.")),
     /** 医療費助成のオンライン確認. */
     SUBSIDIES(
-            "subsidies", "医療費助成の受給者証をマイナンバーカードで確認できる施設", "Facilities that verify subsidies by card", "医療費助成を確認した最初の日",
+            "subsidies",
+            "医療費助成の受給者証をマイナンバーカードで確認できる施設",
+            "Facilities that verify subsidies by card",
+            "医療費助成を確認した最初の日",
             new Text("受給者証の情報を初めて受け取った日に載ります。", "One appears on the day it first got a recipient certificate.")),
     /** 居宅同意取得型. */
     HOME_CONSENT(
-            "home-consent", "居宅同意取得型（訪問診療など）を使う施設", "Facilities that use the home-consent type", "居宅同意を登録した最初の日",
-            new Text("訪問診療・オンライン診療などの同意を初めて登録した日に載ります。", "One appears on the day it first registered a consent to home visits or online care."));
+            "home-consent",
+            "居宅同意取得型（訪問診療など）を使う施設",
+            "Facilities that use the home-consent type",
+            "居宅同意を登録した最初の日",
+            new Text(
+                    "訪問診療・オンライン診療などの同意を初めて登録した日に載ります。",
+                    "One appears on the day it first registered a consent to home visits or online care."));
 
     private final String word;
     private final Text label;

@@ -47,11 +47,7 @@ class TinyFacilities {
     Facilities facilities(DataSource database) {
         return new Facilities(
                 database,
-                Map.of(
-                        ListKind.PHONES,
-                        () -> Optional.of(PHONES),
-                        ListKind.HOME_CONSENT,
-                        () -> Optional.of(VISITS)),
+                Map.of(ListKind.PHONES, () -> Optional.of(PHONES), ListKind.HOME_CONSENT, () -> Optional.of(VISITS)),
                 () -> Set.copyOf(LEFT_BY_OPERATOR),
                 new Grants(RULES),
                 CLOCK);

@@ -170,11 +170,19 @@ record Chart(String axis, List<String> series, List<Bar> bars) {
         values.setTickLabelFont(FONT);
         values.setTickLabelPaint(TEXT);
         values.setUpperMargin(0.15);
+        if (isWhole()) {
+            // Half a receipt is no mark on an axis.
+            values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         if (!isDrawable()) {
             // Without this an axis of nothing but zeros would be drawn in billionths around zero.
             values.setRange(0, 1);
         }
         return values;
+    }
+
+    private boolean isWhole() {
+        return bars.stream().flatMap(bar -> bar.values().stream()).allMatch(value -> value == Math.rint(value));
     }
 
     private boolean isDrawable() {

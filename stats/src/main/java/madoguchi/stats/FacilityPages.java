@@ -36,8 +36,7 @@ public final class FacilityPages {
     private final Receptions receptions;
     private final Returns returns;
 
-    FacilityPages(
-            Stats stats, Frames frames, MedicalInstitutionCode facility, Receptions receptions, Returns returns) {
+    FacilityPages(Stats stats, Frames frames, MedicalInstitutionCode facility, Receptions receptions, Returns returns) {
         this.stats = stats;
         this.frames = frames;
         this.facility = facility;

@@ -11,17 +11,18 @@ final class ReturnCsv {
     static String of(ReturnReport report) {
         StringBuilder lines = new StringBuilder(
                 Csv.line(List.of("claim_month", "rule", "reason", "outcome", "fate", "receipts", "points")));
-        report.months().forEach(month -> report.of(month)
-                .forEach(one -> lines.append(Csv.line(List.of(
-                        month.toString(),
-                        one.rule(),
-                        one.reason().ja(),
-                        one.outcome().ja(),
-                        one.fate().name().toLowerCase(Locale.ROOT),
-                        Long.toString(one.receipts()),
-                        one.points().isPresent()
-                                ? Long.toString(one.points().getAsLong())
-                                : "")))));
+        report.months()
+                .forEach(month -> report.of(month)
+                        .forEach(one -> lines.append(Csv.line(List.of(
+                                month.toString(),
+                                one.rule(),
+                                one.reason().ja(),
+                                one.outcome().ja(),
+                                one.fate().name().toLowerCase(Locale.ROOT),
+                                Long.toString(one.receipts()),
+                                one.points().isPresent()
+                                        ? Long.toString(one.points().getAsLong())
+                                        : "")))));
         return lines.toString();
     }
 }

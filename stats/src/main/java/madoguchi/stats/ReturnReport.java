@@ -77,9 +77,7 @@ public record ReturnReport(List<YearMonth> months, List<ReturnFigure> figures) {
 
     /** 理由ごと – the figures of one month. */
     public List<ReturnFigure> of(YearMonth month) {
-        return figures.stream()
-                .filter(figure -> figure.claimed().equals(month))
-                .toList();
+        return figures.stream().filter(figure -> figure.claimed().equals(month)).toList();
     }
 
     /** 返戻の多い理由 – over all months: how many came back by each rule's own words, the most first. */

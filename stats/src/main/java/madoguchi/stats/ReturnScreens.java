@@ -70,9 +70,8 @@ final class ReturnScreens {
                         report.months().stream()
                                 .map(month -> new Chart.Bar(
                                         month.toString(),
-                                        List.of(
-                                                (double) report.receipts(month, ReturnFigure.Fate.RETURNED),
-                                                (double) report.receipts(month, ReturnFigure.Fate.CHANGED))))
+                                        List.of((double) report.receipts(month, ReturnFigure.Fate.RETURNED), (double)
+                                                report.receipts(month, ReturnFigure.Fate.CHANGED))))
                                 .toList())
                 .svg(frame.t(
                         "請求年月ごとの返戻の図。同じ数字の表が続きます。",

@@ -11,8 +11,7 @@ import java.util.List;
  * @param chart minutes by difficulty, SVG; empty where nothing happened
  * @param returns what came back of the claims of the last months
  */
-public record TroublesView(
-        String span, TroubleReport report, List<Help> helps, String chart, ReturnReport returns) {
+public record TroublesView(String span, TroubleReport report, List<Help> helps, String chart, ReturnReport returns) {
     /** Copies the list. */
     public TroublesView {
         helps = List.copyOf(helps);

@@ -70,8 +70,7 @@ public record UsageRelease(
                     columns.computeIfAbsent(kind, k -> new ArrayList<>()).add(name));
         }
         columns.forEach((kind, names) -> sums.add(new SmallCells.Sum(kind, names)));
-        sums.add(new SmallCells.Sum(
-                "nation", kinds.stream().map(UsageRow::key).toList()));
+        sums.add(new SmallCells.Sum("nation", kinds.stream().map(UsageRow::key).toList()));
         sums.add(new SmallCells.Sum(
                 "nation", rows.stream().map(row -> row.total().key()).toList()));
         SmallCells.Hidden hidden = SmallCells.hide(figures, sums, LEAST);

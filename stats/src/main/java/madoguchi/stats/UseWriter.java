@@ -79,10 +79,7 @@ final class UseWriter implements Consumer<Use>, AutoCloseable {
         flush();
         Path whole = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel to = FileChannel.open(
-                whole,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                whole, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             UseFile.flush(to, UseFile.head(month, new ArrayList<>(numbers.keySet()), written));
             for (long at = 0; at < out.size(); ) {
                 at += out.transferTo(at, out.size() - at, to);

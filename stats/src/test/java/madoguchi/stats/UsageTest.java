@@ -218,8 +218,7 @@ final class UsageTest {
                     Lane.AT_ONCE,
                     i + 1L);
         }
-        UsageRelease release =
-                UsageRelease.of(report(ledger, YearMonth.of(2025, 10), Map.of()), FacilityMaster.none());
+        UsageRelease release = UsageRelease.of(report(ledger, YearMonth.of(2025, 10), Map.of()), FacilityMaster.none());
 
         assertThat(release.isSafe()).isTrue();
         assertThat(release.hidden())
