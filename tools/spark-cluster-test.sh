@@ -45,7 +45,7 @@ done
 opens="$opens --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=4"
 printf '#!/bin/sh\nexec "%s/bin/java" %s -Xmx512m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%s/jars/*" org.apache.spark.deploy.SparkSubmit "$@"\n' "$java_home" "$opens" "$home" >"$home/bin/spark-submit"
 chmod +x "$home/bin/spark-submit"
-export SPARK_HOME="$home" JAVA_HOME="$java_home" SPARK_LOCAL_IP="$host" SPARK_NO_DAEMONIZE=1
+export SPARK_HOME="$home" JAVA_HOME="$java_home" SPARK_LOCAL_IP="$host" SPARK_SCALA_VERSION=2.13
 
 daemon() { # name, class and arguments: a process of the cluster
   name=$1

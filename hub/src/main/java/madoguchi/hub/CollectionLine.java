@@ -72,9 +72,10 @@ record CollectionLine(MyNumber myNumber, Period valid, boolean withdrawn, Kept.C
         }
         return withdrawn || Register.live(about, Optional.empty()).stream().anyMatch(fact -> said.isOf(fact.coverage()))
                 ? List.of()
-                : List.of(Problem.at(
-                        "番号",
-                        "この保険者番号・記号・番号・枝番・資格取得年月日の資格は登録されていません。先に資格を登録してください。",
-                        "No coverage with this insurer, symbol, number, branch and first day is registered. Register it first."));
+                : List.of(
+                        Problem.at(
+                                "番号",
+                                "この保険者番号・記号・番号・枝番・資格取得年月日の資格は登録されていません。先に資格を登録してください。",
+                                "No coverage with this insurer, symbol, number, branch and first day is registered. Register it first."));
     }
 }

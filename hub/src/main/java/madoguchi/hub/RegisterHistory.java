@@ -126,8 +126,8 @@ public final class RegisterHistory implements CoverageHistory {
 
     private static Timeline timeline(List<Fact> person, RegisterFold collections) {
         return new Timeline(person.stream()
-                .map(fact -> new Stay(
-                        fact.coverage(), collections.collected(fact.person(), fact.coverage(), LocalDate.MAX)))
+                .map(fact ->
+                        new Stay(fact.coverage(), collections.collected(fact.person(), fact.coverage(), LocalDate.MAX)))
                 .toList());
     }
 

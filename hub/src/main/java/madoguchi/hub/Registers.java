@@ -282,14 +282,12 @@ public final class Registers {
         return collection(person, certificate, day, true, by);
     }
 
-    private Filed collection(
-            Subject person, Kept.Collection certificate, LocalDate day, boolean withdrawn, String by) {
-        Optional<Long> holder = shown(person).filter(who -> Register.live(facts.ofPerson(who), Optional.empty()).stream()
-                .anyMatch(fact -> certificate.isOf(fact.coverage())));
+    private Filed collection(Subject person, Kept.Collection certificate, LocalDate day, boolean withdrawn, String by) {
+        Optional<Long> holder = shown(person)
+                .filter(who -> Register.live(facts.ofPerson(who), Optional.empty()).stream()
+                        .anyMatch(fact -> certificate.isOf(fact.coverage())));
         return enter(
-                holder,
-                by,
-                who -> List.of(new NewRegisterFact(who, Period.startingOn(day), withdrawn, certificate)));
+                holder, by, who -> List.of(new NewRegisterFact(who, Period.startingOn(day), withdrawn, certificate)));
     }
 
     /** 不開示: from this moment on the person is hidden from every question, in every register, also as known earlier. */

@@ -271,8 +271,7 @@ class RegisterHistoryTest {
                         ImportReport.LineFault::line,
                         fault -> fault.problems().stream().map(Problem::place).toList())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                2L, List.of("番号", "異動区分", "個人番号", "保険者番号", "枝番", "回収年月日")),
+                        org.assertj.core.groups.Tuple.tuple(2L, List.of("番号", "異動区分", "個人番号", "保険者番号", "枝番", "回収年月日")),
                         org.assertj.core.groups.Tuple.tuple(3L, List.of("番号")),
                         org.assertj.core.groups.Tuple.tuple(4L, List.of("回収年月日")));
         assertThat(report.stored()).isEqualTo(1);

@@ -10,8 +10,6 @@ import madoguchi.core.Wareki;
 import madoguchi.settle.Outcome;
 import madoguchi.settle.SettleRule;
 import madoguchi.settle.SettleRules;
-import madoguchi.settle.SettleRule;
-import madoguchi.settle.SettleRules;
 import madoguchi.uke.Body;
 
 /**
@@ -103,7 +101,9 @@ public record Letter(
             case SPLIT -> new Text("分割", "split");
             case BILLED_AS_CLAIMED -> new Text("資格喪失（レセプト記載の保険者への請求）", "lost: billed to the insurer on the claim");
             case NOT_SPLIT ->
-                new Text("自動では分割できない（レセプト記載の保険者への請求）", "cannot be split automatically: billed to the insurer on the claim");
+                new Text(
+                        "自動では分割できない（レセプト記載の保険者への請求）",
+                        "cannot be split automatically: billed to the insurer on the claim");
             case RETURNED_COLLECTED -> new Text("資格喪失（証回収後）・返戻", "lost, certificate collected: returned");
             case RETURNED_DEATH -> new Text("資格喪失（死亡）・返戻", "lost by death: returned");
             case PASSED_ON -> new Text("不詳・保険者間の調整へ", "unidentified: passed on to the adjustment");

@@ -31,19 +31,12 @@ final class MarkStore {
      * @param number of the next run of that month: what was begun before another run finished is not gone on with
      */
     Optional<Mark> last(YearMonth month, int number) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select m.run, m.number, m.folder, m.rules, m.issued, m.receipts, m.points, m.billed, m.returned, m.adjusted
                           from review.mark m join review.run r on r.id = m.run
                          where r.claim_month = ? and r.number = ? and not exists (select from review.run_end e where e.run = r.id)
                          order by m.run desc, m.number desc limit 1
-                        """,
-                        this::mark,
-                        month.atDay(1),
-                        number)
-                .stream()
-                .findFirst();
+                        """, this::mark, month.atDay(1), number).stream().findFirst();
     }
 
     private Mark mark(ResultSet row, int index) throws SQLException {
@@ -52,9 +45,7 @@ final class MarkStore {
                 run,
                 row.getInt(2),
                 new Mark.By(
-                        row.getString(3),
-                        row.getString(4),
-                        Objects.requireNonNull(row.getObject(5, LocalDate.class))),
+                        row.getString(3), row.getString(4), Objects.requireNonNull(row.getObject(5, LocalDate.class))),
                 new HashSet<>(jdbc.queryForList("select file from review.marked where run = ?", Long.class, run)),
                 new RunSums(row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10)),
                 figures(run),
@@ -75,13 +66,19 @@ final class MarkStore {
     private List<Results.Length> written(long run) {
         return jdbc.query(
                 "select distinct on (path) path, bytes, receipts, points from review.written where run = ? order by path, mark desc",
-                (row, index) ->
-                        new Results.Length(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                (row, index) -> new Results.Length(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 run);
     }
 
     /** Sets the next mark of a run; in the transaction in which its dispositions are. */
-    void add(long run, int number, Mark.By by, Instant at, RunSums sums, List<Long> files, List<Results.Length> written) {
+    void add(
+            long run,
+            int number,
+            Mark.By by,
+            Instant at,
+            RunSums sums,
+            List<Long> files,
+            List<Results.Length> written) {
         jdbc.update(
                 """
                 insert into review.mark (run, number, set_at, folder, rules, issued, receipts, points, billed, returned, adjusted)

@@ -105,7 +105,9 @@ final class Results {
             flush(target);
             Path file = root.resolve(target.path);
             Shelf.force(file);
-            for (Path folder = file.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
+            for (Path folder = file.getParent();
+                    folder != null && folder.startsWith(root);
+                    folder = folder.getParent()) {
                 folders.add(folder);
             }
             lengths.add(new Length(target.path, target.bytes, target.receipts, target.points));

@@ -144,8 +144,7 @@ class GoingOnTest {
     @Test
     void whatCameMeanwhileIsSettledInTheSameRun() throws IOException {
         brokenOff(EACH + 1);
-        agency(database, DAY)
-                .take(in(Claims.invented(FileKind.MEDICAL, 6, 10)), Optional.empty(), any -> {});
+        agency(database, DAY).take(in(Claims.invented(FileKind.MEDICAL, 6, 10)), Optional.empty(), any -> {});
         settle(folder.resolve("out"), ALL + 10);
         assertThat(count("settled")).isEqualTo(5);
         assertThat(told.getLast()).isEqualTo(ALL + 10);
@@ -156,7 +155,7 @@ class GoingOnTest {
         brokenOff(3 * EACH + 1);
         Path elsewhere = settle(folder.resolve("elsewhere"), ALL);
         assertThat(told.getFirst()).isZero();
-                assertThat(all(elsewhere).keySet()).isEqualTo(unbroken.keySet());
+        assertThat(all(elsewhere).keySet()).isEqualTo(unbroken.keySet());
         assertThat(agency(database, DAY).figures(Claims.MAY).stream()
                         .mapToLong(RuleFigure::receipts)
                         .sum())
@@ -180,7 +179,7 @@ class GoingOnTest {
 
     @Test
     void aFolderThatGotItsNameBeforeTheEndWasCommittedIsEndedOnceMore() throws IOException {
-                brokenOff(3 * EACH + 1);
+        brokenOff(3 * EACH + 1);
         // As a machine leaves it that fails between the new name and the commit.
         Path draft = folder.resolve("out/.2026-05-1.part");
         Files.writeString(draft.resolve("manifest.csv"), "path\r\n");

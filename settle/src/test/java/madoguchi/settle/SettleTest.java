@@ -275,8 +275,7 @@ class SettleTest {
         assertThat(not.rule().id()).isEqualTo("X-SPLIT-RECORDS");
         assertThat(not.rule().outcome()).isEqualTo(Outcome.NOT_SPLIT);
         assertThat(not.rule().reason().ja()).contains("公開されて", "自動では分割できません");
-        assertThat(Receipts.texts(only(not)))
-                .contains("SN,1,06,,,,00,,", "HO,01139997,11010203,777,2,364,,,,,,,,");
+        assertThat(Receipts.texts(only(not))).contains("SN,1,06,,,,00,,", "HO,01139997,11010203,777,2,364,,,,,,,,");
     }
 
     @Test
