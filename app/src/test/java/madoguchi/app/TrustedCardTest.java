@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,7 @@ class TrustedCardTest {
         // The clinic was given no roots: what its kiosk says of its cards, the hub has told it.
         clinic = Server.start(
                 settings(Role.CLINIC, data.resolve("clinic"), "https://localhost:" + hubSettings.machinePort())
-                        .with(new Settings.Readers("vpcd:" + reader, Optional.empty())),
+                        .with(new Settings.Readers(List.of("vpcd:" + reader), Optional.empty())),
                 CLOCK);
         asked = new HttpCardHub(
                 Tls.client(new DevelopmentCa(hubSettings.pki(), CLOCK), FACILITY.digits()),
@@ -171,9 +172,14 @@ class TrustedCardTest {
     @Test
     void aCardOfThoseRootsIsOpenedByPinAndOneOfTheSimulationIsNobodys() throws Exception {
         assertThat(opened(certificate))
-                .isInstanceOfSatisfying(Opened.Admitted.class, told -> assertThat(
-                                told.reply().answer().coverages().getFirst().id())
-                        .isEqualTo(PEOPLE.insured(0)));
+                .isInstanceOfSatisfying(
+                        Opened.Admitted.class,
+                        told -> assertThat(told.reply()
+                                        .answer()
+                                        .coverages()
+                                        .getFirst()
+                                        .id())
+                                .isEqualTo(PEOPLE.insured(0)));
         SimulatedAuthority simulated =
                 SimulatedAuthority.open(data.resolve("elsewhere"), URI.create("https://localhost:1/ocsp"));
         X509Certificate other = simulated

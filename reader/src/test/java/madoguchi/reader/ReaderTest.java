@@ -259,7 +259,8 @@ class ReaderTest {
     }
 
     @Test
-    void aCardPlacedAgainWhileTheFailureIsShownIsTheSamePatientsAndTheSuccessMakesUpForBoth() throws InterruptedException {
+    void aCardPlacedAgainWhileTheFailureIsShownIsTheSamePatientsAndTheSuccessMakesUpForBoth()
+            throws InterruptedException {
         String first = failing(FaultCode.NOT_RECOGNISED);
         reader.hand(new Event.CardPulled()).join();
         String second = failing(FaultCode.OTHER_CARD);
