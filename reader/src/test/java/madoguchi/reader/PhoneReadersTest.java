@@ -85,7 +85,7 @@ class PhoneReadersTest {
     @Test
     void aTestHoldsForTenMinutesAndForThatDeviceOnly() {
         store.tested("SCR3310", "CARD", "tanaka", clock.instant());
-        assertThat(readers.register("ACR122U", "x", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
+        assertThat(readers.register("ACR122U 00 00", "x", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
         clock.advance(Duration.ofMinutes(10));
         assertThat(readers.register("SCR3310", "x", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
     }

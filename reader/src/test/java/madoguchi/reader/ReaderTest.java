@@ -319,6 +319,7 @@ class ReaderTest {
         String second = unanswered("B");
         assertThat(second).isNotEqualTo(first);
         assertThat(unanswered("A")).isEqualTo(first);
+        tap(Event.Tap.NEXT);
         clock.advance(Samples.SETTINGS.times().again());
         assertThat(unanswered("A")).isNotEqualTo(first);
     }
