@@ -1,7 +1,5 @@
 package madoguchi.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import madoguchi.account.AccountStore;
@@ -11,8 +9,8 @@ import madoguchi.account.Issued;
 import madoguchi.account.Passwords;
 import madoguchi.account.Role;
 import madoguchi.core.Parsed;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,22 +30,12 @@ final class AccountCommand implements Callable<Integer> {
     @Option(names = "--role", required = true, description = "reception, admin, operator, auditor, municipality")
     Role role = Role.RECEPTION;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:MADOGUCHI_DATA:-var}",
-            description = "データのフォルダー / data folder (default: ${DEFAULT-VALUE})")
-    Path data = Path.of("var");
-
-    @Option(
-            names = "--database-url",
-            description = "内蔵の代わりに使う PostgreSQL (JDBC) / a PostgreSQL instead of the embedded one")
-    @Nullable
-    String databaseUrl;
+    @Mixin
+    DatabaseOptions options = new DatabaseOptions();
 
     @Override
     public Integer call() throws Exception {
-        Files.createDirectories(data);
-        try (LocalHub hub = new LocalHub(data, databaseUrl)) {
+        try (LocalHub hub = options.open()) {
             Parsed<Issued> issued = new Accounts(
                             new AccountStore(hub.database()), Passwords.standard(), Clock.system(Server.TOKYO))
                     .create(login, name, role, By.program("cli"));

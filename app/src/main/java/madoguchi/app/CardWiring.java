@@ -21,8 +21,7 @@ class CardWiring {
     @Bean
     LateCardHub ownCardHub(ObjectProvider<CardAuthentication> authentication, Settings settings) {
         boolean simulated = settings.cardTrust().isEmpty();
-        return new LateCardHub(
-                authentication::getObject, Optional.of(new CardsTaken.Told(simulated, simulated)));
+        return new LateCardHub(authentication::getObject, Optional.of(new CardsTaken.Told(simulated, simulated)));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.io.IOException;
 import madoguchi.reader.KioskCookie;
 import madoguchi.reader.KioskDevice;
 import madoguchi.reader.KioskDevices;
+import madoguchi.reader.Kiosks;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -82,7 +83,10 @@ final class KioskDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        KioskCookie.secret(request).flatMap(devices::seen).ifPresent(KioskDoor::admit);
+        KioskCookie.secret(request).flatMap(devices::seen).ifPresent(device -> {
+            device.place().ifPresent(place -> request.setAttribute(Kiosks.PLACE, place));
+            admit(device);
+        });
         chain.doFilter(request, response);
     }
 

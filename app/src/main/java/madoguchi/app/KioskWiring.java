@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import madoguchi.reader.KioskDevicePages;
 import madoguchi.reader.KioskDeviceStore;
 import madoguchi.reader.KioskDevices;
 import madoguchi.reader.KioskPages;
+import madoguchi.reader.Kiosks;
 import madoguchi.reader.PairingPages;
 import madoguchi.reader.PasscodePages;
 import madoguchi.reader.PasscodeStore;
@@ -50,18 +52,26 @@ class KioskWiring {
     /**
      * 置いてあるもの.
      *
-     * @param cards the reader for cards
+     * @param places the readers for cards, each with the name staff choose it by; one at least
      * @param phones the reader for phones
      * @param camera the eyes of the reader
      * @param settings what is asked here unless an administrator says otherwise
      * @param simulated whether cards are simulated, as long as the hub has not told
      */
     record Parts(
-            CardTransport cards,
+            List<Place> places,
             CardTransport phones,
             Camera camera,
             madoguchi.reader.Settings settings,
             boolean simulated) {}
+
+    /**
+     * 読取機.
+     *
+     * @param name as the program was told it
+     * @param cards the way to what lies on it
+     */
+    record Place(String name, CardTransport cards) {}
 
     @Bean
     Passcodes passcodes(DataSource database, Accounts accounts, Clock clock, Parts parts) {
@@ -118,8 +128,9 @@ class KioskWiring {
                 new CardsTaken.Told(parts.simulated(), parts.simulated()));
     }
 
+    /** One session for each reader. */
     @Bean(destroyMethod = "close")
-    Reader reader(
+    Kiosks kiosks(
             Parts parts,
             ObjectProvider<ClinicWiring.AskedCardHub> asked,
             Passcodes passcodes,
@@ -131,20 +142,31 @@ class KioskWiring {
             Clock clock) {
         Caller caller = new Caller(settings.facility(), "kiosk", "patient");
         CardHub hub = new LateCardHub(() -> asked.getObject().hub());
-        return new Reader(
-                new DriverDevice(parts.cards(), parts.phones(), parts.camera(), new HubCentre(hub, caller)),
-                hub,
-                passcodes,
-                new KioskCounter(desk, Optional.ofNullable(terminal.getIfAvailable())),
-                caller,
-                clock,
-                Timers.sleeping(),
-                () -> facility.get().withCentre(taken.now().withoutPin()));
+        return new Kiosks(parts.places().stream()
+                .map(place -> new Kiosks.Kiosk(
+                        place.name(),
+                        new Reader(
+                                new DriverDevice(
+                                        place.cards(), parts.phones(), parts.camera(), new HubCentre(hub, caller)),
+                                hub,
+                                passcodes,
+                                new KioskCounter(desk, Optional.ofNullable(terminal.getIfAvailable())),
+                                caller,
+                                clock,
+                                Timers.sleeping(),
+                                () -> facility.get().withCentre(taken.now().withoutPin()))))
+                .toList());
+    }
+
+    /** The first of them: that of the demo's slot. The others close it. */
+    @Bean(destroyMethod = "")
+    Reader reader(Kiosks kiosks) {
+        return kiosks.first();
     }
 
     @Bean
-    KioskPages kioskPages(Reader reader, Frames frames, Clock clock, TakenCards taken) {
-        return new KioskPages(reader, frames, clock, () -> taken.now().simulated());
+    KioskPages kioskPages(Kiosks kiosks, Frames frames, Clock clock, TakenCards taken) {
+        return new KioskPages(kiosks, frames, clock, () -> taken.now().simulated());
     }
 
     /** Depends on the passcodes so that the schema exists. */
@@ -154,8 +176,8 @@ class KioskWiring {
     }
 
     @Bean
-    KioskDevicePages kioskDevicePages(KioskDevices devices, Frames frames) {
-        return new KioskDevicePages(devices, frames);
+    KioskDevicePages kioskDevicePages(KioskDevices devices, Kiosks kiosks, Frames frames) {
+        return new KioskDevicePages(devices, kiosks, frames);
     }
 
     @Bean

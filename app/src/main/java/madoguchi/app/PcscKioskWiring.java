@@ -1,13 +1,13 @@
 package madoguchi.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import madoguchi.card.CardTransport;
 import madoguchi.reader.Camera;
 import madoguchi.reader.ConnectedReaders;
-import madoguchi.reader.Event;
+import madoguchi.reader.Kiosks;
 import madoguchi.reader.PhoneReaders;
 import madoguchi.reader.Reader;
 import madoguchi.reader.ReaderWatch;
@@ -28,7 +28,7 @@ class PcscKioskWiring {
         Settings.Readers readers = settings.readers().orElseThrow();
         readers.phones().ifPresent(name -> phones.adopt(name, name, "--phone-reader"));
         return new KioskWiring.Parts(
-                PcscTransports.named(readers.cards()),
+                PcscTransports.places(readers.cards()),
                 phones.transport(),
                 Camera.none(),
                 madoguchi.reader.Settings.standard().withFace(false),
@@ -43,18 +43,17 @@ class PcscKioskWiring {
      */
     record Watches(List<ReaderWatch> watches, List<CardTransport> watched) implements AutoCloseable {
 
-        static Watches none() {
-            return new Watches(List.of(), List.of());
-        }
-
-        static Watches of(CardTransport cards, Optional<CardTransport> phones, Reader reader) {
-            Consumer<Event.Hand> told = event -> reader.hand(event).join();
+        /** Watches each place for its own session, and the reader for phones for whichever waits. */
+        static Watches of(List<CardTransport> places, Optional<CardTransport> phones, Kiosks kiosks) {
+            List<ReaderWatch> watches = new ArrayList<>();
+            for (int number = 0; number < places.size(); number++) {
+                Reader reader = kiosks.all().get(number).reader();
+                watches.add(ReaderWatch.cards(
+                        places.get(number), event -> reader.hand(event).join()));
+            }
+            phones.ifPresent(there -> watches.add(ReaderWatch.phones(there, event -> kiosks.phoneHeld())));
             return new Watches(
-                    Stream.concat(
-                                    Stream.of(ReaderWatch.cards(cards, told)),
-                                    phones.stream().map(there -> ReaderWatch.phones(there, told)))
-                            .toList(),
-                    Stream.concat(Stream.of(cards), phones.stream()).toList());
+                    watches, Stream.concat(places.stream(), phones.stream()).toList());
         }
 
         @Override
@@ -65,7 +64,8 @@ class PcscKioskWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Watches readerWatches(KioskWiring.Parts parts, Reader reader) {
-        return Watches.of(parts.cards(), Optional.of(parts.phones()), reader);
+    Watches readerWatches(KioskWiring.Parts parts, Kiosks kiosks) {
+        return Watches.of(
+                parts.places().stream().map(KioskWiring.Place::cards).toList(), Optional.of(parts.phones()), kiosks);
     }
 }

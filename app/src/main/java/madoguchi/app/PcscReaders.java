@@ -11,15 +11,15 @@ import madoguchi.reader.ConnectedReaders;
 /** PC/SCの読取機の一覧 – what is plugged into this computer, without the reader on which patients place their cards. */
 final class PcscReaders implements ConnectedReaders {
 
-    private final String cards;
+    private final List<String> cards;
 
     /**
      * The readers of this computer.
      *
-     * @param cards part of the name of the reader for cards, letters large or small; blank where there is none
+     * @param cards parts of the names of the readers for cards, letters large or small; empty where there is none
      */
-    PcscReaders(String cards) {
-        this.cards = cards.toLowerCase(Locale.ROOT);
+    PcscReaders(List<String> cards) {
+        this.cards = cards.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     @Override
@@ -30,7 +30,7 @@ final class PcscReaders implements ConnectedReaders {
     }
 
     private boolean isOther(String name) {
-        return cards.isBlank() || !name.toLowerCase(Locale.ROOT).contains(cards);
+        return cards.stream().noneMatch(name.toLowerCase(Locale.ROOT)::contains);
     }
 
     @Override

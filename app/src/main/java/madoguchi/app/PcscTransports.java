@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,7 @@ import madoguchi.card.VpcdReader;
 final class PcscTransports implements CardTransport {
 
     /** 模擬の読取機の名前の始まり: {@code vpcd:35963} is no reader of PC/SC but a {@link VpcdReader} of our own at that port. */
-    private static final String VPCD = "vpcd:";
+    static final String VPCD = "vpcd:";
 
     private final String name;
     private Optional<PcscTransport> open = Optional.empty();
@@ -31,6 +32,13 @@ final class PcscTransports implements CardTransport {
         return part.startsWith(VPCD)
                 ? VpcdReader.listening(Integer.parseInt(part.substring(VPCD.length())))
                 : new PcscTransports(part);
+    }
+
+    /** One place for each name. */
+    static List<KioskWiring.Place> places(List<String> names) {
+        return names.stream()
+                .map(name -> new KioskWiring.Place(name, named(name)))
+                .toList();
     }
 
     private synchronized Optional<PcscTransport> there() {

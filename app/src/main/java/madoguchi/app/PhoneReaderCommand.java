@@ -1,7 +1,5 @@
 package madoguchi.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +8,8 @@ import madoguchi.card.CardTrouble;
 import madoguchi.reader.PasscodeStore;
 import madoguchi.reader.PhoneReaderStore;
 import madoguchi.reader.PhoneReaders;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,25 +42,15 @@ final class PhoneReaderCommand implements Callable<Integer> {
     @Option(names = "--label", defaultValue = "スマートフォン用", description = "呼び名 / what staff call it")
     String label = "";
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:MADOGUCHI_DATA:-var}",
-            description = "データのフォルダー / data folder (default: ${DEFAULT-VALUE})")
-    Path data = Path.of("var");
-
-    @Option(
-            names = "--database-url",
-            description = "内蔵の代わりに使う PostgreSQL (JDBC) / a PostgreSQL instead of the embedded one")
-    @Nullable
-    String databaseUrl;
+    @Mixin
+    DatabaseOptions options = new DatabaseOptions();
 
     @Override
     public Integer call() throws Exception {
-        Files.createDirectories(data);
-        try (LocalHub database = new LocalHub(data, databaseUrl)) {
+        try (LocalHub database = options.open()) {
             PasscodeStore.migrate(database.database());
             PhoneReaders readers = new PhoneReaders(
-                    new PhoneReaderStore(database.database()), new PcscReaders(""), Clock.system(Server.TOKYO));
+                    new PhoneReaderStore(database.database()), new PcscReaders(List.of()), Clock.system(Server.TOKYO));
             return switch (action) {
                 case LIST -> list(readers);
                 case REMOVE -> remove(readers);

@@ -131,9 +131,11 @@ final class ServeOptions {
 
     @Option(
             names = "--reader",
-            description = "カードの読取機（PC/SC の名前の一部）。/kiosk を開く / reader for cards, part of its PC/SC name; opens /kiosk")
-    @Nullable
-    String reader;
+            description = {
+                "カードの読取機（PC/SC の名前の一部）。/kiosk を開く。何台でも / reader for cards, part of its PC/SC name; opens /kiosk; once for each reader",
+                "vpcd:ポート は、pcscd のいらない模擬の読取機 / vpcd:PORT is a simulated reader that needs no pcscd"
+            })
+    List<String> readers = List.of();
 
     @Option(
             names = "--phone-reader",
@@ -213,12 +215,13 @@ final class ServeOptions {
         if (!cardTrust.isBlank()) {
             problems.addAll(trust(demo));
         }
+        readers.stream().flatMap(name -> vpcd(name).stream()).forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(),
                     String.join("\n", problems.stream().map(Problem::toString).toList()));
         }
-        Settings settings = new Settings(
+        return new Settings(
                 role,
                 demo,
                 data,
@@ -240,8 +243,10 @@ final class ServeOptions {
                         Duration.ofSeconds(rulesEvery)),
                 facilityKind,
                 bulk(),
-                Optional.ofNullable(reader).map(name -> new Settings.Readers(name, Optional.ofNullable(phoneReader))));
-        return cardTrust.isBlank() ? settings : settings.trusting(Path.of(cardTrust));
+                Optional.of(readers)
+                        .filter(names -> !names.isEmpty())
+                        .map(names -> new Settings.Readers(names, Optional.ofNullable(phoneReader))),
+                Optional.of(cardTrust).filter(folder -> !folder.isBlank()).map(Path::of));
     }
 
     /* Simulated cards of this data folder would still stand in its register as if somebody had been seen. */
@@ -284,6 +289,15 @@ final class ServeOptions {
                 ? Optional.empty()
                 : Optional.of(Problem.at(
                         option, "https:// で始まるアドレスを書いてください。", "Write an address that begins with https://."));
+    }
+
+    private static Optional<Problem> vpcd(String reader) {
+        return !reader.startsWith(PcscTransports.VPCD) || reader.matches(PcscTransports.VPCD + "[1-9][0-9]{3,4}")
+                ? Optional.empty()
+                : Optional.of(Problem.at(
+                        "--reader",
+                        "vpcd: のあとはポート番号です（例 vpcd:35963）。",
+                        "After vpcd: comes a port, such as vpcd:35963."));
     }
 
     private static Optional<Problem> port(String option, int port) {

@@ -3,6 +3,7 @@ package madoguchi.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import madoguchi.core.MedicalInstitutionCode;
@@ -55,50 +56,6 @@ record Settings(
         Optional<Readers> readers,
         Optional<Path> cardTrust) {
 
-    /** A process that takes simulated cards. */
-    Settings(
-            Role role,
-            boolean demo,
-            Path data,
-            Path pki,
-            Path checkpoints,
-            Optional<String> databaseUrl,
-            Staff staff,
-            int machinePort,
-            OptionalInt lanePort,
-            URI hubUrl,
-            MedicalInstitutionCode facility,
-            String facilityName,
-            Optional<Path> oqsFolder,
-            Optional<Path> officialFolder,
-            boolean clearsFace,
-            Rules rules,
-            Facility facilityKind,
-            BulkSettings bulk,
-            Optional<Readers> readers) {
-        this(
-                role,
-                demo,
-                data,
-                pki,
-                checkpoints,
-                databaseUrl,
-                staff,
-                machinePort,
-                lanePort,
-                hubUrl,
-                facility,
-                facilityName,
-                oqsFolder,
-                officialFolder,
-                clearsFace,
-                rules,
-                facilityKind,
-                bulk,
-                readers,
-                Optional.empty());
-    }
-
     /** A connected facility without a port for inquiries only. */
     Settings(
             Role role,
@@ -135,44 +92,34 @@ record Settings(
                 rules,
                 Facility.ONLINE,
                 BulkSettings.usual(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /**
      * 読取機 – readers of PC/SC by their names.
      *
-     * @param cards part of the name of the reader for cards, letters large or small
+     * @param cards parts of the names of the readers for cards, letters large or small, one for each; not empty
      * @param phones part of the name of the general-purpose reader for phones; empty where there is none
      */
-    record Readers(String cards, Optional<String> phones) {}
+    record Readers(List<String> cards, Optional<String> phones) {
+        /** Copies the list. */
+        Readers {
+            cards = List.copyOf(cards);
+        }
+    }
 
     /** The same process with card readers. */
     Settings with(Readers there) {
-        return new Settings(
-                role,
-                demo,
-                data,
-                pki,
-                checkpoints,
-                databaseUrl,
-                staff,
-                machinePort,
-                lanePort,
-                hubUrl,
-                facility,
-                facilityName,
-                oqsFolder,
-                officialFolder,
-                clearsFace,
-                rules,
-                facilityKind,
-                bulk,
-                Optional.of(there),
-                cardTrust);
+        return with(Optional.of(there), cardTrust);
     }
 
     /** The same process for real cards. */
     Settings trusting(Path folder) {
+        return with(readers, Optional.of(folder));
+    }
+
+    private Settings with(Optional<Readers> others, Optional<Path> trust) {
         return new Settings(
                 role,
                 demo,
@@ -192,8 +139,8 @@ record Settings(
                 rules,
                 facilityKind,
                 bulk,
-                readers,
-                Optional.of(folder));
+                others,
+                trust);
     }
 
     /** Whether a screen for patients stands here. */

@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import madoguchi.hub.Registers;
 import madoguchi.jpki.SimulatedAuthority;
 import madoguchi.jpki.SimulatedVerifier;
 import madoguchi.reader.ConnectedReaders;
+import madoguchi.reader.Kiosks;
 import madoguchi.reader.PhoneReaders;
 import madoguchi.reader.Reader;
 import madoguchi.reader.SlotPages;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class TownKioskWiring {
 
+    private static final String CARD_READER = "模擬の差込口";
     private static final String PHONE_READER = "模擬の汎用カードリーダー";
 
     @Bean
@@ -73,22 +76,28 @@ class TownKioskWiring {
         if (phones.isNew()) {
             phones.adopt(PHONE_READER, "模擬", "demo");
         }
-        Optional<CardTransport> reader = settings.readers().map(readers -> PcscTransports.named(readers.cards()));
-        return new KioskWiring.Parts(
-                reader.<CardTransport>map(there -> new TwoPlaces(slot.cardReader(), there))
-                        .orElseGet(slot::cardReader),
-                phones.transport(),
-                slot,
-                madoguchi.reader.Settings.standard(),
-                true);
+        List<KioskWiring.Place> readers = new ArrayList<>(settings.readers()
+                .map(there -> PcscTransports.places(there.cards()))
+                .orElse(List.of()));
+        if (readers.isEmpty()) {
+            readers.add(new KioskWiring.Place(CARD_READER, slot.cardReader()));
+        } else {
+            KioskWiring.Place first = readers.removeFirst();
+            readers.addFirst(new KioskWiring.Place(first.name(), new TwoPlaces(slot.cardReader(), first.cards())));
+        }
+        return new KioskWiring.Parts(readers, phones.transport(), slot, madoguchi.reader.Settings.standard(), true);
     }
 
-    /** Watches the reader of this computer, if the demo was given one; the slot tells by itself what is done there. */
+    /** Watches the readers of this computer, if the demo was given any; the slot tells by itself what is done there. */
     @Bean(destroyMethod = "close")
-    PcscKioskWiring.Watches readerWatches(KioskWiring.Parts parts, Reader reader) {
-        return parts.cards() instanceof TwoPlaces(var slot, var there)
-                ? PcscKioskWiring.Watches.of(there, Optional.empty(), reader)
-                : PcscKioskWiring.Watches.none();
+    PcscKioskWiring.Watches readerWatches(KioskWiring.Parts parts, Kiosks kiosks, Settings settings) {
+        List<CardTransport> watched = settings.readers().isEmpty()
+                ? List.of()
+                : parts.places().stream()
+                        .map(KioskWiring.Place::cards)
+                        .map(there -> there instanceof TwoPlaces(var slot, var reader) ? reader : there)
+                        .toList();
+        return PcscKioskWiring.Watches.of(watched, Optional.empty(), kiosks);
     }
 
     @Bean

@@ -57,7 +57,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 final class ForeignAuthority implements AutoCloseable {
 
-    private static final X500Name NAME = new X500Name("C=JP,O=DEV-PRODUCTION,OU=stands in for a foreign authority in tests");
+    private static final X500Name NAME =
+            new X500Name("C=JP,O=DEV-PRODUCTION,OU=stands in for a foreign authority in tests");
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.2.392.200149.8.5.1.3.30");
     private static final String SIGNATURE = CardProfile.CURRENT.signature();
 
@@ -73,8 +74,8 @@ final class ForeignAuthority implements AutoCloseable {
     ForeignAuthority(Clock clock) throws Exception {
         this.clock = clock;
         this.signer = new JcaContentSignerBuilder(SIGNATURE).build(keys.getPrivate());
-        JcaX509v3CertificateBuilder made = new JcaX509v3CertificateBuilder(
-                NAME, BigInteger.TWO, days(-2000), days(2000), NAME, keys.getPublic());
+        JcaX509v3CertificateBuilder made =
+                new JcaX509v3CertificateBuilder(NAME, BigInteger.TWO, days(-2000), days(2000), NAME, keys.getPublic());
         made.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         made.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         root = new JcaX509CertificateConverter().getCertificate(made.build(signer));
@@ -108,13 +109,15 @@ final class ForeignAuthority implements AutoCloseable {
                 NAME,
                 BigInteger.valueOf(last++),
                 days(-60),
-                Date.from(lastDay.plusDays(1).atStartOfDay(Server.TOKYO).toInstant().minusSeconds(1)),
+                Date.from(lastDay.plusDays(1)
+                        .atStartOfDay(Server.TOKYO)
+                        .toInstant()
+                        .minusSeconds(1)),
                 new X500Name("C=JP,CN=OPAQUE"),
                 holder.getPublic());
         made.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         made.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
-        made.addExtension(
-                Extension.certificatePolicies, true, new CertificatePolicies(new PolicyInformation(POLICY)));
+        made.addExtension(Extension.certificatePolicies, true, new CertificatePolicies(new PolicyInformation(POLICY)));
         return new JcaX509CertificateConverter().getCertificate(made.build(signer));
     }
 

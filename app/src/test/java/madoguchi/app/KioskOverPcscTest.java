@@ -27,7 +27,10 @@ class KioskOverPcscTest {
 
     @BeforeAll
     static void sayHow() {
-        System.out.println("cards go through " + (PLACE.bay.stack() ? "pcscd" : "the vpcd socket, because " + Pcscd.trouble().orElse("")));
+        System.out.println("cards go through "
+                + (PLACE.bay.stack()
+                        ? "pcscd"
+                        : "the vpcd socket, because " + Pcscd.trouble().orElse("")));
     }
 
     @BeforeEach
@@ -36,7 +39,13 @@ class KioskOverPcscTest {
     }
 
     private static VpcdPlug placed(String who) {
-        return VpcdPlug.plug(PLACE.town.server.bean(TownCards.class).of(who, TokenKind.CARD), PLACE.bay.slot())
+        return placed(who, 0);
+    }
+
+    private static VpcdPlug placed(String who, int reader) {
+        return VpcdPlug.plug(
+                        PLACE.town.server.bean(TownCards.class).of(who, TokenKind.CARD),
+                        PLACE.bay.slots().get(reader))
                 .toOptional()
                 .orElseThrow();
     }
@@ -85,6 +94,32 @@ class KioskOverPcscTest {
         }
         reaches("done", "card pulled and noticed");
         assertThat(kiosk.content()).doesNotContain("見本", "ミホン");
+    }
+
+    /* The two slots are readers of one make, told apart by their numbers. */
+    @Test
+    void eachScreenShowsItsOwnReaderAndACardOnOneIsNoneOnTheOther() {
+        Page second = PLACE.browser.stranger(1024, 768);
+        PLACE.admit(second, "二番");
+        Locator row = desk.locator("#devices tr", new Page.LocatorOptions().setHasText("二番"));
+        assertThat(Browser.barriers(desk)).isEmpty();
+        row.locator("select").selectOption(PLACE.bay.readers().get(1));
+        row.locator("form[action='/kiosk-devices/place'] button").click();
+        assertThat(row.locator("select")).hasValue(PLACE.bay.readers().get(1));
+        second.navigate(PLACE.town.url("/kiosk"));
+        second.locator("body[data-screen=idle][data-live=on]").waitFor();
+        try (VpcdPlug _ = placed("reiji-aki", 1)) {
+            second.locator("body[data-screen=method][data-live=on]").waitFor();
+            PLACE.reaches("idle");
+            try (VpcdPlug _ = placed("mihon-hanako", 0)) {
+                PLACE.reaches("method");
+            }
+            PLACE.reaches("idle");
+            second.locator("body[data-screen=method][data-live=on]").waitFor();
+        }
+        second.locator("body[data-screen=idle][data-live=on]").waitFor();
+        row.locator("form[action='/kiosk-devices/revoke'] button").click();
+        second.context().close();
     }
 
     @Test

@@ -47,21 +47,28 @@ final class KioskTown {
             """;
 
     /**
-     * 読取機 – a slot of vpcd.
+     * 読取機 – two readers of one make: the slots of vpcd.
      *
-     * @param reader what the program is told
-     * @param slot where a card plugs in
+     * @param readers what the program is told
+     * @param slots where a card plugs in
      * @param stack whether a real pcscd is in between
      */
-    record Bay(String reader, InetSocketAddress slot, boolean stack) {
+    record Bay(List<String> readers, List<InetSocketAddress> slots, boolean stack) {
 
         static Bay open() throws IOException {
             Optional<Pcscd> pcscd = Pcscd.started();
             if (pcscd.isPresent()) {
-                return new Bay(Pcscd.NAME, pcscd.get().slot(0), true);
+                return new Bay(
+                        pcscd.get().transport().names(),
+                        List.of(pcscd.get().slot(0), pcscd.get().slot(1)),
+                        true);
             }
-            int port = DemoTown.freePort();
-            return new Bay("vpcd:" + port, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), false);
+            List<InetSocketAddress> slots = List.of(free(), free());
+            return new Bay(slots.stream().map(slot -> "vpcd:" + slot.getPort()).toList(), slots, false);
+        }
+
+        private static InetSocketAddress free() throws IOException {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), DemoTown.freePort());
         }
     }
 
@@ -77,7 +84,7 @@ final class KioskTown {
     /* One browser and one sign-in for all: what is proved is what patient and clerk see, not that a browser starts. */
     private KioskTown() throws IOException {
         bay = Bay.open();
-        town = DemoTown.open(Optional.of(new Settings.Readers(bay.reader(), Optional.empty())));
+        town = DemoTown.open(Optional.of(new Settings.Readers(bay.readers(), Optional.empty())));
         browser = new Browser(1024, 768);
         browser.signIn(town, DemoLogin.ALL.get(0));
         desk = browser.page;
@@ -116,15 +123,20 @@ final class KioskTown {
 
     /** The screen shows a code, a clerk types it, and the screen begins by itself. */
     void admit(String label) {
-        kiosk.navigate(town.url("/kiosk"));
-        assertThat(kiosk).hasURL(town.url("/kiosk/pair"));
-        String code = kiosk.locator("#code").textContent();
+        admit(kiosk, label);
+    }
+
+    /** The same for another screen. */
+    void admit(Page screen, String label) {
+        screen.navigate(town.url("/kiosk"));
+        assertThat(screen).hasURL(town.url("/kiosk/pair"));
+        String code = screen.locator("#code").textContent();
         desk.navigate(town.url("/kiosk-devices"));
         desk.locator("#code").fill(code);
         desk.locator("#label").fill(label);
         desk.locator("#admit").click();
         assertThat(desk.locator("#devices")).containsText(label);
-        kiosk.locator("body[data-screen=idle][data-live=on]").waitFor();
+        screen.locator("body[data-screen=idle][data-live=on]").waitFor();
     }
 
     /** The next patient: what failed for the one before is another reception by now. */

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ class TrustedCardTest {
     private static final Clock CLOCK = Clock.system(Server.TOKYO);
     private static final MedicalInstitutionCode FACILITY = new MedicalInstitutionCode("1319999913");
     private static final Caller KIOSK = new Caller(FACILITY, "kiosk", "test");
-    private static final InventedFile PEOPLE = new InventedFile(4, 1);
+    private static final InventedFile PEOPLE = new InventedFile(4, 2);
     private static final KeyPair KEYS = CardProfile.CURRENT.newKeys();
     private static final int PATIENCE_SECONDS = 60;
 
@@ -86,6 +87,7 @@ class TrustedCardTest {
     private static Server clinic;
     private static CardHub asked;
     private static X509Certificate certificate;
+    private static X509Certificate unenrolled;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
@@ -101,7 +103,7 @@ class TrustedCardTest {
         // The clinic was given no roots: what its kiosk says of its cards, the hub has told it.
         clinic = Server.start(
                 settings(Role.CLINIC, data.resolve("clinic"), "https://localhost:" + hubSettings.machinePort())
-                        .with(new Settings.Readers("vpcd:" + reader, Optional.empty())),
+                        .with(new Settings.Readers(List.of("vpcd:" + reader), Optional.empty())),
                 CLOCK);
         asked = new HttpCardHub(
                 Tls.client(new DevelopmentCa(hubSettings.pki(), CLOCK), FACILITY.digits()),
@@ -116,6 +118,13 @@ class TrustedCardTest {
         Subject.ByNumber person = new Subject.ByNumber(PEOPLE.insured(0), InventedFile.BIRTH);
         registers.linkCard(person, authority.serial(certificate), TokenKind.CARD, today(), "test");
         registers.enrol(person, today(), "test");
+        unenrolled = authority.issue(KEYS, today().plusYears(1));
+        registers.linkCard(
+                new Subject.ByNumber(PEOPLE.insured(1), InventedFile.BIRTH),
+                authority.serial(unenrolled),
+                TokenKind.CARD,
+                today(),
+                "test");
     }
 
     @AfterAll
@@ -171,9 +180,14 @@ class TrustedCardTest {
     @Test
     void aCardOfThoseRootsIsOpenedByPinAndOneOfTheSimulationIsNobodys() throws Exception {
         assertThat(opened(certificate))
-                .isInstanceOfSatisfying(Opened.Admitted.class, told -> assertThat(
-                                told.reply().answer().coverages().getFirst().id())
-                        .isEqualTo(PEOPLE.insured(0)));
+                .isInstanceOfSatisfying(
+                        Opened.Admitted.class,
+                        told -> assertThat(told.reply()
+                                        .answer()
+                                        .coverages()
+                                        .getFirst()
+                                        .id())
+                                .isEqualTo(PEOPLE.insured(0)));
         SimulatedAuthority simulated =
                 SimulatedAuthority.open(data.resolve("elsewhere"), URI.create("https://localhost:1/ocsp"));
         X509Certificate other = simulated
@@ -222,7 +236,7 @@ class TrustedCardTest {
     }
 
     @Test
-    void theKioskOfAClinicElsewhereSaysNoMoreThatItIsSimulatedAndReadsTheCardByItsPin() throws Exception {
+    void theKioskOfAClinicElsewhereSaysNoMoreThatItIsSimulatedAndEnrolsAndReadsTheCardByItsPin() throws Exception {
         assertThat(get("/kiosk").statusCode()).isEqualTo(303);
         admitThisBrowser();
         await(() -> !get("/kiosk").body().contains("class=\"simulated\""));
@@ -234,13 +248,21 @@ class TrustedCardTest {
             assertThat(get("/kiosk").body()).doesNotContain("value=\"FACE\"");
             post("tap", "tap", "PIN");
             post("digits", "digits", "1234");
+            awaitScreen("enrol");
+            post("tap", "tap", "YES");
             awaitScreen("consentAll");
-            post("tap", "tap", "CANCEL");
+            post("tap", "tap", "NO");
+            awaitScreen("diseases");
+            post("tap", "tap", "YES");
+            awaitScreen("subsidies");
+            post("tap", "tap", "NO");
             awaitScreen("take");
         }
         awaitScreen("done");
         JdbcClient log = JdbcClient.create(clinic.bean(DataSource.class));
-        await(() -> log.sql("SELECT count(*) FROM desk.visit_event WHERE kind = 'arrived' AND outcome = 'active'")
+        await(() -> log.sql("""
+                                SELECT count(*) FROM desk.visit_event
+                                WHERE kind = 'arrived' AND outcome = 'active' AND jsonb_exists(body -> 'answers' -> 'given', 'DISEASES')""")
                         .query(Long.class)
                         .single()
                 == 1);
@@ -250,7 +272,7 @@ class TrustedCardTest {
         return new VirtualCard(
                 new CardContents(
                         TokenProfile.find("plastic").orElseThrow(),
-                        Octets.of(certificate.getEncoded()),
+                        Octets.of(unenrolled.getEncoded()),
                         Octets.of(authority.root().getEncoded()),
                         KEYS.getPrivate(),
                         Optional.empty(),

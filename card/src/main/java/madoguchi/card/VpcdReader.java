@@ -105,8 +105,9 @@ public final class VpcdReader implements CardTransport {
         return card.control(ON)
                 .then(on -> card.control(RESET))
                 .then(reset -> card.ask(new byte[] {SEND_ATR}))
-                .then(atr ->
-                        atr.length > 0 ? CardResult.got(new Connection(card)) : CardResult.failed(CardTrouble.NO_RESPONSE));
+                .then(atr -> atr.length > 0
+                        ? CardResult.got(new Connection(card))
+                        : CardResult.failed(CardTrouble.NO_RESPONSE));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package madoguchi.card;
 
-
 /** The scenarios over the socket protocol of vpcd, without pcscd: runs everywhere. */
 final class VpcdSocketCardTest extends CardScenarios {
 

@@ -13,6 +13,9 @@ import madoguchi.core.Octets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /*
+ * One statement forgets what is over and adds the new one: a reading waits for one round trip, not two. Both halves see the table as it was before, so whatever is over is not counted. Whoever deletes the same rows at the same moment leaves them to
+ * the other.
+ *
  * Any number of hub processes share the table. That a nonce serves once is decided by one UPDATE: of two at the same moment the database lets one find it unused. A used one stays until it would have ended, so that
  * the log can tell a replay from a guess. The limits are looked at before a nonce is added, not locked: processes at the same moment may overshoot them by one each.
  */
@@ -52,16 +55,21 @@ final class NonceStore {
 
     /** A new one for a facility; empty when it, or everybody together, holds too many. */
     Optional<Challenged.Issued> issue(MedicalInstitutionCode facility, Instant now) {
-        forget(now);
         Octets nonce = Octets.of(random(BYTES));
         String name = name();
         Instant until = now.plus(terms.nonceLife());
         int added = client.sql("""
+                        with gone as (
+                            delete from hub.card_nonce where name in (
+                                select name from hub.card_nonce where until <= :now for update skip locked))
                         insert into hub.card_nonce (name, nonce, facility, until)
                         select :name, :nonce, :facility, :until
                         where (select count(*) from (
-                                select from hub.card_nonce where (facility = :portal) = (:facility = :portal) limit :most) kept) < :most
-                          and (select count(*) from hub.card_nonce where facility = :facility and not used) < :each""")
+                                select from hub.card_nonce
+                                where (facility = :portal) = (:facility = :portal) and until > :now limit :most) kept) < :most
+                          and (select count(*) from hub.card_nonce
+                               where facility = :facility and not used and until > :now) < :each""")
+                .param("now", at(now))
                 .param("name", name)
                 .param("nonce", nonce.bytes())
                 .param("facility", facility.digits())
@@ -95,13 +103,6 @@ final class NonceStore {
                 .optional()
                 .map(owner -> owner.equals(facility.digits()) ? CardOutcome.NONCE_USED : CardOutcome.NONCE_OF_ANOTHER)
                 .orElse(CardOutcome.NONCE_UNKNOWN);
-    }
-
-    /* Whoever deletes the same rows at the same moment leaves them to the other. */
-    private void forget(Instant now) {
-        client.sql("""
-                        delete from hub.card_nonce where name in (
-                            select name from hub.card_nonce where until <= ? for update skip locked)""").param(at(now)).update();
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -70,52 +70,6 @@ record Recorded(
     /** The version before there were inquiries by card. */
     static final int BY_NUMBER_ONLY = 1;
 
-    /** An entry without subsidies. */
-    Recorded(
-            int form,
-            Instant at,
-            String facility,
-            String terminal,
-            String operator,
-            String kind,
-            LocalDate day,
-            Optional<Instant> knownAt,
-            Optional<String> insurer,
-            Optional<String> symbol,
-            Optional<String> number,
-            Optional<String> branch,
-            Optional<LocalDate> birth,
-            Optional<String> issuer,
-            Optional<String> serial,
-            boolean limitConsent,
-            boolean diseaseConsent,
-            String outcome,
-            String facts,
-            String registered) {
-        this(
-                form,
-                at,
-                facility,
-                terminal,
-                operator,
-                kind,
-                day,
-                knownAt,
-                insurer,
-                symbol,
-                number,
-                branch,
-                birth,
-                issuer,
-                serial,
-                limitConsent,
-                diseaseConsent,
-                outcome,
-                facts,
-                registered,
-                Optional.empty());
-    }
-
     static Recorded of(Entry entry) {
         Optional<String> subsidies = SubsidyOutcome.logged(entry.subsidies());
         Inquiry inquiry = entry.inquiry();

@@ -253,7 +253,8 @@ class AuditTest {
                 false,
                 "NotFound",
                 "",
-                "");
+                "",
+                Optional.empty());
         Digest hash = row.chained(id, previous);
         old.sql(
                         "insert into hub.verification (id, form, previous, hash, at, facility, terminal, operator, kind, day, asked_insurer, asked_number, asked_birth, limit_consent, disease_consent, outcome, facts)"

@@ -32,7 +32,8 @@ class RecordedTest {
             false,
             "Active",
             "7,8",
-            "");
+            "",
+            Optional.empty());
 
     private static final Recorded BY_CARD = new Recorded(
             2,
@@ -54,7 +55,8 @@ class RecordedTest {
             true,
             "Active",
             "7",
-            "3,4");
+            "3,4",
+            Optional.empty());
 
     @Test
     void theByteFormOfVersionOneNeverChanges() {

@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param label what staff call it, such as where it stands
  * @param pairedAt when it was admitted
  * @param pairedBy the account that admitted it
+ * @param place the reader whose screen it is; absent where nobody chose: then it is the first's
  * @param seen when it last asked for anything; to the hour after a restart, empty when never
  */
-public record KioskDevice(String id, String label, Instant pairedAt, String pairedBy, Optional<Instant> seen) {
+public record KioskDevice(
+        String id, String label, Instant pairedAt, String pairedBy, Optional<String> place, Optional<Instant> seen) {
 
     KioskDevice seenAt(Optional<Instant> at) {
-        return new KioskDevice(id, label, pairedAt, pairedBy, at);
+        return new KioskDevice(id, label, pairedAt, pairedBy, place, at);
     }
 }

@@ -2,6 +2,7 @@ package madoguchi.reader;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Text;
 import madoguchi.core.Typed;
@@ -29,11 +30,13 @@ public final class KioskDevicePages {
     private static final int LABEL_MAX = 40;
 
     private final KioskDevices devices;
+    private final Kiosks kiosks;
     private final Frames frames;
 
-    /** The page over those screens. */
-    public KioskDevicePages(KioskDevices devices, Frames frames) {
+    /** The page over those screens, for those readers. */
+    public KioskDevicePages(KioskDevices devices, Kiosks kiosks, Frames frames) {
         this.devices = devices;
+        this.kiosks = kiosks;
         this.frames = frames;
     }
 
@@ -64,6 +67,21 @@ public final class KioskDevicePages {
                 .build();
     }
 
+    /** Chooses which reader's screen it is; an unknown reader or screen changes nothing. */
+    @PostMapping("/kiosk-devices/place")
+    ResponseEntity<String> place(HttpServletRequest request, @RequestParam String device, @RequestParam String place) {
+        boolean known = places().contains(place)
+                && devices.all().stream().anyMatch(screen -> screen.id().equals(device));
+        if (known) {
+            devices.place(device, place, login(request));
+        }
+        return to("/kiosk-devices");
+    }
+
+    private List<String> places() {
+        return kiosks.all().stream().map(Kiosks.Kiosk::name).toList();
+    }
+
     /** Stops a screen; from then on it shows a code again. An unknown one changes nothing. */
     @PostMapping("/kiosk-devices/revoke")
     ResponseEntity<String> revoke(HttpServletRequest request, @RequestParam String device) {
@@ -74,7 +92,7 @@ public final class KioskDevicePages {
     private ResponseEntity<String> shown(
             HttpServletRequest request, HttpStatus status, String label, Optional<Text> problem) {
         Frame frame = frames.of(request, TITLE);
-        return Html.page(status, frame, TEMPLATES.devices(frame, devices.all(), label, problem));
+        return Html.page(status, frame, TEMPLATES.devices(frame, devices.all(), places(), label, problem));
     }
 
     private static String named(String label) {

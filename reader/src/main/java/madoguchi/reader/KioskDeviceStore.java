@@ -13,7 +13,8 @@ public final class KioskDeviceStore {
 
     private static final String STANDING = """
             SELECT p.device, p.label, p.at, p.login,
-                   (SELECT max(s.at) FROM reader.kiosk_device s WHERE s.device = p.device AND s.act = 'SEEN') AS seen
+                   (SELECT max(s.at) FROM reader.kiosk_device s WHERE s.device = p.device AND s.act = 'SEEN') AS seen,
+                   (SELECT k.place FROM reader.kiosk_place k WHERE k.device = p.device ORDER BY k.seq DESC LIMIT 1) AS place
             FROM reader.kiosk_device p
             WHERE p.act = 'PAIRED'
               AND NOT EXISTS (SELECT FROM reader.kiosk_device r WHERE r.device = p.device AND r.act = 'REVOKED')
@@ -57,6 +58,17 @@ public final class KioskDeviceStore {
                 == 1;
     }
 
+    void place(String device, String place, String login, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO reader.kiosk_place (at, device, place, login)
+                        VALUES (:at, :device, :place, :login)""")
+                .param("at", time(at))
+                .param("device", device)
+                .param("place", place)
+                .param("login", login)
+                .update();
+    }
+
     Optional<KioskDevice> find(String hash) {
         return devices(jdbc.sql(STANDING + "AND p.hash = :hash").param("hash", hash)).stream()
                 .findFirst();
@@ -74,6 +86,7 @@ public final class KioskDeviceStore {
                         row.getString("label"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("login"),
+                        Optional.ofNullable(row.getString("place")),
                         Optional.ofNullable(row.getObject("seen", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)))
                 .list();

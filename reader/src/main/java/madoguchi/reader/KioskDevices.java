@@ -123,6 +123,11 @@ public final class KioskDevices {
         return store.revoke(device, login, clock.instant());
     }
 
+    /** From now on that screen shows that reader. */
+    void place(String device, String place, String login) {
+        store.place(device, place, login, clock.instant());
+    }
+
     /** Those admitted, oldest first. */
     synchronized List<KioskDevice> all() {
         return store.standing().stream()

@@ -33,19 +33,19 @@ public final class KioskPages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Reader reader;
+    private final Kiosks kiosks;
     private final Frames frames;
     private final Clock clock;
     private final BooleanSupplier simulated;
     private final Screens screens = new Screens();
 
     /**
-     * The pages of one reader.
+     * The pages of those readers: each screen shows its own.
      *
      * @param simulated whether the cards on it are simulated, asked anew each time: then the screen says so
      */
-    public KioskPages(Reader reader, Frames frames, Clock clock, BooleanSupplier simulated) {
-        this.reader = reader;
+    public KioskPages(Kiosks kiosks, Frames frames, Clock clock, BooleanSupplier simulated) {
+        this.kiosks = kiosks;
         this.frames = frames;
         this.clock = clock;
         this.simulated = simulated;
@@ -55,16 +55,21 @@ public final class KioskPages {
     @GetMapping("/kiosk")
     ResponseEntity<String> screen(HttpServletRequest request) {
         Frame frame = frames.of(request, TITLE);
+        Reader reader = kiosks.of(request);
         KioskScreen screen = screens.of(reader.now(), clock.instant());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
-                .body(Html.render(
-                        TEMPLATES.kiosk(frame, screen, key -> screens.text(screen.view(), key), simulated.getAsBoolean(), sound(screen))));
+                .body(Html.render(TEMPLATES.kiosk(
+                        frame,
+                        screen,
+                        key -> screens.text(screen.view(), key),
+                        simulated.getAsBoolean(),
+                        sound(reader, screen))));
     }
 
     /* Sound comes beside what is shown, never instead of it. */
-    private Sound sound(KioskScreen screen) {
+    private static Sound sound(Reader reader, KioskScreen screen) {
         if (!screen.name().equals("forgotten") || !reader.settings().sound()) {
             return Sound.NONE;
         }
@@ -73,32 +78,33 @@ public final class KioskPages {
 
     /** Which turn it is: nothing else. */
     @GetMapping("/kiosk/turn")
-    ResponseEntity<String> turn() {
+    ResponseEntity<String> turn(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_PLAIN)
-                .body(Long.toString(reader.now().session().turn()));
+                .body(Long.toString(kiosks.of(request).now().session().turn()));
     }
 
     /** Says when the screen is another. */
     @GetMapping(path = "/kiosk/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events() {
-        return reader.watchers().open();
+    SseEmitter events(HttpServletRequest request) {
+        return kiosks.of(request).watchers().open();
     }
 
     /** A button. An unknown one does nothing. */
     @PostMapping("/kiosk/tap")
-    ResponseEntity<Void> tap(@RequestParam long turn, @RequestParam String tap) {
+    ResponseEntity<Void> tap(HttpServletRequest request, @RequestParam long turn, @RequestParam String tap) {
         Stream.of(Event.Tap.values())
                 .filter(known -> known.name().equals(tap))
                 .findFirst()
-                .ifPresent(known -> await(reader.react(turn, known)));
+                .ifPresent(known -> await(kiosks.of(request).react(turn, known)));
         return again();
     }
 
     /** Four digits: a PIN or a passcode, as the screen of that turn asks. Anything else does nothing. */
     @PostMapping("/kiosk/digits")
-    ResponseEntity<Void> digits(@RequestParam long turn, @RequestParam String digits) {
+    ResponseEntity<Void> digits(HttpServletRequest request, @RequestParam long turn, @RequestParam String digits) {
+        Reader reader = kiosks.of(request);
         boolean staff = reader.now().session().state() instanceof State.StaffCode;
         Optional<Pin> typed = Pin.read(digits);
         typed.ifPresent(pin -> await(reader.react(turn, staff ? new Event.CodeTyped(pin) : new Event.PinTyped(pin))));
@@ -107,8 +113,8 @@ public final class KioskPages {
 
     /** Language and look. */
     @PostMapping("/kiosk/look")
-    ResponseEntity<Void> look(@RequestParam String look) {
-        await(reader.look(change(look)));
+    ResponseEntity<Void> look(HttpServletRequest request, @RequestParam String look) {
+        await(kiosks.of(request).look(change(look)));
         return again();
     }
 

@@ -16,7 +16,7 @@ import madoguchi.core.TokenKind;
 /*
  * Setting up (seed 001 導入の流れ, R-ADD-07): the reader is plugged in, a real My Number card of a member of staff is laid on it once, and from then on it belongs to the kiosk. The test opens the card's application and
  * reads the name of the token (EF 0006, free to read, the same on every card): no certificate, no PIN, nothing of its holder. A device is known by its name without the numbers of the plug, so that it may be plugged
- * in elsewhere; two devices of the same make are one place, and a card on each is "two cards".
+ * in elsewhere; a serial number, where the service knows one, is part of the name. Two of one make without serial numbers are told apart by the numbers of the plug, for as long as nobody swaps the plugs.
  */
 
 /** 汎用カードリーダーの登録 – which of the connected readers phones are held to: tested with a card of staff, registered under a name, removed. Threads may share it. */
@@ -66,11 +66,9 @@ public final class PhoneReaders {
         return current;
     }
 
-    /** The devices that are plugged in, each once; absent without PC/SC. */
+    /** The devices that are plugged in, told apart; absent without PC/SC. */
     public Optional<List<String>> devices() {
-        return connected
-                .names()
-                .map(names -> names.stream().map(PhoneReader::device).distinct().toList());
+        return connected.names().map(PhoneReader::devices);
     }
 
     /** Whether the registered one is plugged in. */

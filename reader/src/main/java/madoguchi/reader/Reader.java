@@ -228,7 +228,8 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
                 start(() -> deliver(turn, progress, instead));
             }
             case Effect.Report(var fault, var phone) -> {
-                String id = failures.failed(card, clock.instant(), settings().times().again());
+                String id = failures.failed(
+                        card, clock.instant(), settings().times().again());
                 start(() -> counter.unread(fault, arrival(id, faults.reply(fault, clock), Optional.empty(), phone)));
             }
             case Effect.CallStaff e -> start(counter::called);

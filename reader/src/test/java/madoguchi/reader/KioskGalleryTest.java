@@ -118,8 +118,8 @@ class KioskGalleryTest {
 
     private String html(KioskScreen screen) {
         Sound sound = screen.name().equals("forgotten") ? Sound.ALARM : Sound.NONE;
-        return Html.render(new StaticTemplates()
-                .kiosk(FRAME, screen, key -> screens.text(screen.view(), key), true, sound));
+        return Html.render(
+                new StaticTemplates().kiosk(FRAME, screen, key -> screens.text(screen.view(), key), true, sound));
     }
 
     @Test
@@ -145,7 +145,9 @@ class KioskGalleryTest {
     private static void keep(Page page, Path folder, String name) {
         page.navigate("http://kiosk.test/" + name);
         page.evaluate("() => { document.documentElement.className = 'large contrast'; }");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-zoom.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + "-zoom.png"))
+                .setFullPage(true));
         page.evaluate("() => { document.documentElement.className = ''; }");
         page.setViewportSize(1024, 768);
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
@@ -156,7 +158,9 @@ class KioskGalleryTest {
         String path = route.request().url().substring("http://kiosk.test".length());
         String page = pages.get(path.substring(1));
         if (page != null) {
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(page));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(page));
         } else if (path.endsWith(".css") || path.endsWith(".svg")) {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType(path.endsWith(".css") ? "text/css" : "image/svg+xml")

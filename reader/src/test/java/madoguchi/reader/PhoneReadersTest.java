@@ -44,7 +44,7 @@ class PhoneReadersTest {
 
     @Test
     void aReaderIsChosenByItsDeviceTriedWithACardNamedAndFoundInAnotherPlug() throws InterruptedException {
-        assertThat(readers.devices().orElseThrow()).containsExactly("ACR122U", "SCR3310");
+        assertThat(readers.devices().orElseThrow()).containsExactly("ACR122U 00 00", "ACR122U 01 00", "SCR3310");
         assertThat(readers.register("SCR3310", "受付の右", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
         assertThat(readers.test("SCR3310", "tanaka")).isEqualTo(new PhoneReaders.Tested.Failed(CardTrouble.NO_CARD));
         assertThat(readers.register("SCR3310", "受付の右", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
@@ -64,9 +64,28 @@ class PhoneReadersTest {
     }
 
     @Test
+    void twoReadersOfOneMakeAreToldApartByTheirSerialNumbersOrElseByTheNumbersOfThePlug() {
+        plugs.names = Optional.of(List.of("Twin (A1B2) 00 00", "Twin (C3D4) 01 00", "ACR122U 02 00", "ACR122U 03 00"));
+        assertThat(readers.devices().orElseThrow())
+                .containsExactly("Twin (A1B2)", "Twin (C3D4)", "ACR122U 02 00", "ACR122U 03 00");
+
+        readers.adopt("Twin (C3D4)", "受付の右", "tanaka");
+        plugs.names = Optional.of(List.of("Twin (C3D4) 00 00"));
+        assertThat(readers.isThere()).isTrue();
+        plugs.names = Optional.of(List.of("Twin (A1B2) 00 00"));
+        assertThat(readers.isThere()).isFalse();
+
+        readers.adopt("ACR122U 03 00", "受付の左", "tanaka");
+        plugs.names = Optional.of(List.of("ACR122U 02 00"));
+        assertThat(readers.isThere()).isFalse();
+        plugs.names = Optional.of(List.of("ACR122U 02 00", "ACR122U 03 00"));
+        assertThat(readers.isThere()).isTrue();
+    }
+
+    @Test
     void aTestHoldsForTenMinutesAndForThatDeviceOnly() {
         store.tested("SCR3310", "CARD", "tanaka", clock.instant());
-        assertThat(readers.register("ACR122U", "x", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
+        assertThat(readers.register("ACR122U 00 00", "x", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
         clock.advance(Duration.ofMinutes(10));
         assertThat(readers.register("SCR3310", "x", "tanaka")).isEqualTo(PhoneReaders.Registered.NOT_TESTED);
     }

@@ -259,7 +259,8 @@ class ReaderTest {
     }
 
     @Test
-    void aCardPlacedAgainWhileTheFailureIsShownIsTheSamePatientsAndTheSuccessMakesUpForBoth() throws InterruptedException {
+    void aCardPlacedAgainWhileTheFailureIsShownIsTheSamePatientsAndTheSuccessMakesUpForBoth()
+            throws InterruptedException {
         String first = failing(FaultCode.NOT_RECOGNISED);
         reader.hand(new Event.CardPulled()).join();
         String second = failing(FaultCode.OTHER_CARD);
@@ -318,6 +319,7 @@ class ReaderTest {
         String second = unanswered("B");
         assertThat(second).isNotEqualTo(first);
         assertThat(unanswered("A")).isEqualTo(first);
+        tap(Event.Tap.NEXT);
         clock.advance(Samples.SETTINGS.times().again());
         assertThat(unanswered("A")).isNotEqualTo(first);
     }

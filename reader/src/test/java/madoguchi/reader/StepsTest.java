@@ -96,11 +96,10 @@ class StepsTest {
         State read = Steps.step(
                         new State.Detecting(), new Event.CardRead(Samples.card("A", TokenKind.CARD), false), real)
                 .state();
-        assertThat(read)
-                .isInstanceOfSatisfying(State.Method.class, method -> {
-                    assertThat(method.held().face()).isFalse();
-                    assertThat(method.held().pin()).isTrue();
-                });
+        assertThat(read).isInstanceOfSatisfying(State.Method.class, method -> {
+            assertThat(method.held().face()).isFalse();
+            assertThat(method.held().pin()).isTrue();
+        });
         assertThat(Steps.step(new State.StaffChecking(Optional.of(Samples.held("A"))), new Event.CodeRight("s"), real))
                 .isEqualTo(Transition.to(
                         new State.Failed(FaultCode.PIN_ONLY, true), new Effect.Report(FaultCode.PIN_ONLY, false)));

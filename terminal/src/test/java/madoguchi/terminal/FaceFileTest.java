@@ -182,10 +182,7 @@ class FaceFileTest {
                 Optional.of("期限が近い"),
                 List.of());
         Answering answering = new Answering(
-                Samples.CLINIC,
-                inquiry -> reply,
-                Clock.fixed(Samples.ANSWERED, java.time.ZoneOffset.UTC),
-                charset);
+                Samples.CLINIC, inquiry -> reply, Clock.fixed(Samples.ANSWERED, java.time.ZoneOffset.UTC), charset);
         return answering.face(reply, Samples.DAY, answers);
     }
 
@@ -221,7 +218,8 @@ class FaceFileTest {
     private static List<String> expected(OqsCharset charset) {
         return TABLE.lines()
                 .map(line -> line.split(" +"))
-                .map(row -> row[1] + "=" + row[2].replace('␣', ' ').replace("#", charset == OqsCharset.UTF_8 ? "0" : "1"))
+                .map(row ->
+                        row[1] + "=" + row[2].replace('␣', ' ').replace("#", charset == OqsCharset.UTF_8 ? "0" : "1"))
                 .toList();
     }
 
@@ -237,7 +235,8 @@ class FaceFileTest {
         assertThat(document.getXmlEncoding()).isEqualTo(charset == OqsCharset.UTF_8 ? "UTF-8" : "Shift_JIS");
         assertThat(document.getXmlStandalone()).isFalse();
         assertThat(document.getDocumentElement().getNodeName()).isEqualTo("XmlMsg");
-        assertThat(document.getElementsByTagName("QualificationConfirmSearchInfo").getLength())
+        assertThat(document.getElementsByTagName("QualificationConfirmSearchInfo")
+                        .getLength())
                 .as("a reader result has no copy of a question (§3.2)")
                 .isZero();
     }
