@@ -81,6 +81,11 @@ class MunicipalityBrowserTest {
             assertThat(page.locator("#schemes")).containsText("架空区");
             assertThat(page.locator("#setting button")).isVisible();
             shown(browser, "participants");
+            page.locator("button[lang=en]").click();
+            assertThat(page.locator("#setting")).containsText("Look-ups by number");
+            shown(browser, "participants-english");
+            page.locator("button[lang=ja]").click();
+            assertThat(page.locator("#setting")).containsText("番号での照会");
 
             page.navigate(TOWN.url("/subsidies/tokens"));
             page.locator("#code").fill("139998");
