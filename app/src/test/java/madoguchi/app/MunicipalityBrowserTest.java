@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class MunicipalityBrowserTest {
 
     private static final DemoTown TOWN = DemoTown.shared();
+
     private static String record(String myNumber, String birth, String key) {
         return """
             {"orgSpecificCertificateTypeId": "CHILD", "myNumber": "%s",

@@ -117,7 +117,8 @@ public final class TokenPages {
         return Html.page(
                 status,
                 frame,
-                TEMPLATES.tokens(frame, form, issued, hub.tokens().all(), hub.tokens().refused(TRIES), clock.instant(), fault));
+                TEMPLATES.tokens(
+                        frame, form, issued, hub.tokens().all(), hub.tokens().refused(TRIES), clock.instant(), fault));
     }
 
     private static ResponseEntity<String> list() {
