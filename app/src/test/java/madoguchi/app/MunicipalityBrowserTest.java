@@ -17,17 +17,16 @@ import org.junit.jupiter.api.Test;
 class MunicipalityBrowserTest {
 
     private static final DemoTown TOWN = DemoTown.shared();
-    private static final String RECORD = """
+
+    private static String record(String myNumber, String birth, String key) {
+        return """
             {"orgSpecificCertificateTypeId": "CHILD", "myNumber": "%s",
              "basicFiveInfo": {"name": "見本　はると", "nameKana": "ミホン　ハルト", "address": "東京都架空区試験町1-2-3",
               "dateOfBirth": "%s", "sex": "1"},
              "isNotDisclosed": false, "medicalSubsidyInsurerNumber": "88139993", "certificationName": "マル子医療証",
              "medicalSubsidyRecipientNumber": "3100021", "isAlwaysReimbursement": "0",
              "validFrom": "2029-04-01", "validTo": "2029-04-30", "historyKey": "browser-%s", "isDeleted": false, "certificationDetail": []}
-            """;
-
-    private static String record(String myNumber, String birth, String key) {
-        return RECORD.formatted(myNumber, birth, key);
+            """.formatted(myNumber, birth, key);
     }
 
     private static void send(Page page, String name, String text) {
@@ -81,6 +80,11 @@ class MunicipalityBrowserTest {
             assertThat(page.locator("#schemes")).containsText("架空区");
             assertThat(page.locator("#setting button")).isVisible();
             shown(browser, "participants");
+            page.locator("button[lang=en]").click();
+            assertThat(page.locator("#setting")).containsText("Look-ups by number");
+            shown(browser, "participants-english");
+            page.locator("button[lang=ja]").click();
+            assertThat(page.locator("#setting")).containsText("番号での照会");
 
             page.navigate(TOWN.url("/subsidies/tokens"));
             page.locator("#code").fill("139998");

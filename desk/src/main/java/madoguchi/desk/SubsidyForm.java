@@ -50,7 +50,7 @@ public final class SubsidyForm {
     public static final Field CEILING = Field.digits(
             "ceiling",
             new Text("自己負担上限額（月）", "Monthly ceiling"),
-            new Text("円。なければ空", "yen; empty if there is none"),
+            new Text("円。なければ空。世帯で按分された額も券面のまま", "yen; empty if none; a household's share as printed"),
             false);
     /** The field. */
     public static final Field INSTITUTIONS = Field.text(

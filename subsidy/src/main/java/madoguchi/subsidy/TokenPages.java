@@ -49,6 +49,7 @@ public final class TokenPages {
             new Text("どの機械のためか。個人の情報は書かない", "for which machine; nothing personal"),
             false);
 
+    private static final int TRIES = 20;
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final Text TITLE = new Text("自治体のトークン", "Municipalities' tokens");
     private static final Form FRESH = new Form(Map.of(DAYS.name(), "90"), List.of(), Map.of());
@@ -116,7 +117,8 @@ public final class TokenPages {
         return Html.page(
                 status,
                 frame,
-                TEMPLATES.tokens(frame, form, issued, hub.tokens().all(), clock.instant(), fault));
+                TEMPLATES.tokens(
+                        frame, form, issued, hub.tokens().all(), hub.tokens().refused(TRIES), clock.instant(), fault));
     }
 
     private static ResponseEntity<String> list() {

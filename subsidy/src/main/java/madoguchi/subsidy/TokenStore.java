@@ -96,6 +96,21 @@ final class TokenStore {
         return jdbc.query(TOKENS + "order by t.id desc", TokenStore::token);
     }
 
+    /** The latest tries that were sent away, the youngest first. */
+    List<RefusedTry> refused(int most) {
+        return jdbc.query(
+                """
+                select at, token, kind, source from subsidy.token_event
+                 where kind not in ('USED', 'REVOKED') order by id desc limit ?
+                """,
+                (row, index) -> new RefusedTry(
+                        row.getTimestamp(1).toInstant(),
+                        Optional.ofNullable(row.getObject(2, Long.class)),
+                        RefusedTry.Kind.valueOf(row.getString(3)),
+                        row.getString(4)),
+                most);
+    }
+
     private static ApiToken token(ResultSet row, int index) throws SQLException {
         return new ApiToken(
                 row.getLong(1),

@@ -115,6 +115,11 @@ public final class Tokens {
         return store.all();
     }
 
+    /** The latest tries that were sent away, the youngest first. */
+    List<RefusedTry> refused(int most) {
+        return store.refused(most);
+    }
+
     /** Who calls with these words behind {@code Bearer}, from that address. Wrong ones are counted, and every one that is sent away is written down. */
     ApiCaller caller(String words, String address) {
         Optional<Duration> waits = wrong.waits(address, now());

@@ -103,6 +103,9 @@ class RegistrationTokenTest {
         assertThat(Long.parseLong(held.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1L, 901L);
         assertThat(post(token.text(), "192.0.2.4", 54).statusCode()).isEqualTo(202);
+        assertThat(TinyApp.send("suzuki", TokenPages.PATH, HttpRequest.newBuilder())
+                        .body())
+                .contains("192.0.2.3", "間違いが多く、15分断る");
         TinyApp.CLOCK.advance(Duration.ofMinutes(15));
         assertThat(post(token.text(), "192.0.2.3", 54).statusCode()).isEqualTo(202);
     }
