@@ -2,13 +2,18 @@ package madoguchi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
 import madoguchi.core.InquiryKind;
@@ -21,6 +26,10 @@ import madoguchi.fixture.MovableClock;
 import madoguchi.policy.EvidenceKind;
 import madoguchi.policy.Shown;
 import madoguchi.policy.SubsidyProof;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -449,6 +458,31 @@ class SubsidyPagesTest {
                         .body())
                 .contains("id=\"collect\">0円");
         assertThat(pages.get(ledger + "/2026-06").body()).contains("この月の記入はまだありません");
+        assertThat(paper(ledger + "/2026-05/pdf"))
+                .contains("上限額管理票 2026年5月")
+                .contains("架空薬局（紙から）")
+                .contains("200 5,000 上限到達")
+                .contains("34,000")
+                .contains("上限額に達しました")
+                .contains("紙の管理票の代わりではありません");
+        assertThat(pages.get(ledger + "/never/pdf").statusCode()).isEqualTo(404);
+    }
+
+    /* Its words; and a picture of it to look at. */
+    private String paper(String path) {
+        HttpResponse<byte[]> pdf = pages.bytes(path);
+        assertThat(pdf.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
+                .contains("jougengaku-2026-05.pdf"));
+        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+            Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 72),
+                    "png",
+                    pictures.resolve("ledger.png").toFile());
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -135,7 +135,11 @@ public final class SelfAuthentication implements SelfEntry {
     }
 
     private Entered entered(Presented presented, CardSerial card, LocalDate end, boolean renewal) {
+        long begun = System.nanoTime();
         Optional<PersonKey> holder = registers.shownHolder(card);
+        if (holder.isEmpty()) {
+            Even.since(begun, Even.LOG_IN);
+        }
         boolean otherToken = holder.isPresent()
                 && registers.token(card).filter(presented.token()::equals).isEmpty();
         return otherToken ? new Entered.Refused(CardRefusal.WRONG_TOKEN) : new Entered.Admitted(holder, end, renewal);

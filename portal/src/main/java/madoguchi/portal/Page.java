@@ -54,6 +54,11 @@ public record Page(
         return speech.of(text);
     }
 
+    /** Whether somebody came in by passkey, on a screen that then serves at no counter. */
+    public boolean byPasskey() {
+        return passkey.filter(rule -> !rule.counts()).isPresent();
+    }
+
     /** Whether the log-in opens this screen. */
     boolean opens() {
         return passkey.map(PasskeyRule::opens).orElse(true);
