@@ -471,8 +471,8 @@ class SubsidyPagesTest {
     /* Its words; and a picture of it to look at. */
     private String paper(String path) {
         HttpResponse<byte[]> pdf = pages.bytes(path);
-        assertThat(pdf.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
-                .contains("jougengaku-2026-05.pdf"));
+        assertThat(pdf.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("jougengaku-2026-05.pdf"));
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
             Path pictures = Files.createDirectories(Path.of("target", "pictures"));
             ImageIO.write(

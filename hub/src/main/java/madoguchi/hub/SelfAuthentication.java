@@ -155,7 +155,9 @@ public final class SelfAuthentication implements SelfEntry {
                     SelfServiceStore.Act.PASSKEY,
                     Optional.of(backing.token()),
                     outcome(backed),
-                    backed instanceof Backed.Standing ? Optional.of(backing.person().value()) : Optional.empty());
+                    backed instanceof Backed.Standing
+                            ? Optional.of(backing.person().value())
+                            : Optional.empty());
             return backed;
         } catch (DataAccessException broken) {
             LOG.error("no passkey can be backed: {}", broken.getClass().getSimpleName());

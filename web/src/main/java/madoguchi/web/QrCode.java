@@ -51,8 +51,13 @@ public record QrCode(int size, String path) {
         drawing.setColor(Color.WHITE);
         drawing.fillRect(0, 0, dots, dots);
         drawing.setColor(Color.BLACK);
-        MODULE.matcher(path).results().forEach(module -> drawing.fillRect(
-                Integer.parseInt(module.group(1)) * DOTS, Integer.parseInt(module.group(2)) * DOTS, DOTS, DOTS));
+        MODULE.matcher(path)
+                .results()
+                .forEach(module -> drawing.fillRect(
+                        Integer.parseInt(module.group(1)) * DOTS,
+                        Integer.parseInt(module.group(2)) * DOTS,
+                        DOTS,
+                        DOTS));
         drawing.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
