@@ -43,7 +43,8 @@ final class PortalFigures {
 
     private static final String PERSON = "mihon-hanako";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
-    private static final Pattern NONCE = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\".*\"nonce\"\\s*:\\s*\"([^\"]*)\"");
+    private static final Pattern NONCE =
+            Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\".*\"nonce\"\\s*:\\s*\"([^\"]*)\"");
 
     private final DemoTown town;
     private final HttpClient phone =
@@ -70,9 +71,8 @@ final class PortalFigures {
         if (!nonce.find()) {
             throw new IllegalStateException("no nonce");
         }
-        Tokens.Signing.Signed signed = (Tokens.Signing.Signed) town.server
-                .bean(Tokens.class)
-                .sign(PERSON, TokenKind.CARD, "1234", Octets.ofBase64(nonce.group(2)));
+        Tokens.Signing.Signed signed = (Tokens.Signing.Signed)
+                town.server.bean(Tokens.class).sign(PERSON, TokenKind.CARD, "1234", Octets.ofBase64(nonce.group(2)));
         int status = send(form(
                         "/portal/enter",
                         Map.of(
@@ -134,7 +134,9 @@ final class PortalFigures {
             town.clock.forward(java.time.Duration.ofSeconds(1));
             String token = token();
             long sent = System.nanoTime();
-            send(form("/portal/consents", Map.of("_csrf", token, "facility", town.settings.facility().digits(), "scope", "MEDICINES")));
+            send(form(
+                    "/portal/consents",
+                    Map.of("_csrf", token, "facility", town.settings.facility().digits(), "scope", "MEDICINES")));
             boolean gone = registers
                     .about(subject(), Optional.empty())
                     .consents(town.settings.facility(), town.clock.instant())
@@ -144,7 +146,8 @@ final class PortalFigures {
     }
 
     private String token() {
-        Matcher found = TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(town.url("/portal/consents")))).body());
+        Matcher found = TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(town.url("/portal/consents"))))
+                .body());
         return found.find() ? found.group(1) : "";
     }
 
