@@ -15,6 +15,7 @@ import madoguchi.web.Form;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.Html;
+import madoguchi.web.QrCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,6 +10,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import madoguchi.web.QrCode;
 import org.junit.jupiter.api.Test;
 
 final class QrCodeTest {

@@ -73,7 +73,7 @@ class ArchitectureTest {
         knowsOnly("account", "core", "web");
         knowsOnly("paper", "core");
         knowsOnly("declaration", "core", "json", "paper", "web");
-        knowsOnly("desk", "charge", "core", "json", "policy", "stamp", "web");
+        knowsOnly("desk", "charge", "core", "json", "paper", "policy", "stamp", "web");
         knowsOnly("bundle", "core", "json", "policy", "web");
         knowsOnly("rulebook", "core", "json", "policy", "web");
         knowsOnly("stamp", "core");

@@ -28,8 +28,8 @@ class PasskeyBrowserTest {
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
-        for (String able : List.of(
-                "hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+        for (String able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
             options.addProperty(able, true);
         }
         JsonObject parameters = new JsonObject();

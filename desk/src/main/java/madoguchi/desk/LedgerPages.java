@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +22,15 @@ import madoguchi.core.RecipientNumber;
 import madoguchi.core.SubsidyCertificate;
 import madoguchi.core.Text;
 import madoguchi.desk.pages.StaticTemplates;
+import madoguchi.paper.Paper;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.Html;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,6 +76,33 @@ public final class LedgerPages {
         return open(id, slot, month)
                 .map(opened -> shown(request, HttpStatus.OK, opened, "", List.of(), Optional.empty()))
                 .orElseGet(() -> SubsidyPages.missing(frame(request)));
+    }
+
+    /** The month as PDF, for the patient to take along. Without a signed code: those are the portal's, and no rule accepts a copy of a ledger. */
+    @GetMapping(LEDGER + "/{month}/pdf")
+    ResponseEntity<byte[]> pdf(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String slot,
+            @PathVariable String month) {
+        return open(id, slot, month)
+                .map(opened -> paper(frame(request), view(opened, "", List.of(), Optional.empty())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> paper(Frame frame, LedgerView view) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("jougengaku-" + view.month() + ".pdf")
+                                .build()
+                                .toString())
+                .body(Paper.pdf(
+                        Html.render(TEMPLATES.ledgerPaper(frame, view)),
+                        view.today().atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 
     /** Where the language is switched, or a page loaded again, that an action answered with: back to the month. */
@@ -247,8 +280,12 @@ public final class LedgerPages {
             List<Problem> problems,
             Optional<Text> refused) {
         Frame frame = frame(request);
+        return Html.page(status, frame, TEMPLATES.ledger(frame, view(opened, typed, problems, refused)));
+    }
+
+    private LedgerView view(Opened opened, String typed, List<Problem> problems, Optional<Text> refused) {
         SubsidyCertificate certificate = opened.certificate();
-        LedgerView view = new LedgerView(
+        return new LedgerView(
                 opened.visit().id(),
                 opened.slot(),
                 opened.visit()
@@ -266,7 +303,6 @@ public final class LedgerPages {
                 problems,
                 refused,
                 subsidies.visits().today());
-        return Html.page(status, frame, TEMPLATES.ledger(frame, view));
     }
 
     private LedgerView.Section section(Opened opened, Accumulator total, String typed) {

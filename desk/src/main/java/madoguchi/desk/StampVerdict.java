@@ -26,8 +26,8 @@ import madoguchi.stamp.Verified;
 public record StampVerdict(String name, boolean good, Text word, Text sentence, Text todo, Optional<Text> times) {
 
     private static final Text BY_EYE = new Text(
-            "これまでどおり目で確かめてください（氏名・生年月日、動いている時計、その場でのログイン）。保険がないという意味ではありません。",
-            "Check by eye as before (name, birth date, running clock, log-in on the spot). It does not mean that there is no insurance.");
+            "これまでどおり目で確かめてください（氏名・生年月日、動いている時計、カードかスマートフォンでのその場のログイン。「パスキーでログイン」とある画面は、ログインし直してもらってください）。保険がないという意味ではありません。",
+            "Check by eye as before (name, birth date, running clock, log-in on the spot by card or phone; where it says \"Logged in by passkey\", ask for another log-in). It does not mean that there is no insurance.");
     private static final Text LOG_IN_AGAIN = new Text(
             "その場でもう一度ログインして、画面を開いてもらってください。", "Ask the patient to log in again on the spot and to open the screen.");
 

@@ -28,6 +28,11 @@ final class PageClient {
         return send(request(path).GET());
     }
 
+    HttpResponse<byte[]> bytes(String path) {
+        return browser.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .join();
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

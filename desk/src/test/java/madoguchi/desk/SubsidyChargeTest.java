@@ -2,6 +2,15 @@ package madoguchi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +95,31 @@ class SubsidyChargeTest extends SubsidyReceptions {
                         .body())
                 .contains("id=\"collect\">0円");
         assertThat(pages.get(ledger + "/2026-06").body()).contains("この月の記入はまだありません");
+        assertThat(paper(ledger + "/2026-05/pdf"))
+                .contains("上限額管理票 2026年5月")
+                .contains("架空薬局（紙から）")
+                .contains("200 5,000 上限到達")
+                .contains("34,000")
+                .contains("上限額に達しました")
+                .contains("紙の管理票の代わりではありません");
+        assertThat(pages.get(ledger + "/never/pdf").statusCode()).isEqualTo(404);
+    }
+
+    /* Its words; and a picture of it to look at. */
+    private String paper(String path) {
+        HttpResponse<byte[]> pdf = pages.bytes(path);
+        assertThat(pdf.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("jougengaku-2026-05.pdf"));
+        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+            Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 72),
+                    "png",
+                    pictures.resolve("ledger.png").toFile());
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.Filed;
@@ -55,12 +54,6 @@ public final class RegisterHub implements Hub, AutoCloseable {
 
     /** How many questions may wait for the database at once; more are told to come again. */
     private static final int READERS = 512;
-
-    /**
-     * Nobody is found in the database no sooner than after this time: reading the rows of a hidden person (不開示), only to keep them back, takes longer than reading none, and a stranger could measure that. Whoever
-     * waits holds no connection. What memory tells does not pass here.
-     */
-    private static final Duration EVEN = Duration.ofMillis(10);
 
     private final FactStore facts;
     private final Registry registry;
@@ -203,17 +196,10 @@ public final class RegisterHub implements Hub, AutoCloseable {
             readers.release();
         }
         if (finding.answer() instanceof Answer.NotFound) {
-            waitUntil(begun + EVEN.toNanos());
+            // What memory tells does not pass here.
+            Even.since(begun, Even.INQUIRY);
         }
         return answered(material, finding, inquiry);
-    }
-
-    private static void waitUntil(long end) {
-        for (long left = end - System.nanoTime();
-                left > 0 && !Thread.currentThread().isInterrupted(); ) {
-            LockSupport.parkNanos(left);
-            left = end - System.nanoTime();
-        }
     }
 
     /** Whether a reply says that the card leads to somebody who has not enrolled it, which its answer alone does not tell. */

@@ -166,7 +166,8 @@ public final class Registers {
         return shownHolder(card).filter(person::equals).isPresent()
                 && token(card).filter(token::equals).isPresent()
                 && facts.ofPerson(person.value()).stream()
-                        .noneMatch(fact -> fact.suppressed() && fact.recordedAt().isAfter(since))
+                        .noneMatch(
+                                fact -> fact.suppressed() && fact.recordedAt().isAfter(since))
                 && store.about(Set.of(person.value()), ALL).stream()
                         .noneMatch(fact -> fact.recordedAt().isAfter(since) && ends(fact, card, today));
     }

@@ -135,7 +135,11 @@ public final class SelfAuthentication implements SelfEntry {
     }
 
     private Entered entered(Presented presented, CardSerial card, LocalDate end, boolean renewal) {
+        long begun = System.nanoTime();
         Optional<PersonKey> holder = registers.shownHolder(card);
+        if (holder.isEmpty()) {
+            Even.since(begun, Even.LOG_IN);
+        }
         boolean otherToken = holder.isPresent()
                 && registers.token(card).filter(presented.token()::equals).isEmpty();
         return otherToken ? new Entered.Refused(CardRefusal.WRONG_TOKEN) : new Entered.Admitted(holder, end, renewal);
@@ -151,7 +155,9 @@ public final class SelfAuthentication implements SelfEntry {
                     SelfServiceStore.Act.PASSKEY,
                     Optional.of(backing.token()),
                     outcome(backed),
-                    backed instanceof Backed.Standing ? Optional.of(backing.person().value()) : Optional.empty());
+                    backed instanceof Backed.Standing
+                            ? Optional.of(backing.person().value())
+                            : Optional.empty());
             return backed;
         } catch (DataAccessException broken) {
             LOG.error("no passkey can be backed: {}", broken.getClass().getSimpleName());

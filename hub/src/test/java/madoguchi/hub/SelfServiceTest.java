@@ -236,8 +236,7 @@ class SelfServiceTest {
     }
 
     private SelfEntry.Backing registered(TestCard card) {
-        return backing(
-                card, ((Entered.Admitted) enter(linked(card))).person().orElseThrow());
+        return backing(card, ((Entered.Admitted) enter(linked(card))).person().orElseThrow());
     }
 
     private void isEnded(SelfEntry.Backing backing) {
@@ -288,7 +287,8 @@ class SelfServiceTest {
         TestCard card = card(FAR_OFF);
         registered(card);
         registers.enrol(number(), LONG_AGO, "test");
-        SelfEntry.Backing enrolled = backing(card, ((Entered.Admitted) enter(card)).person().orElseThrow());
+        SelfEntry.Backing enrolled =
+                backing(card, ((Entered.Admitted) enter(card)).person().orElseThrow());
         clock.advance(java.time.Duration.ofMinutes(1));
         registers.endEnrolment(number(), DAY, "test");
         registers.enrol(number(), DAY, "test");

@@ -1,6 +1,7 @@
 package madoguchi.portal;
 
 import java.time.Instant;
+import madoguchi.web.QrCode;
 
 /**
  * 画面のコード – the signed code of one screen or paper.

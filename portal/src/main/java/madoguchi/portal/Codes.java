@@ -17,6 +17,7 @@ import madoguchi.stamp.ShortCode;
 import madoguchi.stamp.Shown;
 import madoguchi.stamp.StampKeys;
 import madoguchi.stamp.Stamper;
+import madoguchi.web.QrCode;
 
 /** コードを作る – signs screens and papers with the portal's key, makes short codes for a facility, and tells a facility the keys it checks them by. */
 public final class Codes {

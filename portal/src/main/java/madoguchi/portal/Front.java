@@ -33,8 +33,18 @@ final class Front {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
-    private static final List<String> TOLD =
-            List.of("enrolled", "ended", "withdrawn", "delegated", "delegation-ended", "refused", "down", "card", "passkey-added", "passkey-named", "passkey-removed");
+    private static final List<String> TOLD = List.of(
+            "enrolled",
+            "ended",
+            "withdrawn",
+            "delegated",
+            "delegation-ended",
+            "refused",
+            "down",
+            "card",
+            "passkey-added",
+            "passkey-named",
+            "passkey-removed");
 
     private final Texts texts = new Texts();
     private final Sessions sessions;
@@ -99,9 +109,8 @@ final class Front {
         Optional<String> acting = session.acting()
                 .flatMap(ward -> view.record(ward, today(), Optional.empty()).holder())
                 .map(holder -> holder.name().written());
-        Optional<PasskeyRule> passkey = session.byPasskey()
-                ? Optional.of(PasskeyRule.of(PasskeyUse.of(kind), today()))
-                : Optional.empty();
+        Optional<PasskeyRule> passkey =
+                session.byPasskey() ? Optional.of(PasskeyRule.of(PasskeyUse.of(kind), today())) : Optional.empty();
         return page(
                 request,
                 here,

@@ -109,10 +109,9 @@ public final class HealthPages {
     ResponseEntity<byte[]> pdf(HttpServletRequest request) {
         Optional<Session> session = front.session(request);
         LocalDate today = front.today();
-        List<Coverage> coverages =
-                session.filter(open -> front.may(open, PasskeyUse.ELIGIBILITY_PDF))
-                        .map(open -> front.record(open, today).coverages())
-                        .orElse(List.of());
+        List<Coverage> coverages = session.filter(open -> front.may(open, PasskeyUse.ELIGIBILITY_PDF))
+                .map(open -> front.record(open, today).coverages())
+                .orElse(List.of());
         if (coverages.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

@@ -42,7 +42,7 @@ public record Page(
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT).withZone(TOKYO);
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT).withZone(TOKYO);
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withZone(TOKYO);
 
     /** The sentence of that key. */
     public String t(String key) {
@@ -52,6 +52,11 @@ public record Page(
     /** The sentence in this language. */
     public String t(Text text) {
         return speech.of(text);
+    }
+
+    /** Whether somebody came in by passkey, on a screen that then serves at no counter. */
+    public boolean byPasskey() {
+        return passkey.filter(rule -> !rule.counts()).isPresent();
     }
 
     /** Whether the log-in opens this screen. */
@@ -84,9 +89,9 @@ public record Page(
         return SECOND.format(at);
     }
 
-    /** {@code 2026-05-25 9:12} in Japan. */
+    /** {@code 令和8年5月25日 9:12} or {@code 2026-05-25 9:12}, in Japan. */
     public String minute(Instant at) {
-        return MINUTE.format(at);
+        return day(LocalDate.ofInstant(at, TOKYO)) + " " + MINUTE.format(at);
     }
 
     /** First and last day. */

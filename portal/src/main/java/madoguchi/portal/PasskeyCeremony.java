@@ -106,13 +106,14 @@ final class PasskeyCeremony {
 
     /** Who answers what; empty for what is no answer. */
     Optional<Claim> claim(String response) {
-        return readable(() -> rules.parseAuthenticationResponseJSON(response)).flatMap(data -> challenge(
-                        data.getCollectedClientData())
-                .flatMap(challenge -> Optional.ofNullable(data.getCredentialId())
-                        .map(credential -> new Claim(
-                                challenge,
-                                Octets.of(credential),
-                                Optional.ofNullable(data.getUserHandle()).map(Octets::of)))));
+        return readable(() -> rules.parseAuthenticationResponseJSON(response))
+                .flatMap(data -> challenge(data.getCollectedClientData())
+                        .flatMap(challenge -> Optional.ofNullable(data.getCredentialId())
+                                .map(credential -> new Claim(
+                                        challenge,
+                                        Octets.of(credential),
+                                        Optional.ofNullable(data.getUserHandle())
+                                                .map(Octets::of)))));
     }
 
     /** Whether the key signed this challenge, here, by its holder's hand. */

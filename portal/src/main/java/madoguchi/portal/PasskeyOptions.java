@@ -48,7 +48,8 @@ final class PasskeyOptions {
                 "excludeCredentials",
                 known.stream()
                         .filter(key -> key.end().isEmpty())
-                        .map(key -> Map.of("type", "public-key", "id", text(key.key().credential())))
+                        .map(key -> Map.of(
+                                "type", "public-key", "id", text(key.key().credential())))
                         .toList()));
     }
 

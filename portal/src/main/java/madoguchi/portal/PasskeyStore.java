@@ -115,21 +115,24 @@ final class PasskeyStore {
 
     /** Gives one of the person's another name; does nothing to others'. */
     void name(Instant at, long id, PersonKey by, String name) {
-        client.sql("insert into portal.passkey_name (passkey, at, name) select id, ?, ? from portal.passkey where id = ? and person = ?")
+        client.sql(
+                        "insert into portal.passkey_name (passkey, at, name) select id, ?, ? from portal.passkey where id = ? and person = ?")
                 .params(at.atOffset(ZoneOffset.UTC), name, id, by.value())
                 .update();
     }
 
     /** Ends one of the person's; does nothing to others' and to one that has ended. */
     void end(Instant at, long id, PersonKey by, Passkey.End why) {
-        client.sql("insert into portal.passkey_end (passkey, at, why) select id, ?, ? from portal.passkey where id = ? and person = ? on conflict do nothing")
+        client.sql(
+                        "insert into portal.passkey_end (passkey, at, why) select id, ?, ? from portal.passkey where id = ? and person = ? on conflict do nothing")
                 .params(at.atOffset(ZoneOffset.UTC), why.name(), id, by.value())
                 .update();
     }
 
     /** Writes down an attempt. False where another log-in took this counter a moment before. */
     boolean tried(Instant at, Optional<Passkey> passkey, Outcome outcome, long counter) {
-        return client.sql("insert into portal.passkey_log_in (at, passkey, outcome, counter) values (?, ?, ?, ?) on conflict do nothing")
+        return client.sql(
+                                "insert into portal.passkey_log_in (at, passkey, outcome, counter) values (?, ?, ?, ?) on conflict do nothing")
                         .param(1, at.atOffset(ZoneOffset.UTC))
                         .param(2, passkey.map(Passkey::id).orElse(null), Types.BIGINT)
                         .param(3, outcome.name())

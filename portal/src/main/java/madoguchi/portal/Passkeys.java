@@ -35,8 +35,9 @@ final class Passkeys {
     }
 
     private static final int LONGEST_NAME = 40;
-    private static final Text TURNED_AWAY =
-            new Text("このパスキーではログインできません。カードかスマートフォンでログインしてください。", "This passkey does not let you in. Log in with your card or phone.");
+    private static final Text TURNED_AWAY = new Text(
+            "このパスキーではログインできません。カードかスマートフォンでログインしてください。",
+            "This passkey does not let you in. Log in with your card or phone.");
     private static final Text LATE = new Text("時間が経ちました。もう一度お試しください。", "Too much time has passed. Try again.");
     private static final Problem NO_CARD = Problem.at(
             "passkey",
@@ -48,8 +49,8 @@ final class Passkeys {
             "passkey",
             "パスキーを登録できませんでした。もう一度お試しください。この端末のパスキーが登録済みでないかも確かめてください。",
             "The passkey could not be registered. Try again, and see whether this device has one already.");
-    private static final Problem NO_MORE =
-            Problem.at("passkey", "これ以上登録できません。使わないものを外してください。", "There is no room for more. Remove one that you do not use.");
+    private static final Problem NO_MORE = Problem.at(
+            "passkey", "これ以上登録できません。使わないものを外してください。", "There is no room for more. Remove one that you do not use.");
 
     private final SelfEntry entry;
     private final PasskeyStore store;
@@ -91,7 +92,8 @@ final class Passkeys {
         if (known.stream().filter(key -> key.end().isEmpty()).count() >= terms.passkeys()) {
             problems.add(NO_MORE);
         }
-        Octets handle = known.stream().findFirst().map(key -> key.key().handle()).orElseGet(Challenges::random);
+        Octets handle =
+                known.stream().findFirst().map(key -> key.key().handle()).orElseGet(Challenges::random);
         return Map.entry(
                 problems.isEmpty()
                         ? challenges
@@ -102,7 +104,8 @@ final class Passkeys {
     }
 
     private boolean mayRegister(Session session) {
-        return !session.byPasskey() || PasskeyRule.of(PasskeyUse.PASSKEY, Front.day(clock)).opens();
+        return !session.byPasskey()
+                || PasskeyRule.of(PasskeyUse.PASSKEY, Front.day(clock)).opens();
     }
 
     /** Keeps what the browser made, in the form {@code PublicKeyCredential.toJSON} has. */
@@ -118,13 +121,18 @@ final class Passkeys {
                         .flatMap(challenges::take)
                         .filter(purpose -> purpose instanceof Challenges.Purpose.Registration for_
                                 && for_.person().equals(person)
-                                && isKept(for_, response, challenge.get(), new Backing(token.certificate(), token.kind(), person, since)))
+                                && isKept(
+                                        for_,
+                                        response,
+                                        challenge.get(),
+                                        new Backing(token.certificate(), token.kind(), person, since)))
                         .isPresent()
                 ? new Registered.Done()
                 : new Registered.Refused(NO_KEY);
     }
 
-    private boolean isKept(Challenges.Purpose.Registration purpose, String response, Octets challenge, Backing backing) {
+    private boolean isKept(
+            Challenges.Purpose.Registration purpose, String response, Octets challenge, Backing backing) {
         return ceremony.made(response, challenge, purpose.handle())
                 .filter(key -> store.add(clock.instant(), purpose.name(), key, backing))
                 .isPresent();
@@ -169,7 +177,9 @@ final class Passkeys {
             return turnedAway(known, Outcome.UNKNOWN);
         }
         Passkey passkey = known.get();
-        if (claim.handle().filter(handle -> !handle.equals(passkey.key().handle())).isPresent()) {
+        if (claim.handle()
+                .filter(handle -> !handle.equals(passkey.key().handle()))
+                .isPresent()) {
             return turnedAway(known, Outcome.WRONG);
         }
         return switch (ceremony.asserted(response, claim.challenge(), passkey.key())) {

@@ -148,7 +148,8 @@ class PasskeyTest {
         TestPhone other = new TestPhone();
         String stolen = other.create(creation(byCard(new PersonKey(++people))));
         assertThat(passkeys.register(session, stolen)).isInstanceOf(Passkeys.Registered.Refused.class);
-        assertThat(passkeys.register(session, other.create(creation(session).replace("challenge\":\"", "challenge\":\"A"))))
+        assertThat(passkeys.register(
+                        session, other.create(creation(session).replace("challenge\":\"", "challenge\":\"A"))))
                 .isInstanceOf(Passkeys.Registered.Refused.class);
     }
 
@@ -220,7 +221,9 @@ class PasskeyTest {
         isTurnedAway(forged);
 
         String own = phone.handle;
-        phone.handle = new TestPhone().create(creation(byCard(new PersonKey(++people)))).substring(8, 40);
+        phone.handle = new TestPhone()
+                .create(creation(byCard(new PersonKey(++people))))
+                .substring(8, 40);
         isTurnedAway(phone);
         phone.handle = own;
         assertThat(logIn(phone)).isInstanceOf(Entrance.Came.In.class);
@@ -298,7 +301,8 @@ class PasskeyTest {
             PasskeyRule rule = PasskeyRule.of(use, day);
             assertThat(rule.certain()).isFalse();
             // Where it does not count at a counter, holder and desk are told so.
-            assertThat(rule.counts() || rule.told().isPresent() || use == PasskeyUse.OWN_RECORD).isTrue();
+            assertThat(rule.counts() || rule.told().isPresent() || use == PasskeyUse.OWN_RECORD)
+                    .isTrue();
         }
     }
 
@@ -315,7 +319,8 @@ class PasskeyTest {
     void theAddressIsWhatABrowserWrites() {
         assertThat(RelyingParty.at(URI.create("https://portal.example.jp:443/x")))
                 .isEqualTo(new RelyingParty("portal.example.jp", "https://portal.example.jp"));
-        assertThat(RelyingParty.at(URI.create("http://localhost:8080")).origin()).isEqualTo("http://localhost:8080");
+        assertThat(RelyingParty.at(URI.create("http://localhost:8080")).origin())
+                .isEqualTo("http://localhost:8080");
         assertThat(RelyingParty.serves("http://portal.example.jp")).isFalse();
         assertThat(RelyingParty.serves("portal")).isFalse();
     }

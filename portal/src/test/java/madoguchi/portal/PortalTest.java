@@ -25,6 +25,7 @@ import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.stamp.StampKeys;
 import madoguchi.stamp.Stamper;
+import madoguchi.web.QrCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

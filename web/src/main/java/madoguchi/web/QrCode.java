@@ -1,4 +1,4 @@
-package madoguchi.portal;
+package madoguchi.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -6,28 +6,31 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * 二次元コード – a QR code as an SVG path for a screen and as a PNG for paper.
+ * 二次元コード – a QR code as an SVG path, so that a page needs no image file and no exception from its content policy; for paper also as a PNG.
  *
  * @param size modules along each side, quiet zone included
  * @param path SVG path data; every dark module is one unit square
- * @param png a {@code data:} address of the same, four dots to a module
  */
-public record QrCode(int size, String path, String png) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
     private static final int DOTS = 4;
+    private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h");
 
-    /** Encodes a text of digits and capital letters. */
-    static QrCode of(String text) {
+    /** Encodes a short ASCII text; throws {@link IllegalStateException} when it is too long for any QR code (4,296 digits and capital letters). */
+    public static QrCode of(String text) {
         BitMatrix bits = encode(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < bits.getHeight(); y++) {
@@ -37,17 +40,25 @@ public record QrCode(int size, String path, String png) {
                 }
             }
         }
-        return new QrCode(bits.getWidth(), path.toString(), png(bits));
+        return new QrCode(bits.getWidth(), path.toString());
     }
 
-    private static String png(BitMatrix bits) {
-        int dots = bits.getWidth() * DOTS;
+    /** The same as a {@code data:} address of a PNG, four dots to a module. */
+    public String png() {
+        int dots = size * DOTS;
         BufferedImage image = new BufferedImage(dots, dots, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < dots; y++) {
-            for (int x = 0; x < dots; x++) {
-                image.setRGB(x, y, bits.get(x / DOTS, y / DOTS) ? 0xFF000000 : 0xFFFFFFFF);
-            }
-        }
+        Graphics2D drawing = image.createGraphics();
+        drawing.setColor(Color.WHITE);
+        drawing.fillRect(0, 0, dots, dots);
+        drawing.setColor(Color.BLACK);
+        MODULE.matcher(path)
+                .results()
+                .forEach(module -> drawing.fillRect(
+                        Integer.parseInt(module.group(1)) * DOTS,
+                        Integer.parseInt(module.group(2)) * DOTS,
+                        DOTS,
+                        DOTS));
+        drawing.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
