@@ -179,7 +179,12 @@ public final class Registers {
                 fact.withdrawn()
                         || fact.valid().lastDay().filter(today::isAfter).isPresent();
             case Kept.Suppression _ -> true;
-            case Kept.Reference _, Kept.Consent _, Kept.Certificate _, Kept.Notice _ -> false;
+            case Kept.Reference _,
+                    Kept.Consent _,
+                    Kept.VisitConsent _,
+                    Kept.Certificate _,
+                    Kept.Notice _,
+                    Kept.Collection _ -> false;
         };
     }
 
