@@ -13,28 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import madoguchi.claims.ClaimSubsidy;
 import madoguchi.claims.ClaimVisit;
 import madoguchi.claims.ClaimVisits;
 import madoguchi.claims.Statement;
 import madoguchi.core.Answer;
 import madoguchi.core.Arrival;
+import madoguchi.core.Ceiling;
+import madoguchi.core.CeilingKind;
 import madoguchi.core.CopaymentRate;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InquiryKind;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Period;
+import madoguchi.core.RecipientNumber;
 import madoguchi.core.Reply;
 import madoguchi.core.Sex;
 import madoguchi.core.Subject;
-import madoguchi.core.Text;
-import madoguchi.claims.ClaimSubsidy;
-import madoguchi.claims.Statement;
-import madoguchi.core.Ceiling;
-import madoguchi.core.CeilingKind;
-import madoguchi.core.CopaymentRate;
-import madoguchi.core.Period;
-import madoguchi.core.RecipientNumber;
-import madoguchi.core.Sex;
 import madoguchi.core.SubsidyCertificate;
+import madoguchi.core.Text;
 import madoguchi.declaration.CardFace;
 import madoguchi.declaration.Declaration;
 import madoguchi.declaration.InsuranceKind;
@@ -43,12 +40,13 @@ import madoguchi.declaration.StatedInsurance;
 import madoguchi.declaration.StatedShare;
 import madoguchi.desk.Desk;
 import madoguchi.desk.VisitRecords;
+import madoguchi.desk.VisitSubsidies;
+import madoguchi.desk.VisitSubsidy;
 import madoguchi.fixture.Database;
 import madoguchi.policy.Facility;
 import madoguchi.policy.Known;
 import madoguchi.policy.Means;
 import madoguchi.policy.Policy;
-import madoguchi.desk.VisitSubsidy;
 import madoguchi.policy.RuleBook;
 import madoguchi.town.Town;
 import madoguchi.town.TownHub;
@@ -101,7 +99,10 @@ class DeskClaimVisitsTest {
             desk.arrivals().arrived(new Arrival("read", DAY, InquiryKind.CARD, active));
             desk.arrivals().arrived(new Arrival("unread", DAY, InquiryKind.CARD, silent));
             ClaimVisits visits = new DeskClaimVisits(
-                    new VisitRecords(database, () -> policy, Facility.ONLINE), visit -> Optional.empty());
+                    new VisitRecords(database, () -> policy, Facility.ONLINE),
+                    new VisitSubsidies(
+                            database, () -> policy, Facility.ONLINE, new MedicalInstitutionCode("1319999913")),
+                    visit -> Optional.empty());
             YearMonth month = YearMonth.from(DAY);
             assertThat(visits.of(month))
                     .extracting(ClaimVisit::day, ClaimVisit::answer, ClaimVisit::means, ClaimVisit::known)
