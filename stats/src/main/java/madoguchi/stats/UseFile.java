@@ -132,10 +132,11 @@ final class UseFile {
         if (facilities < 0 || records < 0 || bytes.byteSize() != body(facilities) + records * RECORD) {
             throw new IOException("利用記録ファイルの長さが合いません / the use file is cut short");
         }
+        // One copy for all: a month of day files names every facility thirty times.
+        byte[] digits = bytes.asSlice(HEAD, (long) facilities * CODE).toArray(ValueLayout.JAVA_BYTE);
         List<String> codes = new ArrayList<>(facilities);
         for (int i = 0; i < facilities; i++) {
-            byte[] code = bytes.asSlice(HEAD + (long) i * CODE, CODE).toArray(ValueLayout.JAVA_BYTE);
-            codes.add(new String(code, StandardCharsets.US_ASCII));
+            codes.add(new String(digits, i * CODE, CODE, StandardCharsets.US_ASCII));
         }
         return new Head(YearMonth.of(month / MONTHS, month % MONTHS), codes, records);
     }
