@@ -129,8 +129,7 @@ class OqsAcceptanceTest {
     /** The four steps, the second pair as often as it says 処理中. */
     private static String collected(String kind, String wanted) {
         String taken = exchanged(
-                kind + "01req_",
-                "<QualificationConfirmSearchInfo>" + wanted + "</QualificationConfirmSearchInfo>");
+                kind + "01req_", "<QualificationConfirmSearchInfo>" + wanted + "</QualificationConfirmSearchInfo>");
         String reception = taken.replaceAll("(?s).*(<ReceptionNumber>.*</ReceptionNumber>).*", "$1");
         String answer = exchanged(kind + "02req_", reception);
         while (answer.contains("<SegmentOfResult>2<")) {
