@@ -95,10 +95,11 @@ class OqsAcceptanceTest {
     @Test
     void theMonthsTicketsOfThisClinicAreGivenOutAndNoOthers() {
         String answer = collected("OQSmutic", "<MedicalTreatmentMonth>202611</MedicalTreatmentMonth>");
-        assertThat(answer).contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>1<", "<NumberOfError>0<");
+        assertThat(answer).contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>2<", "<NumberOfError>0<");
         assertThat(answer)
-                .containsOnlyOnce("<MedicalTicketInfo>")
-                .contains("<DesignatedMedicalInstitutionCode>1319999913<", "<QualificationValidity>1<");
+                .contains("<Name>試験　三郎<", "<Name>試験　五月<", "<DesignatedMedicalInstitutionCode>1319999913<")
+                .as("has tickets for another clinic only")
+                .doesNotContain("試験　四郎");
         assertThat(collected("OQSmutic", "<MedicalTreatmentMonth>202701</MedicalTreatmentMonth>"))
                 .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>0<")
                 .doesNotContain("BulkConfirmUnit");
@@ -128,8 +129,7 @@ class OqsAcceptanceTest {
     /** The four steps, the second pair as often as it says 処理中. */
     private static String collected(String kind, String wanted) {
         String taken = exchanged(
-                kind + "01req_",
-                "<QualificationConfirmSearchInfo>" + wanted + "</QualificationConfirmSearchInfo>");
+                kind + "01req_", "<QualificationConfirmSearchInfo>" + wanted + "</QualificationConfirmSearchInfo>");
         String reception = taken.replaceAll("(?s).*(<ReceptionNumber>.*</ReceptionNumber>).*", "$1");
         String answer = exchanged(kind + "02req_", reception);
         while (answer.contains("<SegmentOfResult>2<")) {

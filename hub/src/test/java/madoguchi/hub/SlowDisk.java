@@ -60,9 +60,13 @@ final class SlowDisk implements AutoCloseable {
     }
 
     /** As fast as it is. */
-    void recover() throws InterruptedException {
+    void recover() {
         normal.countDown();
-        pulse.join();
+        try {
+            pulse.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         signal("-CONT");
     }
 
@@ -99,7 +103,7 @@ final class SlowDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         recover();
     }
 }
