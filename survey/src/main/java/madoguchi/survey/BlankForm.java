@@ -45,8 +45,7 @@ final class BlankForm {
 
     /** The form of a questionnaire as it is printed; what stands beside the code does not matter here. */
     static BlankForm of(Questionnaire questionnaire) {
-        try (PDDocument document =
-                Loader.loadPDF(FormPaper.pdf(questionnaire, List.of(), List.of("0-0000-0")))) {
+        try (PDDocument document = Loader.loadPDF(FormPaper.pdf(questionnaire, List.of(), List.of("0-0000-0")))) {
             return new BlankForm(new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY));
         } catch (IOException ours) {
             throw new UncheckedIOException(ours);
