@@ -118,8 +118,12 @@ final class FormReader {
                 }
             }
         }
-        layout.boxes().stream()
-                .filter(box -> !possible.containsKey(box.question()) && words.isPerhapsWritten(box))
+        questionnaire.questions().stream()
+                .filter(question ->
+                        question.kind() == QuestionKind.SINGLE && !possible.containsKey(question.id()))
+                .flatMap(question ->
+                        layout.boxes().stream().filter(box -> box.question().equals(question.id())))
+                .filter(words::isPerhapsWritten)
                 .forEach(box -> doubts.add(doubt(found, place, box, FormRead.Reason.BESIDE)));
         for (Question question : questionnaire.questions()) {
             if (!AnswerCheck.of(question, possible.getOrDefault(question.id(), Set.of()))

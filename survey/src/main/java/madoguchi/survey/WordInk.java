@@ -127,7 +127,7 @@ final class WordInk {
                         window.from() >= from && shares.more(window) > Math.max(limit, DENSE * shares.usual(window)));
     }
 
-    /** Whether something may have been written on the words of a box: looked at where a question would else have no answer at all, so that a thin pen is not passed over. */
+    /** Whether something may have been written on the words of a box: looked at where a question with one answer would else have none, so that a thin pen is not passed over. */
     boolean isPerhapsWritten(FormLayout.Box box) {
         return windows.getOrDefault(box, List.of()).stream()
                 .anyMatch(window -> shares.more(window) > Math.max(THIN_STROKE, THIN_DENSE * shares.usual(window)));
