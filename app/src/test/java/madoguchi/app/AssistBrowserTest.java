@@ -73,6 +73,7 @@ class AssistBrowserTest {
                 assertThat(admin.page.locator("tbody")).containsText("駐車");
                 assertThat(admin.page.locator("tbody")).not().containsText("田中");
                 assertThat(admin.barriers()).isEmpty();
+                admin.picture("assist-questions");
                 admin.page.locator("tbody button").first().press("Enter");
                 assertThat(admin.page.locator("tbody")).containsText("✓");
             }

@@ -3,6 +3,7 @@ package madoguchi.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.BasicStroke;
@@ -45,13 +46,17 @@ class SurveyBrowserTest {
             admin.signIn(town, ADMIN);
             admin.page.navigate(town.url("/survey/consent"));
             looksRight(admin, "survey-consent");
-            admin.page.locator("main button[value=true], form[action='/survey/consent'] button").first().press("Enter");
+            admin.page
+                    .locator("main button[value=true], form[action='/survey/consent'] button")
+                    .first()
+                    .press("Enter");
             assertThat(admin.page.locator("#consent")).containsText("同意しています");
         }
         try (Browser operator = new Browser(1280, 900)) {
             operator.signIn(town, OPERATOR);
             opened(operator);
-            List<String> links = text(operator, PATH + "/links.csv").lines().skip(1).toList();
+            List<String> links =
+                    text(operator, PATH + "/links.csv").lines().skip(1).toList();
             assertThat(links).hasSize(2);
             Page clinic = operator.stranger(640, 900);
             answeredByWeb(operator, clinic, town.url(links.getFirst().split(",", -1)[1]));
@@ -124,16 +129,14 @@ class SurveyBrowserTest {
         assertThat(page.locator("#done")).containsText("確かめるもの1");
         page.navigate(town.url(PATH + "/doubts"));
         looksRight(operator, "survey-doubts");
-        decide(page, "20代", "no");
-        decide(page, "30代", "yes");
+        for (Locator no : page.locator(".doubt input[value=no]").all()) {
+            no.check();
+        }
+        page.locator(".doubt", new Page.LocatorOptions().setHasText("30代"))
+                .locator("input[value=yes]")
+                .check();
         page.locator("form[action$='/doubts'] button").press("Enter");
         assertThat(page.locator("#nodoubts")).isVisible();
-    }
-
-    private static void decide(Page page, String option, String value) {
-        page.locator(".doubt", new Page.LocatorOptions().setHasText(option))
-                .locator("input[value=" + value + "]")
-                .check();
     }
 
     private void closed(Browser operator, Page clinic) {
@@ -179,8 +182,9 @@ class SurveyBrowserTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(new File("target/pictures", name + ".png").toPath()));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(new File("target/pictures", name + ".png").toPath()));
     }
 
     private byte[] bytes(Browser browser, String path) {

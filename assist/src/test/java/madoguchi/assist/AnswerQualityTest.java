@@ -102,7 +102,8 @@ class AnswerQualityTest {
         Advice advice = ask(row);
         boolean right = isRight(row);
         if ((!right || !advice.found()) && row.getField("kind").equals("tuned")) {
-            System.out.println("assistant: tuned, " + (right ? "unsure " : "missed ") + row.getField("question") + " " + row.getField("expected") + " "
+            System.out.println("assistant: tuned, " + (right ? "unsure " : "missed ") + row.getField("question") + " "
+                    + row.getField("expected") + " "
                     + advice.answers().stream()
                             .map(answer -> answer.entry().id())
                             .toList());

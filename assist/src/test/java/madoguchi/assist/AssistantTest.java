@@ -7,11 +7,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import madoguchi.core.Text;
 import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.policy.RuleSource;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,9 +135,7 @@ class AssistantTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     カードが読めず、後ろに人が並んでいます     | R-FB-01        | 0800-080-4583
                     the card cannot be read and there is a queue | R-FB-01        | 0800-080-4583
                     スマホの電子証明書が切れている           | M-CERT.phone-expired | 0120-95-0178
@@ -154,8 +152,7 @@ class AssistantTest {
         assertThat(advice.found()).isTrue();
         assertThat(advice.answers().stream()
                         .limit(3)
-                        .flatMap(answer ->
-                                Stream.concat(Stream.of(answer.entry()), answer.rules().stream())))
+                        .flatMap(answer -> Stream.concat(Stream.of(answer.entry()), answer.rules().stream())))
                 .anyMatch(entry -> entry.isAbout(rule));
         assertThat(advice.next()).isPresent();
         assertThat(advice.contact().orElseThrow().number()).contains(number);

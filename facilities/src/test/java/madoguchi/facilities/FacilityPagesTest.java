@@ -85,10 +85,8 @@ class FacilityPagesTest {
     @Test
     void aListThatNothingTellsIsNotAnEmptyList() throws Exception {
         assertThat(get("/facilities?list=subsidies")).contains("対応する施設がないという意味ではありません");
-        assertThat(APP.get("/facilities/subsidies.csv").statusCode())
-                .isEqualTo(404);
-        assertThat(APP.get("/facilities/nothing.csv").statusCode())
-                .isEqualTo(404);
+        assertThat(APP.get("/facilities/subsidies.csv").statusCode()).isEqualTo(404);
+        assertThat(APP.get("/facilities/nothing.csv").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -170,8 +168,7 @@ class FacilityPagesTest {
                         "\"rule\":\"R-AID-01.hospital\"");
         HttpResponse<String> refused = APP.get("/api/grants?programme=moon&cost=much");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(APP.get("/grants?programme=moon&facility-kind=clinic")
-                        .statusCode())
+        assertThat(APP.get("/grants?programme=moon&facility-kind=clinic").statusCode())
                 .isEqualTo(422);
         assertThat(get("/grants")).contains("計算する").doesNotContain("id=\"answer\"");
     }

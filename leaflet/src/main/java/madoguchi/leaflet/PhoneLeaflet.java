@@ -61,9 +61,7 @@ final class PhoneLeaflet implements LeafletKind {
                     issue.say("画面で同意を選んで、終わり", "画面で「はい」か「いいえ」を えらぶ。おわり", "Answer the questions on the screen"))));
         } else {
             blocks.add(new Block.Lead(issue.say(
-                    "スマートフォンでの受付は、まだ始まっていません",
-                    "スマートフォンは まだ 使えません",
-                    "Checking in by phone has not begun yet")));
+                    "スマートフォンでの受付は、まだ始まっていません", "スマートフォンは まだ 使えません", "Checking in by phone has not begun yet")));
         }
         blocks.add(new Block.Boxed(
                 issue.say("読み取れなかったときは", "読めなかった ときは", "If it cannot be read"),

@@ -126,8 +126,7 @@ class LeafletPrintsTest {
         assertThat(Printed.text("next-time", "voice", "easy", "day", "R8.4.1"))
                 .contains("みなと架空診療所", "作った日2026年11月21日", "2026年4月1日の決まり", "版ab12cd34", "R-OLD-16", "もとの文書")
                 .contains("0120-95-0178");
-        assertThat(Printed.said("next-time", "voice", "easy", "day", "R8.4.1"))
-                .contains("マイナンバーカードか 資格確認書を 持ってきてください");
+        assertThat(Printed.said("next-time", "voice", "easy", "day", "R8.4.1")).contains("マイナンバーカードか 資格確認書を 持ってきてください");
     }
 
     @Test

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     その月の 終わりから 3か月      | その月[つき]の 終[お]わりから 3か月[げつ]
                     2026年4月1日                   | 2026年[ねん]4月[がつ]1日[ついたち]
                     5月20日から                    | 5月[がつ]20日[はつか]から

@@ -41,7 +41,8 @@ public final class AnswerPages {
     /** The form, with the draft. 404 for a link that is none, 410 outside the period of the round. */
     @GetMapping(PATH + "{token}")
     ResponseEntity<String> form(HttpServletRequest request, @PathVariable String token) {
-        return surveys.rounds().addressee(token)
+        return surveys.rounds()
+                .addressee(token)
                 .map(addressee -> open(addressee)
                         .map(round -> page(
                                 request,
@@ -90,7 +91,8 @@ public final class AnswerPages {
         return switch (act) {
             case "send" -> send(request, addressee, round, read.answers());
             case "draft" -> {
-                Answers drafted = Drafting.of(surveys.questionnaires().of(round), surveys.replies().figures(addressee));
+                Answers drafted = Drafting.of(
+                        surveys.questionnaires().of(round), surveys.replies().figures(addressee));
                 Answers all = merged(read.answers(), drafted);
                 yield page(
                         request,

@@ -36,8 +36,10 @@ final class BlankForm {
         width = picture.width();
         height = picture.height();
         ink = new boolean[width * height];
-        for (int at = 0; at < ink.length; at++) {
-            ink[at] = picture.isDark(at % width, at / width);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                ink[y * width + x] = picture.isDark(x, y);
+            }
         }
         thick = widened(widened(ink, 1, THICKER), width, THICKER);
         around = widened(widened(ink, 1, BLUR), width, BLUR);
@@ -45,8 +47,7 @@ final class BlankForm {
 
     /** The form of a questionnaire as it is printed; what stands beside the code does not matter here. */
     static BlankForm of(Questionnaire questionnaire) {
-        try (PDDocument document =
-                Loader.loadPDF(FormPaper.pdf(questionnaire, List.of(), List.of("0-0000-0")))) {
+        try (PDDocument document = Loader.loadPDF(FormPaper.pdf(questionnaire, List.of(), List.of("0-0000-0")))) {
             return new BlankForm(new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY));
         } catch (IOException ours) {
             throw new UncheckedIOException(ours);

@@ -63,7 +63,8 @@ public final class DoubtPages {
             @RequestParam Map<String, String> fields) {
         return site.of(number, round -> {
             Map<PendingDoubt, String> values = new LinkedHashMap<>();
-            surveys.scans().pending(round, DOUBTS)
+            surveys.scans()
+                    .pending(round, DOUBTS)
                     .forEach(doubt -> Optional.ofNullable(fields.get("d" + doubt.id()))
                             .filter(value -> !value.isBlank() || fields.containsKey("empty" + doubt.id()))
                             .ifPresent(value -> values.put(doubt, value)));

@@ -102,10 +102,10 @@ final class FormReader {
                     place,
                     Optional.ofNullable(frames.get(box)),
                     from -> words.isWritten(box, from)
+                            || (from > 0 && words.isStruck(box, from))
                             || Optional.ofNullable(frames.get(box))
                                     .filter(frame -> from == 0
-                                            && among(found.picture(), place, layout, blank, box, frame)
-                                                    >= AMONG_WORDS)
+                                            && among(found.picture(), place, layout, blank, box, frame) >= AMONG_WORDS)
                                     .isPresent())) {
                 case Mark.Blank _ -> {}
                 case Mark.Ticked _ -> {
@@ -118,6 +118,13 @@ final class FormReader {
                 }
             }
         }
+        questionnaire.questions().stream()
+                .filter(question ->
+                        question.kind() == QuestionKind.SINGLE && !possible.containsKey(question.id()))
+                .flatMap(question ->
+                        layout.boxes().stream().filter(box -> box.question().equals(question.id())))
+                .filter(words::isPerhapsWritten)
+                .forEach(box -> doubts.add(doubt(found, place, box, FormRead.Reason.BESIDE)));
         for (Question question : questionnaire.questions()) {
             if (!AnswerCheck.of(question, possible.getOrDefault(question.id(), Set.of()))
                     .isEmpty()) {
@@ -163,8 +170,7 @@ final class FormReader {
         record Doubtful(FormRead.Reason reason) implements Mark {}
     }
 
-    private static Mark mark(
-            Picture picture, Place place, Optional<BoxFrame> frame, DoublePredicate writtenFrom) {
+    private static Mark mark(Picture picture, Place place, Optional<BoxFrame> frame, DoublePredicate writtenFrom) {
         if (frame.isEmpty()) {
             return new Mark.Doubtful(FormRead.Reason.LOST);
         }
@@ -207,7 +213,8 @@ final class FormReader {
         return dark > WRITTEN * all;
     }
 
-    private static FormRead.Doubt doubt(CodeFinder.Found found, Place place, FormLayout.Box box, FormRead.Reason reason) {
+    private static FormRead.Doubt doubt(
+            CodeFinder.Found found, Place place, FormLayout.Box box, FormRead.Reason reason) {
         return new FormRead.Doubt(
                 FormRead.Doubt.Kind.MARK,
                 box.question(),

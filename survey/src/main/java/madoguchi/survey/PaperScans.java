@@ -62,9 +62,7 @@ final class PaperScans {
             finish(round);
             return known.doubts().isEmpty() ? 0 : 1;
         }
-        FormRead.Unread unread = read instanceof FormRead.Unread one
-                ? one
-                : new FormRead.Unread(NOT_OURS);
+        FormRead.Unread unread = read instanceof FormRead.Unread one ? one : new FormRead.Unread(NOT_OURS);
         store.addUnread(round.number(), clock.instant(), by, sha256, page, unread.reason(), Picture.small(image));
         return 2;
     }
@@ -72,8 +70,8 @@ final class PaperScans {
     private long keep(Round round, byte[] sha256, int page, FormRead.Read read, String by) {
         Map<String, Given> given = new HashMap<>();
         read.ticked().forEach((question, codes) -> given.put(question, new Given(codes, Map.of(), Map.of())));
-        String respondent =
-                AnswerLines.respondent(rounds.addressee(read.code().token()).orElseThrow().number());
+        String respondent = AnswerLines.respondent(
+                rounds.addressee(read.code().token()).orElseThrow().number());
         Instant now = clock.instant();
         long scan = store.addScan(
                 round.number(),

@@ -56,7 +56,8 @@ public final class QuestionnairePages {
     @PostMapping(SurveySite.PATH + "/questionnaires")
     ResponseEntity<String> addQuestionnaire(HttpServletRequest request, Principal user, @RequestParam String content) {
         return switch (surveys.questionnaires().add(content, user.getName())) {
-            case Parsed.Value<Questionnaire>(var added) -> SurveySite.to(SurveySite.PATH + "/questionnaires?version=" + added.version());
+            case Parsed.Value<Questionnaire>(var added) ->
+                SurveySite.to(SurveySite.PATH + "/questionnaires?version=" + added.version());
             case Parsed.Faults<Questionnaire>(var problems) ->
                 questionnaires(request, HttpStatus.UNPROCESSABLE_CONTENT, 0, content, problems);
         };
@@ -65,7 +66,8 @@ public final class QuestionnairePages {
     /** The file of the bundled questionnaire, to begin a new one with. */
     @GetMapping(SurveySite.PATH + "/questionnaires/sample.yaml")
     ResponseEntity<byte[]> sample() {
-        return SurveySite.file(                "questionnaire.yaml",
+        return SurveySite.file(
+                "questionnaire.yaml",
                 MediaType.TEXT_PLAIN,
                 Resources.text("questionnaire-7.yaml").getBytes(StandardCharsets.UTF_8));
     }

@@ -33,7 +33,9 @@ final class ReleaseCsv {
                         round.base().isPresent() ? text(round.base().getAsLong()) : "",
                         "公表された回収率"));
         return "\uFEFF"
-                + Stream.concat(Stream.concat(head, past), tabulation.tallies().stream().flatMap(ReleaseCsv::rows))
+                + Stream.concat(
+                                Stream.concat(head, past),
+                                tabulation.tallies().stream().flatMap(ReleaseCsv::rows))
                         .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n")
                         .collect(Collectors.joining());
     }

@@ -34,7 +34,8 @@ final class Replies {
         Round round = rounds.of(addressee);
         String respondent = AnswerLines.respondent(addressee.number());
         Instant now = clock.instant();
-        store.addDraft(round.number(), respondent, now, AnswerLines.line(questionnaires.of(round), now, respondent, answers));
+        store.addDraft(
+                round.number(), respondent, now, AnswerLines.line(questionnaires.of(round), now, respondent, answers));
     }
 
     /** Takes an answer by web. */
@@ -43,7 +44,11 @@ final class Replies {
         String respondent = AnswerLines.respondent(addressee.number());
         Instant now = clock.instant();
         store.addResponse(
-                round.number(), respondent, now, Channel.WEB, AnswerLines.line(questionnaires.of(round), now, respondent, answers));
+                round.number(),
+                respondent,
+                now,
+                Channel.WEB,
+                AnswerLines.line(questionnaires.of(round), now, respondent, answers));
     }
 
     boolean hasAnswered(Addressee addressee) {
@@ -53,7 +58,9 @@ final class Replies {
     Optional<Answers> draft(Addressee addressee) {
         Round round = rounds.of(addressee);
         return store.draft(round.number(), AnswerLines.respondent(addressee.number()))
-                .map(line -> AnswerLines.read(questionnaires.of(round), line).getFirst().answers());
+                .map(line -> AnswerLines.read(questionnaires.of(round), line)
+                        .getFirst()
+                        .answers());
     }
 
     /** What the facility's own log says, if the round's list names the facility and it consents; empty otherwise. */
@@ -92,7 +99,11 @@ final class Replies {
         }
         return store.alone(() -> {
             if (!store.addImport(
-                    round.number(), Fingerprint.of(csv.getBytes(StandardCharsets.UTF_8)), clock.instant(), by, rows.size())) {
+                    round.number(),
+                    Fingerprint.of(csv.getBytes(StandardCharsets.UTF_8)),
+                    clock.instant(),
+                    by,
+                    rows.size())) {
                 return Parsed.fault("file", "同じファイルはもう取り込みました。", "This file was taken before.");
             }
             rows.forEach(row -> store.addResponse(

@@ -40,7 +40,8 @@ public final class ResultPages {
     /** The report as CSV, in the shape of the release. */
     @GetMapping(SurveySite.ROUND + "/report.csv")
     ResponseEntity<byte[]> reportCsv(@PathVariable int number) {
-        return surveys.rounds().of(number)
+        return surveys.rounds()
+                .of(number)
                 .map(round -> SurveySite.csv("survey-" + number + ".csv", ReleaseCsv.of(surveys.report(round))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
@@ -48,8 +49,10 @@ public final class ResultPages {
     /** The report as PDF. */
     @GetMapping(SurveySite.ROUND + "/report.pdf")
     ResponseEntity<byte[]> reportPdf(@PathVariable int number) {
-        return surveys.rounds().of(number)
-                .map(round -> SurveySite.file(                        "survey-" + number + ".pdf", MediaType.APPLICATION_PDF, ReportPaper.pdf(surveys.report(round))))
+        return surveys.rounds()
+                .of(number)
+                .map(round -> SurveySite.file(
+                        "survey-" + number + ".pdf", MediaType.APPLICATION_PDF, ReportPaper.pdf(surveys.report(round))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -78,7 +78,8 @@ public final class RoundPages {
                 round -> result(
                         request,
                         round,
-                        surveys.replies().take(round, csv, user.getName())
+                        surveys.replies()
+                                .take(round, csv, user.getName())
                                 .map(rows -> new Text(rows + "件を取り込みました。", rows + " forms were taken."))));
     }
 
@@ -93,7 +94,8 @@ public final class RoundPages {
                 round -> result(
                         request,
                         round,
-                        surveys.scans().take(round, bytes, user.getName())
+                        surveys.scans()
+                                .take(round, bytes, user.getName())
                                 .map(read -> new Text(
                                         read.pages() + "ページを読みました。すぐ数えられるもの" + read.answers() + "、確かめるもの"
                                                 + read.doubtful() + "、読めないもの" + read.unread() + "。",
@@ -116,9 +118,11 @@ public final class RoundPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "1") int from,
             @RequestParam(defaultValue = "1") int to) {
-        return surveys.rounds().of(number)
+        return surveys.rounds()
+                .of(number)
                 .filter(round -> from >= 1 && from <= to && to <= round.addressees() && to - from < MOST_FORMS)
-                .map(round -> SurveySite.file(                        "survey-" + number + "-" + from + "-" + to + ".pdf",
+                .map(round -> SurveySite.file(
+                        "survey-" + number + "-" + from + "-" + to + ".pdf",
                         MediaType.APPLICATION_PDF,
                         surveys.forms(round, from, to)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
@@ -127,7 +131,8 @@ public final class RoundPages {
     /** The links, one for each addressee: number and path. */
     @GetMapping(SurveySite.ROUND + "/links.csv")
     ResponseEntity<byte[]> links(@PathVariable int number) {
-        return surveys.rounds().of(number)
+        return surveys.rounds()
+                .of(number)
                 .map(round -> surveys.rounds().tokens(round).stream()
                         .map(token -> token.split("-", -1)[1] + ",/survey/answer/" + token + "\r\n")
                         .collect(Collectors.joining("", "\uFEFF番号,回答用のアドレス\r\n", "")))
@@ -138,8 +143,10 @@ public final class RoundPages {
     /** An empty answer file. */
     @GetMapping(SurveySite.ROUND + "/answers.csv")
     ResponseEntity<byte[]> template(@PathVariable int number) {
-        return surveys.rounds().of(number)
-                .map(round -> SurveySite.csv(                        "survey-" + number + "-answers.csv",
+        return surveys.rounds()
+                .of(number)
+                .map(round -> SurveySite.csv(
+                        "survey-" + number + "-answers.csv",
                         "\uFEFF" + AnswerFile.header(surveys.questionnaires().of(round))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

@@ -34,9 +34,7 @@ final class Rounds {
 
     /** The one of this number. */
     Optional<Round> of(int number) {
-        return store.rounds().stream()
-                .filter(round -> round.number() == number)
-                .findFirst();
+        return store.rounds().stream().filter(round -> round.number() == number).findFirst();
     }
 
     /** The one of an addressee, whose token was proved. */

@@ -69,8 +69,8 @@ public final class SurveyPages {
                     "まだ使っていない回の番号（1～999）を書いてください。",
                     "Write a number of a round (1 to 999) that is not taken."));
         }
-        Optional<Integer> version =
-                AnswerCheck.number(fields.getOrDefault("version", "")).filter(surveys.questionnaires().all()::containsKey);
+        Optional<Integer> version = AnswerCheck.number(fields.getOrDefault("version", ""))
+                .filter(surveys.questionnaires().all()::containsKey);
         if (version.isEmpty()) {
             problems.add(Problem.at("version", "登録されている調査票の版を選んでください。", "Choose a registered version."));
         }
@@ -92,16 +92,17 @@ public final class SurveyPages {
         if (!problems.isEmpty()) {
             return overview(request, HttpStatus.UNPROCESSABLE_CONTENT, fields, problems);
         }
-        surveys.rounds().open(
-                new Round(
-                        number.orElseThrow(),
-                        version.orElseThrow(),
-                        first.orElseThrow(),
-                        last.orElseThrow(),
-                        addressees.orElseThrow(),
-                        false),
-                facilities,
-                user.getName());
+        surveys.rounds()
+                .open(
+                        new Round(
+                                number.orElseThrow(),
+                                version.orElseThrow(),
+                                first.orElseThrow(),
+                                last.orElseThrow(),
+                                addressees.orElseThrow(),
+                                false),
+                        facilities,
+                        user.getName());
         return SurveySite.to(SurveySite.PATH + "/rounds/" + number.orElseThrow());
     }
 

@@ -47,7 +47,8 @@ record SurveySite(Surveys surveys, Frames frames) {
 
     /** The page of a round; 404 where there is none of this number. */
     ResponseEntity<String> of(int number, Function<Round, ResponseEntity<String>> page) {
-        return surveys.rounds().of(number)
+        return surveys.rounds()
+                .of(number)
                 .map(page)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

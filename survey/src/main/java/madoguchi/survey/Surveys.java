@@ -134,7 +134,7 @@ public final class Surveys {
 
     RoundReport report(Round round) {
         Tabulation tabulation = tabulation(round);
-            Optional<SurveyRound> published = SurveyRound.published().stream()
+        Optional<SurveyRound> published = SurveyRound.published().stream()
                 .filter(one -> one.number() == round.number())
                 .findFirst();
         return new RoundReport(

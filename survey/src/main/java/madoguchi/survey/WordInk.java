@@ -27,6 +27,16 @@ final class WordInk {
     /** Where letters are dense, what a line makes of them differs more: this share of the ink that was to be seen is no chance any more. */
     private static final double DENSE = 0.45;
 
+    /** The stroke of a thin pen, square millimetres, and the share of dense letters it must exceed. */
+    private static final double THIN_STROKE = 1.1;
+
+    private static final double THIN_DENSE = 0.28;
+
+    /** What a thin line adds to a window, and in how many windows in a row it does so. */
+    private static final double THIN_LINE = 0.85;
+
+    private static final int RUN = 3;
+
     /** So many windows of ten are taken for unwritten. */
     private static final int UNWRITTEN = 8;
 
@@ -77,12 +87,7 @@ final class WordInk {
     }
 
     /** Weighs the words beside every box whose frame was found. */
-    WordInk(
-            Picture picture,
-            Place place,
-            FormLayout layout,
-            BlankForm blank,
-            Map<FormLayout.Box, BoxFrame> frames) {
+    WordInk(Picture picture, Place place, FormLayout layout, BlankForm blank, Map<FormLayout.Box, BoxFrame> frames) {
         frames.forEach((box, frame) -> {
             FormLayout.Line line = layout.words(box);
             List<Window> along = new ArrayList<>();
@@ -118,6 +123,29 @@ final class WordInk {
     /** Whether something was written on the words of a box, from so many millimetres right of its middle on. */
     boolean isWritten(FormLayout.Box box, double from) {
         return windows.getOrDefault(box, List.of()).stream()
-                .anyMatch(window -> window.from() >= from && shares.more(window) > Math.max(limit, DENSE * shares.usual(window)));
+                .anyMatch(window ->
+                        window.from() >= from && shares.more(window) > Math.max(limit, DENSE * shares.usual(window)));
+    }
+
+    /** Whether something may have been written on the words of a box: looked at where a question with one answer would else have none, so that a thin pen is not passed over. */
+    boolean isPerhapsWritten(FormLayout.Box box) {
+        return windows.getOrDefault(box, List.of()).stream()
+                .anyMatch(window -> shares.more(window) > Math.max(THIN_STROKE, THIN_DENSE * shares.usual(window)));
+    }
+
+    /** Whether a line seems to run along the words of a box, from so many millimetres right of its middle on: little ink too much, but in three windows in a row. */
+    boolean isStruck(FormLayout.Box box, double from) {
+        List<Window> along = windows.getOrDefault(box, List.of()).stream()
+                .filter(window -> window.from() >= from)
+                .toList();
+        for (int i = 0; i + RUN <= along.size(); i++) {
+            List<Window> run = along.subList(i, i + RUN);
+            double more = run.stream().mapToDouble(shares::more).sum();
+            double usual = run.stream().mapToDouble(shares::usual).sum();
+            if (more > Math.max(RUN * THIN_LINE, THIN_DENSE * usual)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,7 +34,8 @@ enum Damage {
             case PHOTOGRAPH -> form.photographed();
             case SMUDGED -> form.smudged().turned(degrees).speckled(0.001);
             case UPSIDE_DOWN -> form.turned(180 + degrees).faxed(196, random.nextDouble() * 0.01);
-            case CUT_OFF -> form.cut(random.nextInt(4), 8 + random.nextDouble() * 9).turned(degrees);
+            case CUT_OFF ->
+                form.cut(random.nextInt(4), 8 + random.nextDouble() * 9).turned(degrees);
             case CUT_OFF_FAX ->
                 form.cut(random.nextInt(4), 8 + random.nextDouble() * 9)
                         .turned(degrees)

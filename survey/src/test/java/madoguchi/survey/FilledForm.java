@@ -155,11 +155,8 @@ final class FilledForm {
         for (int i = 0; i < 7; i++) {
             graphics.setColor(new Color(60, 60, 60, 30 + random.nextInt(60)));
             int wide = (int) ((4 + random.nextDouble() * 22) * DOT);
-            graphics.fillOval(
-                    random.nextInt(image.getWidth()),
-                    random.nextInt(image.getHeight()),
-                    wide,
-                    (int) (wide * (0.3 + random.nextDouble())));
+            graphics.fillOval(random.nextInt(image.getWidth()), random.nextInt(image.getHeight()), wide, (int)
+                    (wide * (0.3 + random.nextDouble())));
         }
         graphics.setColor(new Color(40, 40, 40, 130));
         graphics.setStroke(new BasicStroke((float) (0.15 * DOT)));
@@ -174,8 +171,7 @@ final class FilledForm {
         int lost = (int) (millimetres * DOT);
         int width = image.getWidth() - (side >= 2 ? lost : 0);
         int height = image.getHeight() - (side < 2 ? lost : 0);
-        return drawn(
-                AffineTransform.getTranslateInstance(side == 2 ? -lost : 0, side == 0 ? -lost : 0), width, height);
+        return drawn(AffineTransform.getTranslateInstance(side == 2 ? -lost : 0, side == 0 ? -lost : 0), width, height);
     }
 
     private FilledForm drawn(AffineTransform transform, int width, int height) {

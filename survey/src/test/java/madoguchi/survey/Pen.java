@@ -55,10 +55,16 @@ final class Pen {
         double size = 0.8 + random.nextDouble() * 0.5;
         double atX = about(x, 0.25);
         double atY = about(y, 0.25);
-        stroke(atX - about(1.3, 0.2) * size, atY - about(1.3, 0.2) * size, atX + about(1.3, 0.2) * size, atY
-                + about(1.3, 0.2) * size);
-        stroke(atX + about(1.3, 0.2) * size, atY - about(1.3, 0.2) * size, atX - about(1.3, 0.2) * size, atY
-                + about(1.3, 0.2) * size);
+        stroke(
+                atX - about(1.3, 0.2) * size,
+                atY - about(1.3, 0.2) * size,
+                atX + about(1.3, 0.2) * size,
+                atY + about(1.3, 0.2) * size);
+        stroke(
+                atX + about(1.3, 0.2) * size,
+                atY - about(1.3, 0.2) * size,
+                atX - about(1.3, 0.2) * size,
+                atY + about(1.3, 0.2) * size);
     }
 
     /** ■, scribbled in. */
@@ -86,8 +92,13 @@ final class Pen {
     /** Two lines through a box and its words: 「取り消し」. */
     void strike(double x, double y, double length) {
         for (double off : new double[] {-0.45, 0.45}) {
-            stroke(x - about(2.8, 0.3), y + about(off, 0.15), x + length / 2, y + about(off, 0.3), x + length, y
-                    + about(off, 0.3));
+            stroke(
+                    x - about(2.8, 0.3),
+                    y + about(off, 0.15),
+                    x + length / 2,
+                    y + about(off, 0.3),
+                    x + length,
+                    y + about(off, 0.3));
         }
     }
 

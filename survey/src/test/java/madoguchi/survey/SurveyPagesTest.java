@@ -46,10 +46,11 @@ class SurveyPagesTest {
     void aRoundOfItsOwn() {
         TinySurvey.CLOCK.set("2025-08-25T01:00:00Z");
         number = next++;
-        surveys.rounds().open(
-                new Round(number, 7, LocalDate.of(2025, 8, 23), LocalDate.of(2025, 9, 16), 2, false),
-                List.of(TinySurvey.FACILITY.digits(), "1349999913"),
-                "yamamoto");
+        surveys.rounds()
+                .open(
+                        new Round(number, 7, LocalDate.of(2025, 8, 23), LocalDate.of(2025, 9, 16), 2, false),
+                        List.of(TinySurvey.FACILITY.digits(), "1349999913"),
+                        "yamamoto");
     }
 
     private Round round() {
@@ -105,8 +106,7 @@ class SurveyPagesTest {
 
     @Test
     void aLinkThatWasNotMadeHereOpensNothingAndAfterTheRoundNoLinkDoes() throws Exception {
-        assertThat(app.get(answerPath(1).replaceAll(".$", "U")).statusCode())
-                .isEqualTo(404);
+        assertThat(app.get(answerPath(1).replaceAll(".$", "U")).statusCode()).isEqualTo(404);
         TinySurvey.CLOCK.set("2025-09-16T14:59:59Z");
         assertThat(app.get(answerPath(1)).statusCode()).isEqualTo(200);
         TinySurvey.CLOCK.set("2025-09-16T15:00:00Z");
@@ -242,7 +242,8 @@ class SurveyPagesTest {
                 .contains(
                         "有効回答数 1045 件（回答総数 1057 件から重複 12 件", "回収率 27.4％（送信数 3814）", "模擬：", "1,047件", "公表 21、行から計算 19");
         assertThat(page).containsPattern("第6弾</td>[^#]*696</td><td class=\"n\">17.5%");
-        assertThat(get("/survey/rounds/7/report.csv")).contains("715,70.2,1018", "第1弾の回答,2022-09-08～2022-09-16,471,12.2");
+        assertThat(get("/survey/rounds/7/report.csv"))
+                .contains("715,70.2,1018", "第1弾の回答,2022-09-08～2022-09-16,471,12.2");
         assertThat(get("/survey")).contains("3845–3876", "公表なし");
         assertThat(get("/survey/rounds/7/cross?rows=q9&columns=q3")).contains("秘匿", ">229<");
         assertThat(get("/survey/rounds/7/open?question=q7&words=" + URLEncoder.encode("再起動", StandardCharsets.UTF_8)))
