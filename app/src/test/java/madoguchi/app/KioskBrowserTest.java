@@ -11,6 +11,7 @@ import madoguchi.reader.Event;
 import madoguchi.reader.Reader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A patient at the kiosk and a clerk at the desk, in a real browser: virtual cards, the real driver, the hub's real authentication. Every screen that is reached is looked through for barriers. */
@@ -37,6 +38,10 @@ class KioskBrowserTest {
     void screens() {
         place.next();
     }
+
+    /** The same two windows, and a card through pcscd. */
+    @Nested
+    class OverPcsc extends KioskOverPcsc {}
 
     @Test
     void aPatientIsReceivedByFaceWithTheKeyboardAloneAndTheDeskSeesItByItself() {
