@@ -11,11 +11,10 @@ import madoguchi.reader.Event;
 import madoguchi.reader.Reader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** A patient at the kiosk and a clerk at the desk, in a real browser: virtual cards, the real driver, the hub's real authentication. Every screen that is reached is looked through for barriers. */
-class KioskBrowserTest {
+/** A patient at the kiosk and a clerk at the desk, in a real browser: virtual cards, the real driver, the hub's real authentication. Every screen that is reached is looked through for barriers. What it inherits goes through pcscd. */
+class KioskBrowserTest extends KioskOverPcsc {
 
     private static final DemoLogin ADMIN = DemoLogin.ALL.get(1);
 
@@ -38,10 +37,6 @@ class KioskBrowserTest {
     void screens() {
         place.next();
     }
-
-    /** The same two windows, and a card through pcscd. */
-    @Nested
-    class OverPcsc extends KioskOverPcsc {}
 
     @Test
     void aPatientIsReceivedByFaceWithTheKeyboardAloneAndTheDeskSeesItByItself() {
