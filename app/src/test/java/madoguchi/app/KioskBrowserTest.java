@@ -162,7 +162,7 @@ class KioskBrowserTest extends KioskOverPcsc {
         desk.locator("#code").fill("12");
         desk.locator("#admit").click();
         assertThat(desk.locator("#problem")).isVisible();
-        desk.locator("#devices button").click();
+        desk.locator("#devices form[action='/kiosk-devices/revoke'] button").click();
         assertThat(desk.locator("#devices")).hasCount(0);
         place.admit("待合");
         place.shows("idle");
