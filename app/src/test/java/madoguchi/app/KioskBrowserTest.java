@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A patient at the kiosk and a clerk at the desk, in a real browser: virtual cards, the real driver, the hub's real authentication. Every screen that is reached is looked through for barriers. */
-class KioskBrowserTest {
+/** A patient at the kiosk and a clerk at the desk, in a real browser: virtual cards, the real driver, the hub's real authentication. Every screen that is reached is looked through for barriers. What it inherits goes through pcscd. */
+class KioskBrowserTest extends KioskOverPcsc {
 
     private static final DemoLogin ADMIN = DemoLogin.ALL.get(1);
 
@@ -162,7 +162,7 @@ class KioskBrowserTest {
         desk.locator("#code").fill("12");
         desk.locator("#admit").click();
         assertThat(desk.locator("#problem")).isVisible();
-        desk.locator("#devices button").click();
+        desk.locator("#devices form[action='/kiosk-devices/revoke'] button").click();
         assertThat(desk.locator("#devices")).hasCount(0);
         place.admit("待合");
         place.shows("idle");

@@ -262,10 +262,7 @@ class TrustedCardTest {
         JdbcClient log = JdbcClient.create(clinic.bean(DataSource.class));
         await(() -> log.sql("""
                                 SELECT count(*) FROM desk.visit_event
-                                WHERE kind = 'arrived' AND outcome = 'active' AND jsonb_exists(body -> 'answers' -> 'given', 'DISEASES')""")
-                        .query(Long.class)
-                        .single()
-                == 1);
+                                WHERE kind = 'arrived' AND outcome = 'active' AND jsonb_exists(body -> 'answers' -> 'given', 'DISEASES')""").query(Long.class).single() == 1);
     }
 
     private static VirtualCard card() throws Exception {

@@ -10,14 +10,13 @@ import madoguchi.card.Pcscd;
 import madoguchi.card.VpcdPlug;
 import madoguchi.core.TokenKind;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * A card through the real PC/SC stack (vpcd, pcscd, {@code javax.smartcardio}), the patient and the clerk each in their own browser window: by face, by PIN with a wrong try, pulled in the middle. Where no pcscd can be started, the same card goes over the
- * vpcd socket; nothing is skipped. What each step took is printed, as patient and clerk saw it.
+ * vpcd socket; nothing is skipped. Part of {@code KioskBrowserTest}, since a machine has one pcscd and the classes of this module run in two processes. What each step took is printed, as patient and clerk saw it.
  */
-class KioskOverPcscTest {
+abstract class KioskOverPcsc {
 
     private static final KioskTown PLACE = KioskTown.shared();
 
@@ -31,11 +30,6 @@ class KioskOverPcscTest {
                 + (PLACE.bay.stack()
                         ? "pcscd"
                         : "the vpcd socket, because " + Pcscd.trouble().orElse("")));
-    }
-
-    @BeforeEach
-    void begin() {
-        PLACE.next();
     }
 
     private static VpcdPlug placed(String who) {
