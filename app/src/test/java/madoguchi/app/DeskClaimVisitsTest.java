@@ -85,8 +85,8 @@ class DeskClaimVisitsTest {
         Reply silent = Reply.of(
                 new Answer.Unreachable(Answer.Cause.TERMINAL, Optional.empty(), Text.same("out of order")),
                 CLOCK.instant());
-        try (Desk desk = new Desk(
-                database, hub, CLOCK, new MedicalInstitutionCode("1319999913"), new Frames("", List.of()))) {
+        try (Desk desk =
+                new Desk(database, hub, CLOCK, new MedicalInstitutionCode("1319999913"), new Frames("", List.of()))) {
             desk.arrivals().arrived(new Arrival("read", DAY, InquiryKind.CARD, active));
             desk.arrivals().arrived(new Arrival("unread", DAY, InquiryKind.CARD, silent));
             ClaimVisits visits = new DeskClaimVisits(
