@@ -199,22 +199,23 @@ final class Settling {
             }
         }
 
-        /** Settles what is behind the mark, and sets marks. */
-        private void legs(List<RunStore.Waiting> files, long markEvery, Results results) {
+        /** Settles what is behind the mark, and sets marks. Behind the last files stands the end of the run instead. */
+        private void legs(List<RunStore.Waiting> files, long markEvery, Results results) throws IOException {
             progress.accept(sums.receipts());
             int mark = begun.number();
             List<RunStore.Waiting> leg = new ArrayList<>();
             for (RunStore.Waiting file : files) {
-                if (!begun.files().contains(file.id())) {
-                    leg.add(file);
+                if (begun.files().contains(file.id())) {
+                    continue;
                 }
                 if (leg.stream().mapToLong(RunStore.Waiting::receipts).sum() > markEvery) {
                     leg(++mark, leg, results);
                     leg.clear();
                 }
+                leg.add(file);
             }
-            if (!leg.isEmpty()) {
-                leg(++mark, leg, results);
+            for (RunStore.Waiting file : leg) {
+                settle(file, results);
             }
         }
 
