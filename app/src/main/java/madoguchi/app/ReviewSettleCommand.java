@@ -44,8 +44,8 @@ final class ReviewSettleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (ReviewOptions.Opened review = options.open(memory)) {
             long started = System.nanoTime();
-            Optional<RunReport> report =
-                    review.agency().settle(month, out, Math.max(0, mark), done -> System.err.printf("\r%,d 件 receipts", done));
+            Optional<RunReport> report = review.agency()
+                    .settle(month, out, Math.max(0, mark), done -> System.err.printf("\r%,d 件 receipts", done));
             System.err.println();
             report.ifPresentOrElse(
                     run -> print(run, (System.nanoTime() - started) / 1e9),

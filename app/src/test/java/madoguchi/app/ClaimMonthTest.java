@@ -43,8 +43,8 @@ class ClaimMonthTest {
             assertThat(number(log, "select count(*) from hub.fact")).isGreaterThan(2_500);
             assertThat(said("review", "take", at, claims)).contains("1,000 件のうち 受付 1,000");
 
-            List<Object> settle =
-                    List.of("review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"), "--mark", 0);
+            List<Object> settle = List.of(
+                    "review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"), "--mark", 0);
             killTheAgency(settle, log);
             assertThat(number(log, "select count(*) from review.run")).isEqualTo(1);
             assertThat(said(settle.toArray())).contains("2026-05-1: 3,000 件");
@@ -71,7 +71,9 @@ class ClaimMonthTest {
                 "--out",
                 folder.resolve("nation"),
                 claims);
-        assertThat(rules(told)).isEqualTo(figures()).containsKeys("S-01", "S-02", "S-04", "S-05", "S-06", "S-07", "S-08");
+        assertThat(rules(told))
+                .isEqualTo(figures())
+                .containsKeys("S-01", "S-02", "S-04", "S-05", "S-06", "S-07", "S-08");
         assertThat(byDestination(folder.resolve("nation"))).isEqualTo(ofTheAgency());
     }
 
@@ -114,7 +116,9 @@ class ClaimMonthTest {
             settling.await("a mark", () -> number(log, "select count(*) from review.mark") > 0);
             settling.kill();
         }
-        assertThat(number(log, "select count(*) from review.run_end")).as("killed in the middle").isZero();
+        assertThat(number(log, "select count(*) from review.run_end"))
+                .as("killed in the middle")
+                .isZero();
     }
 
     private void killTheOneMachine(List<String> claims) throws Exception {

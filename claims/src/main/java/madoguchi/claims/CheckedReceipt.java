@@ -2,7 +2,6 @@ package madoguchi.claims;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import madoguchi.core.Text;
 
@@ -54,12 +53,13 @@ public record CheckedReceipt(
         return findings.stream().anyMatch(finding -> !finding.isCertain());
     }
 
-    /** 電話で尋ねること – the first question to the patient, where a call helps. */
-    public Optional<Text> phone() {
+    /** 電話で尋ねること – every question to the patient, each once, so that one call does; empty where no call helps. */
+    public List<Text> phone() {
         return findings.stream()
                 .filter(finding -> !finding.isCertain())
                 .flatMap(finding -> finding.phone().stream())
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     /** 受診日 as month/day, for a narrow column. */

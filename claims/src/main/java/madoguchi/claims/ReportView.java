@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import madoguchi.core.Text;
 
 /**
@@ -65,15 +66,39 @@ public record ReportView(
                 .toList();
     }
 
+    /** 人が見る件数 – receipts of which a person has to see to a trouble of this kind, wherever they are listed. */
+    public long persons(Trouble trouble) {
+        return asked(trouble).count();
+    }
+
+    /** Under which kind the first of them is listed: the gravest of its own. */
+    public Optional<Trouble> listedUnder(Trouble trouble) {
+        return asked(trouble).findFirst().flatMap(ReportView::gravest);
+    }
+
+    private Stream<CheckedReceipt> asked(Trouble trouble) {
+        return receipts.stream()
+                .filter(this::isLeft)
+                .filter(receipt -> receipt.findings().stream()
+                        .anyMatch(finding -> !finding.isCertain() && finding.trouble() == trouble));
+    }
+
+    private static Optional<Trouble> gravest(CheckedReceipt receipt) {
+        return receipt.findings().stream()
+                .filter(finding -> !finding.isCertain())
+                .findFirst()
+                .map(ClaimFinding::trouble);
+    }
+
+    private boolean isLeft(CheckedReceipt receipt) {
+        return mended.getOrDefault(receipt.ordinal(), Mending.CERTAIN) == Mending.CERTAIN;
+    }
+
     /** 人が見るもの – of this kind, as the gravest thing a person has to see to, and not made anew. */
     public List<CheckedReceipt> work(Trouble trouble) {
         return receipts.stream()
-                .filter(receipt -> mended.getOrDefault(receipt.ordinal(), Mending.CERTAIN) == Mending.CERTAIN)
-                .filter(receipt -> receipt.findings().stream()
-                        .filter(finding -> !finding.isCertain())
-                        .findFirst()
-                        .filter(finding -> finding.trouble() == trouble)
-                        .isPresent())
+                .filter(this::isLeft)
+                .filter(receipt -> gravest(receipt).equals(Optional.of(trouble)))
                 .toList();
     }
 

@@ -10,16 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import madoguchi.core.Answer;
 import madoguchi.core.Hub;
 import madoguchi.core.Reply;
 import madoguchi.core.Text;
 import madoguchi.town.Townsperson;
+import madoguchi.uke.FileKind;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of finding, on people of the town, as they stand on 21 November 2026. */
@@ -56,7 +59,7 @@ class BeforeSubmissionTest {
         assertThat(rules(told)).containsExactly("C-TRANSFER");
         assertThat(told.findings().getFirst().settled().orElseThrow().id()).isEqualTo("S-04");
         assertThat(told.findings().getFirst().isCertain()).isFalse();
-        assertThat(told.phone()).isPresent();
+        assertThat(told.phone()).isNotEmpty();
     }
 
     @Test
@@ -173,6 +176,20 @@ class BeforeSubmissionTest {
                 .toList();
         assertThat(alike).hasSize(1);
         assertThat(alike.getFirst().todo().ja()).endsWith("、ほか2か所");
+    }
+
+    @Test
+    void everyQuestionToAPatientIsThereForOneCall() {
+        CheckedReceipt told = only(Claim.of(JIROU, JULY, 10).by("former").name("見本　●郎"));
+        assertThat(rules(told)).containsExactlyInAnyOrder("C-TRANSFER", "C-CIRCLE");
+        assertThat(told.phone()).extracting(Text::ja).hasSize(2).anyMatch(text -> text.contains("お名前の漢字"));
+        Upload upload = new Upload("id", Instant.EPOCH, "hanako", FileKind.MEDICAL, Optional.of(JULY), 1, false);
+        ReportView view = new ReportView(upload, Optional.empty(), List.of(told), Optional.empty(), 100, Map.of());
+        assertThat(view.work(Trouble.BLACK_CIRCLE))
+                .as("listed once, under the gravest")
+                .isEmpty();
+        assertThat(view.persons(Trouble.BLACK_CIRCLE)).isEqualTo(1);
+        assertThat(view.listedUnder(Trouble.BLACK_CIRCLE)).contains(Trouble.TRANSFERRED);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import madoguchi.core.CoverageHistory;
+import madoguchi.core.Typed;
 import madoguchi.settle.Bill;
 import madoguchi.settle.Outcome;
 import madoguchi.settle.SettleRules;
@@ -198,22 +199,23 @@ final class Settling {
             }
         }
 
-        /** Settles what is behind the mark, and sets marks. */
-        private void legs(List<RunStore.Waiting> files, long markEvery, Results results) {
+        /** Settles what is behind the mark, and sets marks. Behind the last files stands the end of the run instead. */
+        private void legs(List<RunStore.Waiting> files, long markEvery, Results results) throws IOException {
             progress.accept(sums.receipts());
             int mark = begun.number();
             List<RunStore.Waiting> leg = new ArrayList<>();
             for (RunStore.Waiting file : files) {
-                if (!begun.files().contains(file.id())) {
-                    leg.add(file);
+                if (begun.files().contains(file.id())) {
+                    continue;
                 }
                 if (leg.stream().mapToLong(RunStore.Waiting::receipts).sum() > markEvery) {
                     leg(++mark, leg, results);
                     leg.clear();
                 }
+                leg.add(file);
             }
-            if (!leg.isEmpty()) {
-                leg(++mark, leg, results);
+            for (RunStore.Waiting file : leg) {
+                settle(file, results);
             }
         }
 
@@ -303,6 +305,11 @@ final class Settling {
             rule[1] += RunSums.claimed(one);
         }
 
+        /** Six to eight digits: what may be the name of a folder. By hand: a pattern costs more than all else that is done to find the place. */
+        private static boolean isPayer(String text) {
+            return text.length() >= 6 && text.length() <= 8 && Typed.isDigits(text);
+        }
+
         /** 一つのファイルの行き先 – where the receipts of one file go. */
         private final class Outgoing {
 
@@ -354,7 +361,7 @@ final class Settling {
                 String payer = bill.insured()
                         .map(id -> id.insurer().digits())
                         .or(() -> Routing.publicPayer(bill.receipt()))
-                        .filter(text -> text.matches("[0-9]{6,8}"))
+                        .filter(Run::isPayer)
                         .orElse("unknown");
                 put("payers/" + body.code() + "/" + payer + "/" + name, body, bill.receipt());
             }

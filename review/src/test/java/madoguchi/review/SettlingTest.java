@@ -373,7 +373,14 @@ class SettlingTest {
         assertThat(log.sql("select distinct outcome from review.disposition")
                         .query(String.class)
                         .list())
-                .contains("UNCHANGED", "BRANCH_FILLED", "NOT_CONFIRMED", "TRANSFERRED", "SPLIT", "BILLED_AS_CLAIMED")
+                .contains(
+                        "UNCHANGED",
+                        "BRANCH_FILLED",
+                        "NOT_CONFIRMED",
+                        "TRANSFERRED",
+                        "SPLIT",
+                        "BILLED_AS_CLAIMED",
+                        "NOT_SPLIT")
                 .contains("RETURNED_COLLECTED", "RETURNED_DEATH", "PUBLIC_ONLY");
     }
 
