@@ -23,6 +23,8 @@ class PasskeyBrowserTest {
     static void open() {
         browser = new Browser(320, 700);
         phone = browser.page;
+        // The first log-in of a town makes its cards.
+        phone.setDefaultTimeout(120_000);
         CDPSession session = phone.context().newCDPSession(phone);
         session.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
