@@ -135,12 +135,8 @@ public final class Registrations {
     private Parsed<ImportReport> take(Source source, InstantSource recording, Progress progress) {
         try {
             SourceText text = SourceText.examine(source);
-            try (Reader reader = text.open(source);
-                    CsvReader<CsvRecord> csv = CsvReader.builder()
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .ofCsvRecord(reader)) {
-                return take(source.name(), text, recording, csv.iterator(), progress);
+            try (Reader reader = text.open(source)) {
+                return take(source.name(), text, recording, lines(text, reader), progress);
             }
         } catch (CharacterCodingException neither) {
             return Parsed.fault(
@@ -155,19 +151,43 @@ public final class Registrations {
         }
     }
 
+    /** The lines of a text, cut into cells; what is no CSV ends them by a {@link CsvParseException}. */
+    static Iterator<Cells> lines(SourceText text, Reader reader) {
+        return text.plain() ? new PlainLines(reader) : quoted(reader);
+    }
+
+    private static Iterator<Cells> quoted(Reader reader) {
+        Iterator<CsvRecord> records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(reader)
+                .iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Cells next() {
+                return new Cells.Quoted(records.next());
+            }
+        };
+    }
+
     private Parsed<ImportReport> take(
-            String fileName, SourceText text, InstantSource recording, Iterator<CsvRecord> lines, Progress progress) {
+            String fileName, SourceText text, InstantSource recording, Iterator<Cells> lines, Progress progress) {
         if (!lines.hasNext()) {
             return Parsed.fault(fileName, "ファイルが空です。", "The file is empty.");
         }
-        CsvRecord first = lines.next();
+        Cells first = lines.next();
         if (!WholeFileStore.isMark(first)) {
-            return header(fileName, first.getFields())
+            return header(fileName, first.all())
                     .then(header -> new Run(fileName, text, recording, header, Optional.empty(), progress).take(lines));
         }
         Parsed<LocalDate> day = WholeFileStore.day(fileName, first);
         Parsed<Header> header = lines.hasNext()
-                ? header(fileName, lines.next().getFields())
+                ? header(fileName, lines.next().all())
                 : Parsed.fault(fileName, "見出しがありません。", "There is no header.");
         List<Problem> problems = Parsed.problems(day, header);
         if (problems.isEmpty() && header.orElseThrow().kind() != FileKind.COVERAGES) {
@@ -235,7 +255,7 @@ public final class Registrations {
 
     /** The lines of one file in portions. */
     private static final class Portions implements Iterator<Portion> {
-        private final Iterator<CsvRecord> lines;
+        private final Iterator<Cells> lines;
         private final Header header;
         private final Supplier<Chunk> chunks;
         private final long done;
@@ -244,7 +264,7 @@ public final class Registrations {
         private boolean broken;
 
         /** {@code done} lines are not stored again; where {@code tellDone}, their faults are told again. */
-        Portions(Iterator<CsvRecord> lines, Header header, Supplier<Chunk> chunks, long done, boolean tellDone) {
+        Portions(Iterator<Cells> lines, Header header, Supplier<Chunk> chunks, long done, boolean tellDone) {
             this.lines = lines;
             this.header = header;
             this.chunks = chunks;
@@ -280,14 +300,14 @@ public final class Registrations {
 
         private void read(Chunk chunk, List<LineFault> faults, boolean isDone) {
             try {
-                CsvRecord line = lines.next();
+                Cells line = lines.next();
                 rows++;
                 if (isDone && !tellDone) {
                     return;
                 }
                 List<Problem> problems = problems(line, chunk);
                 if (!problems.isEmpty()) {
-                    faults.add(new LineFault(line.getStartingLineNumber(), problems));
+                    faults.add(new LineFault(line.number(), problems));
                 }
                 if (isDone) {
                     chunk.clear();
@@ -297,16 +317,16 @@ public final class Registrations {
             }
         }
 
-        private List<Problem> problems(CsvRecord line, Chunk chunk) {
-            if (line.getFieldCount() != header.columns().size()) {
+        private List<Problem> problems(Cells line, Chunk chunk) {
+            if (line.count() != header.columns().size()) {
                 return List.of(Problem.at(
                         "行全体",
-                        "列の数が見出しと違います（" + line.getFieldCount() + "／"
+                        "列の数が見出しと違います（" + line.count() + "／"
                                 + header.columns().size() + "）。",
-                        "The number of cells differs from the header (" + line.getFieldCount() + " of "
+                        "The number of cells differs from the header (" + line.count() + " of "
                                 + header.columns().size() + ")."));
             }
-            chunk.at(line.getStartingLineNumber());
+            chunk.at(line.number());
             return chunk.add(new Line(header.places(), line));
         }
     }
@@ -337,7 +357,7 @@ public final class Registrations {
             this.progress = progress;
         }
 
-        Parsed<ImportReport> take(Iterator<CsvRecord> lines) {
+        Parsed<ImportReport> take(Iterator<Cells> lines) {
             BulkLoadStore.settle(database);
             if (facts.wasTaken(text.sha256())) {
                 return takenBefore(lines);
@@ -363,14 +383,14 @@ public final class Registrations {
         }
 
         /** The report again; nothing is stored. */
-        private Parsed<ImportReport> takenBefore(Iterator<CsvRecord> lines) {
+        private Parsed<ImportReport> takenBefore(Iterator<Cells> lines) {
             Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, Persons.asked(), false);
             Portions portions = new Portions(lines, header, chunks, Long.MAX_VALUE, true);
             Portion last = all(portions, portion -> {});
             return last.whole() ? Parsed.of(report(last.rows(), Optional.empty())) : brokenAfter(last.rows());
         }
 
-        private Parsed<ImportReport> taken(Iterator<CsvRecord> lines, Mark mark, Persons persons, Alone alone) {
+        private Parsed<ImportReport> taken(Iterator<Cells> lines, Mark mark, Persons persons, Alone alone) {
             Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, persons, whole.isPresent());
             Portions portions = new Portions(lines, header, chunks, mark.rows(), mark.faulty() > 0);
             Portion last;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,17 +196,26 @@ class FuzzTest {
     /** Reads a file as the import does, without a database. */
     static Object file(byte[] bytes) {
         Source source = Source.of("file.csv", bytes);
-        try (var reader = SourceText.examine(source).open(source);
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(reader)) {
+        try {
+            SourceText text = SourceText.examine(source);
+            return said(Registrations.lines(text, text.open(source)));
+        } catch (CharacterCodingException neither) {
+            return "charset";
+        } catch (CsvParseException broken) {
+            return "no CSV";
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Set<Object> said(Iterator<Cells> lines) {
             Set<Object> said = new TreeSet<>();
             List<String> columns = null;
             FileKind kind = FileKind.COVERAGES;
-            for (CsvRecord line : csv) {
+            while (lines.hasNext()) {
+                Cells line = lines.next();
                 if (columns == null) {
-                    columns = line.getFields().stream()
+                    columns = line.all().stream()
                             .map(String::strip)
                             .distinct()
                             .toList();
@@ -219,13 +227,6 @@ class FuzzTest {
                 }
             }
             return said;
-        } catch (CharacterCodingException neither) {
-            return "charset";
-        } catch (CsvParseException broken) {
-            return "no CSV";
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static String line(FileKind kind, Line line) {
