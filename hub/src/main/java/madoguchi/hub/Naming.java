@@ -42,7 +42,8 @@ final class Naming {
         add(part(insured.symbolKey()));
         add(part(insured.numberKey()));
         add(part(insured.branch().orElse("")));
-        return parts(coverage.qualified().map(Period::from).map(Object::toString).orElse(""));
+        return parts(
+                coverage.qualified().map(Period::from).map(Object::toString).orElse(""));
     }
 
     /** One text of the name, its length in bytes of UTF-8 in front. */

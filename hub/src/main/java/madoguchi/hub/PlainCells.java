@@ -1,5 +1,7 @@
 package madoguchi.hub;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ final class PlainCells {
     static final long NO_DAY = Long.MIN_VALUE;
 
     private static final int DAY_DIGITS = 8;
+    private static final int LONGEST_CODE = 3;
 
     private final int[] places;
     private final int[] from;
@@ -72,26 +75,39 @@ final class PlainCells {
         return from[column] == to[column];
     }
 
-    /** Where the code stands in the list; {@link #NONE} for an empty cell. */
-    int code(int column, List<String> codes) {
-        if (isEmpty(column)) {
-            return NONE;
-        }
-        int at = 0;
-        while (at < codes.size() && !is(column, codes.get(at))) {
-            at++;
-        }
-        must(at < codes.size());
-        return at;
+    /** A list of codes for {@link #code}: each of one to three ASCII characters. */
+    static int[] codes(List<String> codes) {
+        return codes.stream()
+                .mapToInt(code -> key(code.toCharArray(), 0, code.length()))
+                .toArray();
     }
 
-    private boolean is(int column, String code) {
-        int length = code.length();
-        boolean same = length == length(column);
-        for (int i = 0; same && i < length; i++) {
-            same = text[from[column] + i] == code.charAt(i);
+    private static int key(char[] text, int from, int to) {
+        int key = 0;
+        for (int i = from; i < to; i++) {
+            key = key << Byte.SIZE | (text[i] & 0x7F);
         }
-        return same;
+        return key;
+    }
+
+    /** Where the code stands in the list; {@link #NONE} for an empty cell. */
+    int code(int column, int[] codes) {
+        int first = from[column];
+        int end = to[column];
+        if (first == end) {
+            return NONE;
+        }
+        boolean narrow = end - first <= LONGEST_CODE;
+        for (int i = first; narrow && i < end; i++) {
+            narrow = text[i] > ' ' && text[i] < 0x7F;
+        }
+        int key = narrow ? key(text, first, end) : 0;
+        int at = 0;
+        while (at < codes.length && codes[at] != key) {
+            at++;
+        }
+        must(at < codes.length);
+        return at;
     }
 
     /** {@code 1} is yes; {@code 0} or nothing is no. */
@@ -112,12 +128,12 @@ final class PlainCells {
     }
 
     private long day(int year, int month, int day) {
-        must(year >= 1
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && (day <= 28 || day <= java.time.YearMonth.of(year, month).lengthOfMonth()));
-        return plain ? java.time.LocalDate.of(year, month, day).toEpochDay() : NO_DAY;
+        must(year >= 1 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= lengthOfMonth(year, month)));
+        return plain ? LocalDate.of(year, month, 1).toEpochDay() + day - 1 : NO_DAY;
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        return month == 2 ? (Year.isLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
     }
 
     private int digits(int first, int count) {

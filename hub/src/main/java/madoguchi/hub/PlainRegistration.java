@@ -63,17 +63,17 @@ final class PlainRegistration {
 
     private static final int LAST_RARE = column("特定疾病");
 
-    private static final List<String> CHANGES = List.of("1", "9");
-    private static final List<String> KINDS = codes(CoverageClass.class);
-    private static final List<String> RELATIONS = codes(Relation.class);
-    private static final List<String> SEXES = codes(Sex.class);
-    private static final List<String> REASONS = codes(LossReason.class);
+    private static final int[] CHANGES = PlainCells.codes(List.of("1", "9"));
+    private static final int[] KINDS = codes(CoverageClass.class);
+    private static final int[] RELATIONS = codes(Relation.class);
+    private static final int[] SEXES = codes(Sex.class);
+    private static final int[] REASONS = codes(LossReason.class);
 
     /** Tens of percent by their place. */
-    private static final List<String> RATES = List.of("000", "010", "020", "030");
+    private static final int[] RATES = PlainCells.codes(List.of("000", "010", "020", "030"));
 
     private static final int LONGEST_PART = 20;
-    private static final int WITHDRAWN = CHANGES.indexOf("9");
+    private static final int WITHDRAWN = 1;
     private static final char WIDE_SPACE = '\u3000';
 
     /** 保険者番号 as it comes, whether it is plain, and how it stands in a coverage's name. */
@@ -103,8 +103,9 @@ final class PlainRegistration {
         return COLUMNS.indexOf(column);
     }
 
-    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Coded::code).toList();
+    private static <E extends Enum<E> & Coded> int[] codes(Class<E> list) {
+        return PlainCells.codes(
+                Arrays.stream(list.getEnumConstants()).map(Coded::code).toList());
     }
 
     /** The line without its person; nothing when it has to be read otherwise. */
@@ -220,7 +221,7 @@ final class PlainRegistration {
         }
     }
 
-    private void code(int column, List<String> codes, int width) {
+    private void code(int column, int[] codes, int width) {
         int code = cells.code(column, codes);
         packing.flag(code != PlainCells.NONE);
         if (code >= 0 && cells.isPlain()) {

@@ -3,6 +3,7 @@ package madoguchi.hub;
 import java.security.Key;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,9 @@ final class RegistrationChunk implements Chunk {
 
     @Override
     public int store(FactStore store, long batch, Instant recordedAt) {
-        Persons.Found found = persons.of(store, lines.stream().map(UnderstoodLine::person).toList());
+        store.mayDraw();
+        Persons.Found found =
+                persons.draw(store, lines.stream().map(UnderstoodLine::person).toList());
         long[] ids = IntStream.range(0, lines.size()).mapToLong(found::id).toArray();
         Relinked.follow(store, ids, line -> !lines.get(line).withdrawn(), this::name);
         long[] known = IntStream.range(0, lines.size())
@@ -78,7 +81,7 @@ final class RegistrationChunk implements Chunk {
                 .mapToLong(line -> ids[line])
                 .distinct()
                 .toArray();
-        Map<FactName, Latest> latest = known.length == 0 ? new java.util.HashMap<>() : store.latest(known);
+        Map<FactName, Latest> latest = known.length == 0 ? new HashMap<>(lines.size() * 2) : store.latest(known);
         List<NewFact> news = new ArrayList<>();
         List<Long> again = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -91,7 +94,10 @@ final class RegistrationChunk implements Chunk {
                 again.add(before.id());
             }
         }
-        store.addFacts(batch, recordedAt, news);
+        long first = store.factIds(news.size());
+        store.hasDrawn();
+        found.add(store);
+        store.addFacts(first, batch, recordedAt, news);
         if (whole) {
             store.saidAgain(batch, again);
         }

@@ -34,7 +34,7 @@ import madoguchi.hub.ImportReport.LineFault;
 /*
  * A file is read twice. The first reading decides about its charset, digests it and counts its lines. The second one goes ahead on a thread of its own: it makes
  * portions of understood lines, some thousand each. The caller's thread stores them, each in one transaction together with a mark of how far the file has come.
- * Two portions are in memory at most, however long the file is.
+ * Two portions are in memory at most, however long the file is; in a bulk load, which stores two at once (PortionsAtOnce), four.
  */
 
 /**
@@ -45,7 +45,7 @@ import madoguchi.hub.ImportReport.LineFault;
 public final class Registrations {
 
     private static final int SMALLEST_PORTION = 1_000;
-    private static final int LARGEST_PORTION = 8_000;
+    private static final int LARGEST_PORTION = 16_000;
 
     /** A portion is this part of what was read before it: short files show their progress, long ones pay for few transactions. */
     private static final int PORTION_PART = 8;
@@ -253,6 +253,13 @@ public final class Registrations {
      */
     private record Portion(Chunk chunk, long rows, List<LineFault> faults, boolean whole) {}
 
+    /**
+     * 登録済みの部分.
+     *
+     * @param news how many of its lines said something new
+     */
+    private record Stored(Portion portion, int news) {}
+
     /** The lines of one file in portions. */
     private static final class Portions implements Iterator<Portion> {
         private final Iterator<Cells> lines;
@@ -321,8 +328,7 @@ public final class Registrations {
             if (line.count() != header.columns().size()) {
                 return List.of(Problem.at(
                         "行全体",
-                        "列の数が見出しと違います（" + line.count() + "／"
-                                + header.columns().size() + "）。",
+                        "列の数が見出しと違います（" + line.count() + "／" + header.columns().size() + "）。",
                         "The number of cells differs from the header (" + line.count() + " of "
                                 + header.columns().size() + ")."));
             }
@@ -370,7 +376,7 @@ public final class Registrations {
                 return taken(lines, mark, Persons.asked(), facts::alone);
             }
             try (BulkLoadStore bulk = BulkLoadStore.begin(database, text.lines())) {
-                return taken(lines, mark, Persons.known(bulk.everybody()), bulk::alone);
+                return takenInBulk(lines, mark, bulk);
             }
         }
 
@@ -386,7 +392,7 @@ public final class Registrations {
         private Parsed<ImportReport> takenBefore(Iterator<Cells> lines) {
             Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, Persons.asked(), false);
             Portions portions = new Portions(lines, header, chunks, Long.MAX_VALUE, true);
-            Portion last = all(portions, portion -> {});
+            Portion last = all(portions, portion -> progress.at(portion.rows(), dataLines()));
             return last.whole() ? Parsed.of(report(last.rows(), Optional.empty())) : brokenAfter(last.rows());
         }
 
@@ -395,9 +401,50 @@ public final class Registrations {
             Portions portions = new Portions(lines, header, chunks, mark.rows(), mark.faulty() > 0);
             Portion last;
             try (ReadAhead<Portion> ahead = new ReadAhead<>(portions)) {
-                last = all(ahead, portion -> store(mark.batch(), portion, alone));
+                last = all(ahead, portion -> {
+                    store(mark.batch(), portion, alone);
+                    progress.at(portion.rows(), dataLines());
+                });
             }
             return last.whole() ? Parsed.of(ended(mark.batch(), last.rows(), alone)) : brokenAfter(last.rows());
+        }
+
+        /** As {@link #taken}, two portions at once. */
+        private Parsed<ImportReport> takenInBulk(Iterator<Cells> lines, Mark mark, BulkLoadStore bulk) {
+            Persons persons = Persons.known(bulk.everybody());
+            Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, persons, whole.isPresent());
+            Portions portions = new Portions(lines, header, chunks, mark.rows(), mark.faulty() > 0);
+            Portion last;
+            try (ReadAhead<Portion> ahead = new ReadAhead<>(portions);
+                    PortionsAtOnce<Stored> storing = new PortionsAtOnce<>(this::heard)) {
+                last = all(ahead, portion -> {
+                    long faulty = faults.size();
+                    Instant at = recordedAt();
+                    storing.begin(turn -> stored(mark.batch(), portion, faulty, at, turn, bulk));
+                });
+                storing.finish();
+            }
+            return last.whole() ? Parsed.of(ended(mark.batch(), last.rows(), bulk::alone)) : brokenAfter(last.rows());
+        }
+
+        private Stored stored(long batch, Portion portion, long faulty, Instant at, Turn turn, BulkLoadStore bulk) {
+            if (portion.chunk().size() == 0) {
+                turn.mayEnd();
+                return new Stored(portion, 0);
+            }
+            return bulk.alone(turn, store -> {
+                int news = portion.chunk().store(store, batch, at);
+                // What was stored before is known when those before are over.
+                store.mayEnd();
+                store.mark(new Mark(batch, portion.rows(), stored + news, faulty), at);
+                return new Stored(portion, news);
+            });
+        }
+
+        private void heard(Stored portion) {
+            stored += portion.news();
+            index.ifPresent(RegisterIndex::follow);
+            progress.at(portion.portion().rows(), dataLines());
         }
 
         /** The last portion, after all were used. */
@@ -407,7 +454,6 @@ public final class Registrations {
                 last = portions.next();
                 faults.addAll(last.faults());
                 use.accept(last);
-                progress.at(last.rows(), dataLines());
             }
             return last;
         }

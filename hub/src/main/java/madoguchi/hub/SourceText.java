@@ -26,6 +26,7 @@ record SourceText(Charset charset, Digest sha256, long lines, boolean plain) {
 
     /** Characters of the longest line that {@link PlainLines} are for; the CSV reader takes no more cells of a line. */
     private static final int LONGEST = 16_000;
+
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     /** Throws {@link CharacterCodingException} when the bytes are neither. */

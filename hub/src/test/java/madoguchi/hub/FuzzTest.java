@@ -209,24 +209,21 @@ class FuzzTest {
     }
 
     private static Set<Object> said(Iterator<Cells> lines) {
-            Set<Object> said = new TreeSet<>();
-            List<String> columns = null;
-            FileKind kind = FileKind.COVERAGES;
-            while (lines.hasNext()) {
-                Cells line = lines.next();
-                if (columns == null) {
-                    columns = line.all().stream()
-                            .map(String::strip)
-                            .distinct()
-                            .toList();
-                    kind = FileKind.of(columns);
-                    columns = columns.stream().filter(kind.known()::contains).toList();
-                    said.add(kind.toString());
-                } else {
-                    said.add(line(kind, new Line(Line.places(columns, kind.known()), line)));
-                }
+        Set<Object> said = new TreeSet<>();
+        List<String> columns = null;
+        FileKind kind = FileKind.COVERAGES;
+        while (lines.hasNext()) {
+            Cells line = lines.next();
+            if (columns == null) {
+                columns = line.all().stream().map(String::strip).distinct().toList();
+                kind = FileKind.of(columns);
+                columns = columns.stream().filter(kind.known()::contains).toList();
+                said.add(kind.toString());
+            } else {
+                said.add(line(kind, new Line(Line.places(columns, kind.known()), line)));
             }
-            return said;
+        }
+        return said;
     }
 
     private static String line(FileKind kind, Line line) {
@@ -326,6 +323,7 @@ class FuzzTest {
                 FileOf.lines(FileOf.line(1), FileOf.line(2)).utf8(),
                 FileOf.lines(full, FileOf.line(2)).utf8(),
                 FileOf.lines(full).shiftJis(),
+                FileOf.lines(FileOf.line(4, "氏名", "\"架空　太郎\""), FileOf.line(5)).utf8(),
                 FileOf.lines(FileOf.ticketLine()).utf8(),
                 ("#全件,20260803\n" + FileOf.lines(FileOf.line(3)).text("\n")).getBytes(StandardCharsets.UTF_8),
                 cards.getBytes(StandardCharsets.UTF_8),

@@ -22,7 +22,19 @@ class PlainLinesTest {
     private static final String CHARACTERS = "ab,,\n\r 架#'\u0000　";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "a", "a,", ",", "\r\n\r\na\r\n", "a\rb\nc\r\nd", "a\n\rb", "\r\r\n\n,\r", "a,b\n\nc,d\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "a",
+                "a,",
+                ",",
+                "\r\n\r\na\r\n",
+                "a\rb\nc\r\nd",
+                "a\n\rb",
+                "\r\r\n\n,\r",
+                "a,b\n\nc,d\r\n"
+            })
     void aTextIsCutAsTheCsvReaderCutsIt(String text) {
         assertThat(plain(new StringReader(text))).isEqualTo(quoted(text));
     }
@@ -68,11 +80,7 @@ class PlainLinesTest {
     }
 
     private static List<String> quoted(String text) {
-        return told(CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)
-                .stream()
+        return told(CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text).stream()
                 .<Cells>map(Cells.Quoted::new)
                 .iterator());
     }

@@ -215,7 +215,8 @@ class PlainRegistrationTest {
 
     /** How many of the lines were read plainly. */
     private int compared(List<Map<String, String>> people) {
-        Iterator<Cells> lines = new PlainLines(new StringReader(FileOf.lines(people).text("\r\n")));
+        Iterator<Cells> lines =
+                new PlainLines(new StringReader(FileOf.lines(people).text("\r\n")));
         Map<String, Integer> places = Line.places(lines.next().all(), Registration.COLUMNS);
         PlainRegistration plain = new PlainRegistration(places);
         int read = 0;
