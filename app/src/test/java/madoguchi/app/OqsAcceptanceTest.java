@@ -100,7 +100,7 @@ class OqsAcceptanceTest {
                 .contains("<Name>試験　三郎<", "<Name>試験　五月<", "<DesignatedMedicalInstitutionCode>1319999913<")
                 .as("has tickets for another clinic only")
                 .doesNotContain("試験　四郎");
-        assertThat(collected("OQSmutic", "<MedicalTreatmentMonth>202701</MedicalTreatmentMonth>"))
+        assertThat(collected("OQSmutic", "<MedicalTreatmentMonth>202001</MedicalTreatmentMonth>"))
                 .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>0<")
                 .doesNotContain("BulkConfirmUnit");
     }
