@@ -97,8 +97,10 @@ class SubsidyChargeTest extends SubsidyReceptions {
         assertThat(pages.get(ledger + "/2026-06").body()).contains("この月の記入はまだありません");
         assertThat(paper(ledger + "/2026-05/pdf"))
                 .contains("上限額管理票 2026年5月")
-                .contains("架空薬局（紙から）")
-                .contains("200 5,000 上限到達")
+                .contains("架空薬局")
+                .contains("（紙から）")
+                .contains("5,000")
+                .contains("上限到達")
                 .contains("34,000")
                 .contains("上限額に達しました")
                 .contains("紙の管理票の代わりではありません");
