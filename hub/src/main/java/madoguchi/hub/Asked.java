@@ -21,6 +21,15 @@ final class Asked {
         return mixed(mixed(hash, BETWEEN), id.numberKey());
     }
 
+    /** The same hash for a number that stands in a text without differences of spelling. */
+    static long hash(String insurer, char[] text, int from, int to) {
+        long hash = mixed(mixed(BASIS, insurer), BETWEEN);
+        for (int i = from; i < to; i++) {
+            hash = mixed(hash, text[i]);
+        }
+        return hash;
+    }
+
     /** The same hash over any text. */
     static long hash(String text) {
         return mixed(BASIS, text);

@@ -18,7 +18,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /*
  * Two indexes are entered at random places, line by line: the one by which an inquiry finds its facts and the one by which a digest finds its person. For a file
- * at least as long as the register it is cheaper to take them away and to make them again from sorted keys. Persons are then found in memory.
+ * at least as long as the register it is cheaper to take them away and to make them again from sorted keys; persons are then found in memory. The unique index of
+ * persons' ids is entered in order, but made again for a third of what entering costs, so it goes, too. Into an empty register the facts' index by person goes as
+ * well: nobody has earlier facts to be looked up. Should the file speak twice of one person, in portions apart, it is made on the spot and then kept (findPersons).
+ * The primary key of facts stays: whoever follows the log reads by it.
  *
  * Meanwhile a lock sends every other importer away: each waits until the load is over, or its connection gone. A load that was killed leaves the indexes out;
  * whoever imports next, or starts, makes them (settle). Inquiries that need the database meanwhile get the same answers, slowly.
@@ -33,10 +36,18 @@ final class BulkLoadStore implements AutoCloseable {
     private static final String LOCK = "pg_advisory_lock(hashtext('hub.bulk'))";
     private static final String TRY_LOCK = "pg_try_advisory_lock(hashtext('hub.bulk'))";
     private static final String UNLOCK = "pg_advisory_unlock(hashtext('hub.bulk'))";
-    private static final List<String> INDEXES = List.of(
-            "create index if not exists fact_asked on hub.fact (asked)",
-            "create unique index if not exists person_digest on hub.person (digest)");
+    private static final String BY_PERSON = "create index if not exists fact_person on hub.fact (person)";
+
+    /** What is made for each table, one after the other; both tables at once. */
+    private static final List<List<String>> INDEXES = List.of(
+            List.of("create index if not exists fact_asked on hub.fact (asked)", BY_PERSON, "analyze hub.fact"),
+            List.of(
+                    "create unique index if not exists person_digest on hub.person (digest)",
+                    "create unique index if not exists person_id on hub.person (id)",
+                    "analyze hub.person"));
+
     private static final String ROOM = "512MB";
+    private static final int MOST_HELPERS = 2;
 
     private final DataSource database;
     private final Connection locked;
@@ -57,7 +68,7 @@ final class BulkLoadStore implements AutoCloseable {
 
     private static long persons(DataSource database) {
         return JdbcClient.create(database)
-                .sql("select coalesce(max(id), 0) from hub.person")
+                .sql("select case when is_called then last_value else 0 end from hub.person_id_seq")
                 .query(Long.class)
                 .single();
     }
@@ -67,7 +78,10 @@ final class BulkLoadStore implements AutoCloseable {
         Connection connection = connection(database);
         try {
             ask(connection, LOCK);
-            execute(connection, "drop index if exists hub.fact_asked, hub.person_digest");
+            execute(connection, "drop index if exists hub.fact_asked, hub.person_digest, hub.person_id");
+            if (persons(database) == 0) {
+                execute(connection, "drop index if exists hub.fact_person");
+            }
             long pid = connection.unwrap(PGConnection.class).getBackendPID();
             return new BulkLoadStore(
                     database, connection, pid, everybody(connection, Math.max(lines, persons(database))));
@@ -97,9 +111,14 @@ final class BulkLoadStore implements AutoCloseable {
         }
     }
 
-    /** One transaction of the load. */
+    /** One transaction of the load, while no other is going on. */
     <T> T alone(Function<FactStore, T> work) {
-        return new FactStore(database).aloneInBulk(pid, work);
+        return alone(Turn.first(), work);
+    }
+
+    /** One transaction of the load, in turn. */
+    <T> T alone(Turn turn, Function<FactStore, T> work) {
+        return FactStore.aloneInBulk(database, pid, turn, work);
     }
 
     /** Every person of the register. */
@@ -137,16 +156,23 @@ final class BulkLoadStore implements AutoCloseable {
     private static boolean isSettled(DataSource database) {
         return JdbcClient.create(database)
                 .sql(
-                        "select to_regclass('hub.fact_asked') is not null and to_regclass('hub.person_digest') is not null")
+                        "select count(*) = 4 from unnest(array['hub.fact_asked', 'hub.fact_person', 'hub.person_digest', 'hub.person_id']) name where to_regclass(name) is not null")
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Both at once, each on a connection of its own. */
+    /** Makes the facts' index by person if it is not there, in the caller's transaction: from here on the file may speak of persons that it spoke of before. */
+    static void findPersons(Connection connection) throws SQLException {
+        if (ask(connection, "to_regclass('hub.fact_person') is null")) {
+            execute(connection, BY_PERSON);
+        }
+    }
+
+    /** Both tables at once, each on a connection of its own. */
     private static void makeIndexes(DataSource database) {
         List<CompletableFuture<Void>> making = INDEXES.stream()
-                .map(index -> CompletableFuture.runAsync(
-                        () -> make(database, index),
+                .map(table -> CompletableFuture.runAsync(
+                        () -> make(database, table),
                         task -> Thread.ofPlatform().name("index-maker").daemon().start(task)))
                 .toList();
         try {
@@ -156,18 +182,26 @@ final class BulkLoadStore implements AutoCloseable {
         }
     }
 
-    private static void make(DataSource database, String index) {
+    private static void make(DataSource database, List<String> commands) {
         Connection connection = connection(database);
         try {
             execute(connection, "set maintenance_work_mem = '" + ROOM + "'");
-            execute(connection, index);
-            execute(connection, index.contains("hub.fact") ? "analyze hub.fact" : "analyze hub.person");
+            execute(connection, "set max_parallel_maintenance_workers = " + helpers());
+            for (String command : commands) {
+                execute(connection, command);
+            }
             execute(connection, "reset maintenance_work_mem");
+            execute(connection, "reset max_parallel_maintenance_workers");
         } catch (SQLException failed) {
             throw broken(failed);
         } finally {
             DataSourceUtils.releaseConnection(connection, null);
         }
+    }
+
+    /** Two tables keep two processors busy; helpers of the database would only take them from each other. */
+    private static int helpers() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / INDEXES.size() - 1, 0, MOST_HELPERS);
     }
 
     private static Connection connection(DataSource database) {

@@ -102,8 +102,15 @@ final class FactStore {
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Optional<Turn> bulk;
 
     FactStore(DataSource database) {
+        this(database, Optional.empty());
+    }
+
+    /** {@code bulk} is the place of this store's one transaction in a {@link BulkLoadStore}. */
+    private FactStore(DataSource database, Optional<Turn> bulk) {
+        this.bulk = bulk;
         client = JdbcClient.create(database);
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -113,23 +120,42 @@ final class FactStore {
     <T> T alone(Function<FactStore, T> work) {
         T result = transaction.execute(status -> {
             jdbc.execute("select pg_advisory_xact_lock_shared(hashtext('hub.bulk'))");
-            return ordered(work);
+            // From here on the ids that are drawn follow the order of commits.
+            jdbc.execute("select pg_advisory_xact_lock(hashtext('hub.import'))");
+            return work.apply(this);
         });
         return java.util.Objects.requireNonNull(result);
     }
 
-    /** {@link #alone} within a {@link BulkLoadStore}, whose connection has sent all others away. When that connection is gone, others may be there: then nothing is stored. */
-    <T> T aloneInBulk(long connection, Function<FactStore, T> work) {
-        T result = transaction.execute(status -> {
+    /**
+     * {@link #alone} within a {@link BulkLoadStore}, whose connection has sent all others away; two of its transactions go on at once, in turn. When that connection is gone, others may be there: then nothing is stored.
+     */
+    static <T> T aloneInBulk(DataSource database, long connection, Turn turn, Function<FactStore, T> work) {
+        FactStore store = new FactStore(database, Optional.of(turn));
+        T result = store.transaction.execute(status -> {
             // A machine that fails may lose the last portions together with their marks; the end of the file is waited
             // for.
-            jdbc.execute("set local synchronous_commit = off");
-            return ordered(store -> {
-                store.mustStillHold(connection);
-                return work.apply(store);
-            });
+            store.jdbc.execute("set local synchronous_commit = off");
+            store.jdbc.execute("select pg_advisory_xact_lock_shared(hashtext('hub.import'))");
+            store.mustStillHold(connection);
+            return work.apply(store);
         });
         return java.util.Objects.requireNonNull(result);
+    }
+
+    /** Waits until ids may be drawn. */
+    void mayDraw() {
+        bulk.ifPresent(Turn::mayDraw);
+    }
+
+    /** No further ids are drawn. */
+    void hasDrawn() {
+        bulk.ifPresent(Turn::hasDrawn);
+    }
+
+    /** Waits until everything before this transaction is committed. */
+    void mayEnd() {
+        bulk.ifPresent(Turn::mayEnd);
     }
 
     private void mustStillHold(long connection) {
@@ -141,12 +167,6 @@ final class FactStore {
         if (!held) {
             throw new DataAccessResourceFailureException("the connection of the bulk load is gone");
         }
-    }
-
-    /** From here on the ids that are drawn follow the order of commits. */
-    private <T> T ordered(Function<FactStore, T> work) {
-        jdbc.execute("select pg_advisory_xact_lock(hashtext('hub.import'))");
-        return work.apply(this);
     }
 
     /** Every fact about every person that ever had a coverage under this number, whoever of a family that is. */
@@ -267,8 +287,19 @@ final class FactStore {
 
     /** Makes persons with following ids; returns the first id. */
     long addPersons(List<byte[]> digests) {
-        long first = ids("hub.person_id_seq", digests.size());
-        return connected(connection -> {
+        long first = personIds(digests.size());
+        addPersons(first, digests);
+        return first;
+    }
+
+    /** The first of so many following ids of persons. */
+    long personIds(int count) {
+        return ids("hub.person_id_seq", count);
+    }
+
+    /** Makes persons with ids that were drawn before. */
+    void addPersons(long first, List<byte[]> digests) {
+        connected(connection -> {
             try (BinaryCopy rows = new BinaryCopy(connection, "hub.person (id, digest)")) {
                 long id = first;
                 for (byte[] digest : digests) {
@@ -278,7 +309,7 @@ final class FactStore {
                 }
                 rows.end();
             }
-            return first;
+            return digests.size();
         });
     }
 
@@ -293,7 +324,11 @@ final class FactStore {
 
     /** What was last said under each name of these persons. */
     Map<FactName, Latest> latest(long[] persons) {
+        mayEnd();
         return connected(connection -> {
+            if (bulk.isPresent()) {
+                BulkLoadStore.findPersons(connection);
+            }
             try (PreparedStatement select = binary(connection, """
                             select id, name, withdrawn, suppressed, packed, body
                               from hub.fact where person = any(?) order by id
@@ -372,11 +407,22 @@ final class FactStore {
 
     /** Stores facts with following ids; returns the first. */
     long addFacts(long batch, Instant recordedAt, List<NewFact> facts) {
+        long first = factIds(facts.size());
+        addFacts(first, batch, recordedAt, facts);
+        return first;
+    }
+
+    /** The first of so many following ids of facts; 0 for none. */
+    long factIds(int count) {
+        return count == 0 ? 0 : ids("hub.fact_id_seq", count);
+    }
+
+    /** Stores facts with ids that were drawn before. */
+    void addFacts(long first, long batch, Instant recordedAt, List<NewFact> facts) {
         if (facts.isEmpty()) {
-            return 0;
+            return;
         }
-        long first = ids("hub.fact_id_seq", facts.size());
-        return connected(connection -> {
+        connected(connection -> {
             try (BinaryCopy rows = new BinaryCopy(
                     connection,
                     "hub.fact (id, recorded_at, batch, person, name, insurer, asked, withdrawn, suppressed, packed)")) {
@@ -396,12 +442,15 @@ final class FactStore {
                 }
                 rows.end();
             }
-            return first;
+            return facts.size();
         });
     }
 
     /** Notes that a whole file said again what these facts say. */
     void saidAgain(long batch, List<Long> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
         connected(connection -> {
             try (BinaryCopy rows = new BinaryCopy(connection, "hub.said_again (batch, fact)")) {
                 for (long fact : facts) {

@@ -1,6 +1,5 @@
 package madoguchi.hub;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,22 @@ import java.util.Set;
 final class Line extends AbstractMap<String, String> {
 
     private final Map<String, Integer> places;
-    private final CsvRecord record;
+    private final Cells cells;
 
-    /** The cells of {@code record}, whose columns stand at these places. */
-    Line(Map<String, Integer> places, CsvRecord record) {
+    /** The cells of a line whose columns stand at these places. */
+    Line(Map<String, Integer> places, Cells cells) {
         this.places = places;
-        this.record = record;
+        this.cells = cells;
+    }
+
+    /** Where each column stands. */
+    Map<String, Integer> places() {
+        return places;
+    }
+
+    /** The cells, without their columns. */
+    Cells cells() {
+        return cells;
     }
 
     /** Where each column stands. The keys are the strings of {@code known} themselves, which are found fastest by the readers that use them. */
@@ -31,13 +40,13 @@ final class Line extends AbstractMap<String, String> {
     @Override
     public String getOrDefault(Object column, String otherwise) {
         Integer place = places.get(column);
-        return place != null && place < record.getFieldCount() ? record.getField(place) : otherwise;
+        return place != null && place < cells.count() ? cells.cell(place) : otherwise;
     }
 
     /** Whether any cell holds one; nearly no line does, and then no cell needs to be looked at by its name. */
     boolean hasControlCharacter() {
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            if (Row.hasControlCharacter(record.getField(i))) {
+        for (int i = 0; i < cells.count(); i++) {
+            if (Row.hasControlCharacter(cells.cell(i))) {
                 return true;
             }
         }
@@ -56,9 +65,9 @@ final class Line extends AbstractMap<String, String> {
 
     @Override
     public Set<Entry<String, String>> entrySet() {
-        Map<String, String> cells = new HashMap<>();
-        places.keySet().forEach(column -> cells.put(column, get(column)));
-        return cells.entrySet();
+        Map<String, String> all = new HashMap<>();
+        places.keySet().forEach(column -> all.put(column, get(column)));
+        return all.entrySet();
     }
 
     /** Never prints a cell. */

@@ -15,6 +15,8 @@ final class MyNumber {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    private static final int DIGITS = 12;
+
     private final String digits;
 
     private MyNumber(String digits) {
@@ -24,9 +26,27 @@ final class MyNumber {
     /** Reads the number; the fault never repeats it. */
     static Parsed<MyNumber> parse(String place, String typed) {
         String digits = Typed.key(typed);
-        return digits.length() == 12 && Typed.isDigits(digits) && CheckDigit.holdsForMyNumber(digits)
+        return digits.length() == DIGITS && Typed.isDigits(digits) && CheckDigit.holdsForMyNumber(digits)
                 ? Parsed.of(new MyNumber(digits))
                 : Parsed.fault(place, "個人番号は検証番号の合う12桁の数字です。", "A My Number has 12 digits and a fitting check digit.");
+    }
+
+    /** Whether the characters from one place until another are twelve half-width digits, the last of which fits. */
+    static boolean holds(char[] text, int from, int to) {
+        boolean digits = to - from == DIGITS;
+        for (int i = from; digits && i < to; i++) {
+            digits = text[i] >= '0' && text[i] <= '9';
+        }
+        return digits && CheckDigit.holdsForMyNumber(new String(text, from, DIGITS));
+    }
+
+    /** The keyed digest of the number that begins at this place and {@link #holds}. */
+    static byte[] digest(char[] text, int from, Mac mac) {
+        byte[] ascii = new byte[DIGITS];
+        for (int i = 0; i < DIGITS; i++) {
+            ascii[i] = (byte) text[from + i];
+        }
+        return mac.doFinal(ascii);
     }
 
     /** What {@link #digest} needs, made once for many numbers; for one thread at a time. */

@@ -24,80 +24,112 @@ final class Naming {
 
     /** 名の材料 – what stands in the text before the person, and behind. */
     static final class Parts {
-        private final byte[] before;
-        private final byte[] after;
+        private final byte[] text;
+        private final int before;
 
-        private Parts(byte[] before, byte[] after) {
+        /** The first so many bytes stand before. */
+        private Parts(byte[] text, int before) {
+            this.text = text;
             this.before = before;
-            this.after = after;
         }
     }
 
     /** What is known of the name without the person. */
     Parts parts(Coverage coverage) {
-        InsuredId id = coverage.id();
+        InsuredId insured = coverage.id();
+        start();
+        add(part(insured.insurer().digits()));
+        add(part(insured.symbolKey()));
+        add(part(insured.numberKey()));
+        add(part(insured.branch().orElse("")));
+        return parts(
+                coverage.qualified().map(Period::from).map(Object::toString).orElse(""));
+    }
+
+    /** One text of the name, its length in bytes of UTF-8 in front. */
+    static byte[] part(String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        byte[] length = (bytes.length + ":").getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(length, length.length + bytes.length);
+        System.arraycopy(bytes, 0, all, length.length, bytes.length);
+        return all;
+    }
+
+    /** Begins a name: insurer, symbol, number and branch follow. */
+    void start() {
         written = 0;
-        part(id.insurer().digits());
-        part(id.symbolKey());
-        part(id.numberKey());
-        part(id.branch().orElse(""));
-        byte[] before = Arrays.copyOf(text, written);
-        written = 0;
-        part(coverage.qualified().map(Period::from).map(Object::toString).orElse(""));
-        return new Parts(before, Arrays.copyOf(text, written));
     }
 
-    private void part(String part) {
-        int length = part.length();
-        if (!isAscii(part)) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            length(bytes.length);
-            for (byte one : bytes) {
-                put(one);
+    /** Adds one text of the name, made by {@link #part}. */
+    void add(byte[] part) {
+        add(part, 0, part.length);
+    }
+
+    private void add(byte[] bytes, int from, int length) {
+        room(length);
+        System.arraycopy(bytes, from, text, written, length);
+        written += length;
+    }
+
+    /** Adds one text of the name: ASCII characters, fewer than a hundred. */
+    void add(char[] characters, int from, int to) {
+        int length = to - from;
+        room(3 + length);
+        if (length >= 10) {
+            text[written++] = (byte) ('0' + length / 10);
+        }
+        text[written++] = (byte) ('0' + length % 10);
+        text[written++] = ':';
+        for (int i = from; i < to; i++) {
+            text[written++] = (byte) characters[i];
+        }
+    }
+
+    /** What was added, and behind the person the first day as YYYY-MM-DD; nothing where none is known. */
+    Parts parts(String firstDay) {
+        int before = written;
+        add(part(firstDay));
+        return new Parts(Arrays.copyOf(text, written), before);
+    }
+
+    /** What was added, and behind the person a first day that stands in a text as YYYYMMDD. */
+    Parts dated(char[] characters, int from) {
+        int before = written;
+        room(13);
+        text[written++] = '1';
+        text[written++] = '0';
+        text[written++] = ':';
+        for (int i = 0; i < 8; i++) {
+            if (i == 4 || i == 6) {
+                text[written++] = '-';
             }
-            return;
+            text[written++] = (byte) characters[from + i];
         }
-        length(length);
-        for (int i = 0; i < length; i++) {
-            put((byte) part.charAt(i));
-        }
+        return new Parts(Arrays.copyOf(text, written), before);
     }
 
-    private static boolean isAscii(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            if (part.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
+    private void room(int more) {
+        text = text.length - written < more ? Arrays.copyOf(text, (written + more) * 2) : text;
     }
 
-    private void length(int bytes) {
-        for (byte digit : Integer.toString(bytes).getBytes(StandardCharsets.US_ASCII)) {
-            put(digit);
-        }
-        put((byte) ':');
-    }
-
-    private void put(byte one) {
-        text = written == text.length ? Arrays.copyOf(text, written * 2) : text;
-        text[written++] = one;
-    }
-
+    /** The name of the coverage that is this person's. */
     FactName of(Parts parts, long person) {
         int start = LONGEST_ID;
         for (long rest = person; rest > 0; rest /= 10) {
             id[--start] = (byte) ('0' + rest % 10);
         }
         int length = LONGEST_ID - start;
-        sha256.update(parts.before);
+        start();
+        add(parts.text, 0, parts.before);
+        room(3);
         if (length >= 10) {
-            sha256.update((byte) '1');
+            text[written++] = '1';
         }
-        sha256.update((byte) ('0' + length % 10));
-        sha256.update((byte) ':');
-        sha256.update(id, start, length);
-        sha256.update(parts.after);
+        text[written++] = (byte) ('0' + length % 10);
+        text[written++] = ':';
+        add(id, start, length);
+        add(parts.text, parts.before, parts.text.length - parts.before);
+        sha256.update(text, 0, written);
         return FactName.of(sha256.digest());
     }
 }

@@ -32,8 +32,13 @@ record PackedAddress(Optional<String> address, Optional<String> postNumber) {
     }
 
     private static int firstDigit(String address) {
-        int at = 0;
-        while (at < address.length() && !isDigit(address.charAt(at))) {
+        return firstDigit(address.toCharArray(), 0, address.length());
+    }
+
+    /** Where the first digit stands, of whatever width; {@code to} where there is none. */
+    static int firstDigit(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && !isDigit(text[at])) {
             at++;
         }
         return at;

@@ -18,10 +18,10 @@ record PackedName(PersonName holder, Optional<String> insured) {
 
     private static final char WIDE_SPACE = '　';
     private static final char SPACE = ' ';
-    private static final int NONE = 0;
-    private static final int SAME = 1;
-    private static final int FAMILY = 2;
-    private static final int OTHER = 3;
+    static final int NONE = 0;
+    static final int SAME = 1;
+    static final int FAMILY = 2;
+    static final int OTHER = 3;
 
     static void write(Packing to, PersonName name, Optional<String> insured) {
         int written = name.written().indexOf(WIDE_SPACE);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import madoguchi.core.Typed;
 
 /*
  * Small numbers take one byte, each further seven bits one more. What is true or false, or one of a few, is collected as bits and stands in front. A text says
@@ -28,7 +27,8 @@ final class Packing {
     private static final int LONGEST_WORD = 48;
 
     private final Optional<Words> words;
-    private byte[] bytes = new byte[128];
+    private byte[] bytes = new byte[256];
+    private char[] characters = new char[64];
     private int size;
     private long bits;
     private int bitCount;
@@ -96,36 +96,68 @@ final class Packing {
     /** A text that belongs to this value alone. */
     void text(String text) {
         int length = text.length();
-        if (isNumber(text)) {
-            number(((long) length << 2) | DIGITS);
-            number(Long.parseLong(text));
-        } else if (isNarrow(text)) {
-            number(((long) length << 2) | NARROW);
-            for (int i = 0; i < length; i++) {
-                int c = text.charAt(i);
-                put(c < 0x80 ? c : c - KANA);
+        characters = length > characters.length ? new char[length * 2] : characters;
+        text.getChars(0, length, characters, 0);
+        text(characters, 0, length);
+    }
+
+    /** The text of the characters from one place until another. */
+    void text(char[] text, int from, int to) {
+        int length = to - from;
+        switch (form(text, from, to)) {
+            case DIGITS -> {
+                number(((long) length << 2) | DIGITS);
+                digits(text, from, to);
             }
-        } else {
-            number(((long) length << 2) | WIDE);
-            for (int i = 0; i < length; i++) {
-                put(text.charAt(i) >> Byte.SIZE);
-                put(text.charAt(i));
+            case NARROW -> {
+                number(((long) length << 2) | NARROW);
+                narrow(text, from, to);
+            }
+            default -> {
+                number(((long) length << 2) | WIDE);
+                wide(text, from, to);
             }
         }
     }
 
-    private static boolean isNumber(String text) {
-        return text.length() <= LONGEST_NUMBER && Typed.isDigits(text);
-    }
-
-    private static boolean isNarrow(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int c = text.charAt(i);
+    private static int form(char[] text, int from, int to) {
+        int form = to > from && to - from <= LONGEST_NUMBER ? DIGITS : NARROW;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             if (c >= 0x80 && (c < 0xFF61 || c > 0xFF9F)) {
-                return false;
+                return WIDE;
             }
+            form = c < '0' || c > '9' ? NARROW : form;
         }
-        return true;
+        return form;
+    }
+
+    private void digits(char[] text, int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + text[i] - '0';
+        }
+        number(value);
+    }
+
+    private void narrow(char[] text, int from, int to) {
+        room(to - from);
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            bytes[size++] = (byte) (c < 0x80 ? c : c - KANA);
+        }
+    }
+
+    private void wide(char[] text, int from, int to) {
+        room((to - from) * 2);
+        for (int i = from; i < to; i++) {
+            bytes[size++] = (byte) (text[i] >> Byte.SIZE);
+            bytes[size++] = (byte) text[i];
+        }
+    }
+
+    private void room(int more) {
+        bytes = bytes.length - size < more ? Arrays.copyOf(bytes, (size + more) * 2) : bytes;
     }
 
     /** A text that many values share; a long one shares its room with nobody. */

@@ -27,10 +27,19 @@ final class Persons {
     static final class Found {
         private final long[] ids;
         private final long firstNew;
+        private final List<byte[]> strangers;
 
-        private Found(long[] ids, long firstNew) {
+        private Found(long[] ids, long firstNew, List<byte[]> strangers) {
             this.ids = ids;
             this.firstNew = firstNew;
+            this.strangers = strangers;
+        }
+
+        /** Stores those whom nobody knew before. */
+        void add(FactStore store) {
+            if (!strangers.isEmpty()) {
+                store.addPersons(firstNew, strangers);
+            }
         }
 
         long id(int index) {
@@ -43,8 +52,15 @@ final class Persons {
         }
     }
 
-    /** The ids of keyed digests; unknown ones become new persons. Known ones use up no id: the index has room for every id up to the highest. */
+    /** The ids of keyed digests; unknown ones become new persons. */
     Found of(FactStore store, List<byte[]> digests) {
+        Found found = draw(store, digests);
+        found.add(store);
+        return found;
+    }
+
+    /** The ids of keyed digests; unknown ones become new persons once they are {@linkplain Found#add stored}. Known ones use up no id: the index has room for every id up to the highest. */
+    Found draw(FactStore store, List<byte[]> digests) {
         PersonTable table = everybody.orElseGet(() -> store.known(digests));
         List<byte[]> strangers = new ArrayList<>();
         long[] ids = new long[digests.size()];
@@ -57,17 +73,17 @@ final class Persons {
                 table.put(digests.get(i), ids[i]);
             }
         }
-        return strangers.isEmpty() ? new Found(ids, Long.MAX_VALUE) : settled(store, table, ids, strangers);
+        return strangers.isEmpty() ? new Found(ids, Long.MAX_VALUE, strangers) : settled(store, table, ids, strangers);
     }
 
     private static Found settled(FactStore store, PersonTable table, long[] ids, List<byte[]> strangers) {
-        long first = store.addPersons(strangers);
+        long first = store.personIds(strangers.size());
         for (int i = 0; i < strangers.size(); i++) {
             table.put(strangers.get(i), first + i);
         }
         for (int i = 0; i < ids.length; i++) {
             ids[i] = ids[i] < 0 ? first - 1 - ids[i] : ids[i];
         }
-        return new Found(ids, first);
+        return new Found(ids, first, strangers);
     }
 }

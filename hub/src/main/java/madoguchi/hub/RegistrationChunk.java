@@ -3,11 +3,12 @@ package madoguchi.hub;
 import java.security.Key;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
-import madoguchi.core.Coverage;
 import madoguchi.core.Problem;
 import madoguchi.hub.FactStore.Latest;
 import madoguchi.hub.FactStore.NewFact;
@@ -15,49 +16,47 @@ import madoguchi.hub.FactStore.NewFact;
 /** 資格登録の行のまとまり. Everything that needs no database is done when a line is taken, so that one thread may read while another one stores. */
 final class RegistrationChunk implements Chunk {
 
-    private final Mac mac;
     private final Persons persons;
     private final boolean whole;
+    private final Mac mac;
+    private final UnderstoodLine.Writer writer;
     private final Naming naming = new Naming();
-    private final StoredCoverage.Writer form = new StoredCoverage.Writer();
-    private final List<byte[]> digests = new ArrayList<>();
-    private final List<Entry> lines = new ArrayList<>();
+    private final List<UnderstoodLine> lines = new ArrayList<>();
+    private Optional<PlainRegistration> plain = Optional.empty();
 
     /** Takes lines; {@code whole} when the file says what it does not contain, too. */
     RegistrationChunk(Key key, Persons persons, boolean whole) {
-        this.mac = MyNumber.mac(key);
         this.persons = persons;
         this.whole = whole;
+        this.mac = MyNumber.mac(key);
+        this.writer = new UnderstoodLine.Writer(key);
     }
-
-    /** A line, understood, without its person. */
-    private record Entry(
-            Naming.Parts name,
-            String insurer,
-            long asked,
-            boolean withdrawn,
-            boolean suppressed,
-            StoredCoverage packed) {}
 
     @Override
     public List<Problem> add(Map<String, String> cells) {
+        Optional<UnderstoodLine> understood = plainly(cells);
+        if (understood.isPresent()) {
+            lines.add(understood.get());
+            return List.of();
+        }
         return switch (Registration.parse(cells)) {
-            case madoguchi.core.Parsed.Value<Registration>(var line) -> taken(line);
+            case madoguchi.core.Parsed.Value<Registration>(var line) -> {
+                lines.add(writer.of(line));
+                yield List.of();
+            }
             case madoguchi.core.Parsed.Faults<Registration>(var problems) -> problems;
         };
     }
 
-    private List<Problem> taken(Registration line) {
-        Coverage coverage = line.coverage();
-        digests.add(line.myNumber().digest(mac));
-        lines.add(new Entry(
-                naming.parts(coverage),
-                coverage.id().insurer().digits(),
-                Asked.hash(coverage.id()),
-                line.withdrawn(),
-                line.suppressed(),
-                form.write(coverage)));
-        return List.of();
+    /** All lines of a chunk come from one file. */
+    private Optional<UnderstoodLine> plainly(Map<String, String> cells) {
+        if (!(cells instanceof Line line && line.cells() instanceof PlainLine text)) {
+            return Optional.empty();
+        }
+        if (plain.isEmpty()) {
+            plain = Optional.of(new PlainRegistration(line.places()));
+        }
+        return plain.get().read(text, mac);
     }
 
     @Override
@@ -67,13 +66,14 @@ final class RegistrationChunk implements Chunk {
 
     @Override
     public void clear() {
-        digests.clear();
         lines.clear();
     }
 
     @Override
     public int store(FactStore store, long batch, Instant recordedAt) {
-        Persons.Found found = persons.of(store, digests);
+        store.mayDraw();
+        Persons.Found found =
+                persons.draw(store, lines.stream().map(UnderstoodLine::person).toList());
         long[] ids = IntStream.range(0, lines.size()).mapToLong(found::id).toArray();
         Relinked.follow(store, ids, line -> !lines.get(line).withdrawn(), this::name);
         long[] known = IntStream.range(0, lines.size())
@@ -81,7 +81,7 @@ final class RegistrationChunk implements Chunk {
                 .mapToLong(line -> ids[line])
                 .distinct()
                 .toArray();
-        Map<FactName, Latest> latest = known.length == 0 ? new java.util.HashMap<>() : store.latest(known);
+        Map<FactName, Latest> latest = known.length == 0 ? new HashMap<>(lines.size() * 2) : store.latest(known);
         List<NewFact> news = new ArrayList<>();
         List<Long> again = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -94,7 +94,10 @@ final class RegistrationChunk implements Chunk {
                 again.add(before.id());
             }
         }
-        store.addFacts(batch, recordedAt, news);
+        long first = store.factIds(news.size());
+        store.hasDrawn();
+        found.add(store);
+        store.addFacts(first, batch, recordedAt, news);
         if (whole) {
             store.saidAgain(batch, again);
         }
@@ -105,7 +108,7 @@ final class RegistrationChunk implements Chunk {
         return naming.of(lines.get(line).name(), person);
     }
 
-    private NewFact fact(Entry line, long person) {
+    private NewFact fact(UnderstoodLine line, long person) {
         return new NewFact(
                 naming.of(line.name(), person),
                 person,

@@ -34,7 +34,7 @@ import madoguchi.hub.ImportReport.LineFault;
 /*
  * A file is read twice. The first reading decides about its charset, digests it and counts its lines. The second one goes ahead on a thread of its own: it makes
  * portions of understood lines, some thousand each. The caller's thread stores them, each in one transaction together with a mark of how far the file has come.
- * Two portions are in memory at most, however long the file is.
+ * Two portions are in memory at most, however long the file is; in a bulk load, which stores two at once (PortionsAtOnce), four.
  */
 
 /**
@@ -45,7 +45,7 @@ import madoguchi.hub.ImportReport.LineFault;
 public final class Registrations {
 
     private static final int SMALLEST_PORTION = 1_000;
-    private static final int LARGEST_PORTION = 8_000;
+    private static final int LARGEST_PORTION = 16_000;
 
     /** A portion is this part of what was read before it: short files show their progress, long ones pay for few transactions. */
     private static final int PORTION_PART = 8;
@@ -135,12 +135,8 @@ public final class Registrations {
     private Parsed<ImportReport> take(Source source, InstantSource recording, Progress progress) {
         try {
             SourceText text = SourceText.examine(source);
-            try (Reader reader = text.open(source);
-                    CsvReader<CsvRecord> csv = CsvReader.builder()
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .ofCsvRecord(reader)) {
-                return take(source.name(), text, recording, csv.iterator(), progress);
+            try (Reader reader = text.open(source)) {
+                return take(source.name(), text, recording, lines(text, reader), progress);
             }
         } catch (CharacterCodingException neither) {
             return Parsed.fault(
@@ -155,19 +151,43 @@ public final class Registrations {
         }
     }
 
+    /** The lines of a text, cut into cells; what is no CSV ends them by a {@link CsvParseException}. */
+    static Iterator<Cells> lines(SourceText text, Reader reader) {
+        return text.plain() ? new PlainLines(reader) : quoted(reader);
+    }
+
+    private static Iterator<Cells> quoted(Reader reader) {
+        Iterator<CsvRecord> records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(reader)
+                .iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Cells next() {
+                return new Cells.Quoted(records.next());
+            }
+        };
+    }
+
     private Parsed<ImportReport> take(
-            String fileName, SourceText text, InstantSource recording, Iterator<CsvRecord> lines, Progress progress) {
+            String fileName, SourceText text, InstantSource recording, Iterator<Cells> lines, Progress progress) {
         if (!lines.hasNext()) {
             return Parsed.fault(fileName, "ファイルが空です。", "The file is empty.");
         }
-        CsvRecord first = lines.next();
+        Cells first = lines.next();
         if (!WholeFileStore.isMark(first)) {
-            return header(fileName, first.getFields())
+            return header(fileName, first.all())
                     .then(header -> new Run(fileName, text, recording, header, Optional.empty(), progress).take(lines));
         }
         Parsed<LocalDate> day = WholeFileStore.day(fileName, first);
         Parsed<Header> header = lines.hasNext()
-                ? header(fileName, lines.next().getFields())
+                ? header(fileName, lines.next().all())
                 : Parsed.fault(fileName, "見出しがありません。", "There is no header.");
         List<Problem> problems = Parsed.problems(day, header);
         if (problems.isEmpty() && header.orElseThrow().kind() != FileKind.COVERAGES) {
@@ -233,9 +253,16 @@ public final class Registrations {
      */
     private record Portion(Chunk chunk, long rows, List<LineFault> faults, boolean whole) {}
 
+    /**
+     * 登録済みの部分.
+     *
+     * @param news how many of its lines said something new
+     */
+    private record Stored(Portion portion, int news) {}
+
     /** The lines of one file in portions. */
     private static final class Portions implements Iterator<Portion> {
-        private final Iterator<CsvRecord> lines;
+        private final Iterator<Cells> lines;
         private final Header header;
         private final Supplier<Chunk> chunks;
         private final long done;
@@ -244,7 +271,7 @@ public final class Registrations {
         private boolean broken;
 
         /** {@code done} lines are not stored again; where {@code tellDone}, their faults are told again. */
-        Portions(Iterator<CsvRecord> lines, Header header, Supplier<Chunk> chunks, long done, boolean tellDone) {
+        Portions(Iterator<Cells> lines, Header header, Supplier<Chunk> chunks, long done, boolean tellDone) {
             this.lines = lines;
             this.header = header;
             this.chunks = chunks;
@@ -280,14 +307,14 @@ public final class Registrations {
 
         private void read(Chunk chunk, List<LineFault> faults, boolean isDone) {
             try {
-                CsvRecord line = lines.next();
+                Cells line = lines.next();
                 rows++;
                 if (isDone && !tellDone) {
                     return;
                 }
                 List<Problem> problems = problems(line, chunk);
                 if (!problems.isEmpty()) {
-                    faults.add(new LineFault(line.getStartingLineNumber(), problems));
+                    faults.add(new LineFault(line.number(), problems));
                 }
                 if (isDone) {
                     chunk.clear();
@@ -297,16 +324,15 @@ public final class Registrations {
             }
         }
 
-        private List<Problem> problems(CsvRecord line, Chunk chunk) {
-            if (line.getFieldCount() != header.columns().size()) {
+        private List<Problem> problems(Cells line, Chunk chunk) {
+            if (line.count() != header.columns().size()) {
                 return List.of(Problem.at(
                         "行全体",
-                        "列の数が見出しと違います（" + line.getFieldCount() + "／"
-                                + header.columns().size() + "）。",
-                        "The number of cells differs from the header (" + line.getFieldCount() + " of "
+                        "列の数が見出しと違います（" + line.count() + "／" + header.columns().size() + "）。",
+                        "The number of cells differs from the header (" + line.count() + " of "
                                 + header.columns().size() + ")."));
             }
-            chunk.at(line.getStartingLineNumber());
+            chunk.at(line.number());
             return chunk.add(new Line(header.places(), line));
         }
     }
@@ -337,7 +363,7 @@ public final class Registrations {
             this.progress = progress;
         }
 
-        Parsed<ImportReport> take(Iterator<CsvRecord> lines) {
+        Parsed<ImportReport> take(Iterator<Cells> lines) {
             BulkLoadStore.settle(database);
             if (facts.wasTaken(text.sha256())) {
                 return takenBefore(lines);
@@ -350,7 +376,7 @@ public final class Registrations {
                 return taken(lines, mark, Persons.asked(), facts::alone);
             }
             try (BulkLoadStore bulk = BulkLoadStore.begin(database, text.lines())) {
-                return taken(lines, mark, Persons.known(bulk.everybody()), bulk::alone);
+                return takenInBulk(lines, mark, bulk);
             }
         }
 
@@ -363,21 +389,62 @@ public final class Registrations {
         }
 
         /** The report again; nothing is stored. */
-        private Parsed<ImportReport> takenBefore(Iterator<CsvRecord> lines) {
+        private Parsed<ImportReport> takenBefore(Iterator<Cells> lines) {
             Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, Persons.asked(), false);
             Portions portions = new Portions(lines, header, chunks, Long.MAX_VALUE, true);
-            Portion last = all(portions, portion -> {});
+            Portion last = all(portions, portion -> progress.at(portion.rows(), dataLines()));
             return last.whole() ? Parsed.of(report(last.rows(), Optional.empty())) : brokenAfter(last.rows());
         }
 
-        private Parsed<ImportReport> taken(Iterator<CsvRecord> lines, Mark mark, Persons persons, Alone alone) {
+        private Parsed<ImportReport> taken(Iterator<Cells> lines, Mark mark, Persons persons, Alone alone) {
             Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, persons, whole.isPresent());
             Portions portions = new Portions(lines, header, chunks, mark.rows(), mark.faulty() > 0);
             Portion last;
             try (ReadAhead<Portion> ahead = new ReadAhead<>(portions)) {
-                last = all(ahead, portion -> store(mark.batch(), portion, alone));
+                last = all(ahead, portion -> {
+                    store(mark.batch(), portion, alone);
+                    progress.at(portion.rows(), dataLines());
+                });
             }
             return last.whole() ? Parsed.of(ended(mark.batch(), last.rows(), alone)) : brokenAfter(last.rows());
+        }
+
+        /** As {@link #taken}, two portions at once. */
+        private Parsed<ImportReport> takenInBulk(Iterator<Cells> lines, Mark mark, BulkLoadStore bulk) {
+            Persons persons = Persons.known(bulk.everybody());
+            Supplier<Chunk> chunks = () -> header.kind().chunk(registers, key, persons, whole.isPresent());
+            Portions portions = new Portions(lines, header, chunks, mark.rows(), mark.faulty() > 0);
+            Portion last;
+            try (ReadAhead<Portion> ahead = new ReadAhead<>(portions);
+                    PortionsAtOnce<Stored> storing = new PortionsAtOnce<>(this::heard)) {
+                last = all(ahead, portion -> {
+                    long faulty = faults.size();
+                    Instant at = recordedAt();
+                    storing.begin(turn -> stored(mark.batch(), portion, faulty, at, turn, bulk));
+                });
+                storing.finish();
+            }
+            return last.whole() ? Parsed.of(ended(mark.batch(), last.rows(), bulk::alone)) : brokenAfter(last.rows());
+        }
+
+        private Stored stored(long batch, Portion portion, long faulty, Instant at, Turn turn, BulkLoadStore bulk) {
+            if (portion.chunk().size() == 0) {
+                turn.mayEnd();
+                return new Stored(portion, 0);
+            }
+            return bulk.alone(turn, store -> {
+                int news = portion.chunk().store(store, batch, at);
+                // What was stored before is known when those before are over.
+                store.mayEnd();
+                store.mark(new Mark(batch, portion.rows(), stored + news, faulty), at);
+                return new Stored(portion, news);
+            });
+        }
+
+        private void heard(Stored portion) {
+            stored += portion.news();
+            index.ifPresent(RegisterIndex::follow);
+            progress.at(portion.portion().rows(), dataLines());
         }
 
         /** The last portion, after all were used. */
@@ -387,7 +454,6 @@ public final class Registrations {
                 last = portions.next();
                 faults.addAll(last.faults());
                 use.accept(last);
-                progress.at(last.rows(), dataLines());
             }
             return last;
         }

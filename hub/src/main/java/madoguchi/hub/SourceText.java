@@ -18,10 +18,15 @@ import java.security.MessageDigest;
  * @param charset the charset that decodes every byte
  * @param sha256 digest of the whole file
  * @param lines ends of lines, about: the last line may have none, an empty line has one
+ * @param plain whether no character is a quotation mark and no line is very long: then a line ends where a line ends, and a cell at a comma
  */
-record SourceText(Charset charset, Digest sha256, long lines) {
+record SourceText(Charset charset, Digest sha256, long lines, boolean plain) {
 
     private static final int PIECE = 1 << 15;
+
+    /** Characters of the longest line that {@link PlainLines} are for; the CSV reader takes no more cells of a line. */
+    private static final int LONGEST = 16_000;
+
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     /** Throws {@link CharacterCodingException} when the bytes are neither. */
@@ -35,19 +40,53 @@ record SourceText(Charset charset, Digest sha256, long lines) {
 
     private static SourceText readThrough(Source source, Charset charset) throws IOException {
         MessageDigest digest = Digest.sha256();
-        long feeds = 0;
-        long returns = 0;
+        Ends ends = new Ends();
         try (Reader reader = strict(new DigestInputStream(source.open(), digest), charset)) {
             char[] text = new char[PIECE];
             for (int length = reader.read(text); length >= 0; length = reader.read(text)) {
-                for (int i = 0; i < length; i++) {
-                    feeds += text[i] == '\n' ? 1 : 0;
-                    returns += text[i] == '\r' ? 1 : 0;
-                }
+                ends.count(text, length);
             }
         }
-        long lines = Math.max(feeds, returns);
-        return new SourceText(charset, Digest.of(digest.digest()), lines);
+        return new SourceText(charset, Digest.of(digest.digest()), ends.lines(), ends.plain());
+    }
+
+    /** 行末 – what is counted while a text goes by. */
+    private static final class Ends {
+        private long feeds;
+        private long returns;
+        private boolean quoted;
+        private long longest;
+        private long before;
+        private long began;
+
+        void count(char[] text, int length) {
+            for (int i = 0; i < length; i++) {
+                char c = text[i];
+                if (c <= '"') {
+                    end(c, before + i);
+                }
+            }
+            before += length;
+            longest = Math.max(longest, before - began);
+        }
+
+        private void end(char c, long at) {
+            quoted |= c == '"';
+            feeds += c == '\n' ? 1 : 0;
+            returns += c == '\r' ? 1 : 0;
+            if (c == '\n' || c == '\r') {
+                longest = Math.max(longest, at - began);
+                began = at + 1;
+            }
+        }
+
+        long lines() {
+            return Math.max(feeds, returns);
+        }
+
+        boolean plain() {
+            return !quoted && longest <= LONGEST;
+        }
     }
 
     /** The file's text, without a byte order mark. */

@@ -34,10 +34,15 @@ final class StoredCoverage {
         StoredCoverage write(Coverage coverage) {
             packing.clear();
             PackedCoverage.write(packing, coverage);
-            byte[] bytes = packing.bytes(1);
-            bytes[0] = FORM;
-            return new StoredCoverage(bytes);
+            return of(packing);
         }
+    }
+
+    /** What was packed, as {@link PackedCoverage#write} does it. */
+    static StoredCoverage of(Packing packing) {
+        byte[] bytes = packing.bytes(1);
+        bytes[0] = FORM;
+        return new StoredCoverage(bytes);
     }
 
     /** Not copied: to be stored, not changed. */

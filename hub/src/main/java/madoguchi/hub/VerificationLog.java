@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import madoguchi.hub.VerificationStore.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,10 @@ import org.springframework.dao.DataIntegrityViolationException;
  * Group commit. Every inquiry must be on disk before its answer leaves, and one disk sync costs more than everything else an inquiry does. So callers put
  * their entry into a bounded queue and wait; one thread takes all that is waiting, writes it in one statement, commits once, and lets all of them go. The
  * busier the hub, the larger the groups. When the queue is full the caller is told at once (overload) instead of waiting without end.
+ *
+ * A commit costs three processors' work (hub, database, kernel) some 400 µs whatever its size. At a middling pace, some thousand inquiries a second, every entry
+ * would be a group of its own, and the commits alone would keep the machine so busy that inquiries wait for each other. So where entries come together, groups
+ * begin no closer than PACE. Whoever comes alone waits for nothing but the disk: a group is paced only behind one that had company.
  */
 
 /** 照会記録 – writes verifications durably, many at a time. */
@@ -26,6 +31,10 @@ final class VerificationLog implements AutoCloseable {
     private static final int QUEUE = 8192;
     private static final int GROUP = 1024;
     private static final int BUSY = QUEUE / 2;
+
+    /** How far the beginnings of groups lie apart where entries come together. */
+    private static final Duration PACE = Duration.ofNanos(1_500_000);
+
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
@@ -64,16 +73,31 @@ final class VerificationLog implements AutoCloseable {
     private void write() {
         List<Pending> group = new ArrayList<>(GROUP);
         sealing.open(chain);
+        long begun = System.nanoTime();
         while (open || !queue.isEmpty()) {
+            boolean crowded = group.size() > 1;
             group.clear();
-            next().ifPresent(first -> {
-                group.add(first);
+            next().ifPresent(group::add);
+            if (!group.isEmpty()) {
+                if (crowded) {
+                    await(begun + PACE.toNanos());
+                }
+                begun = System.nanoTime();
                 queue.drainTo(group, GROUP - 1);
                 commit(group);
-            });
+            }
             sealing.sealIfDue();
         }
         sealing.close();
+    }
+
+    /** Waits until then, or until a group is full. */
+    private void await(long instant) {
+        for (long left = instant - System.nanoTime();
+                left > 0 && queue.size() < GROUP - 1;
+                left = instant - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private Optional<Pending> next() {

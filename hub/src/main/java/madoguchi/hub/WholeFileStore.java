@@ -1,6 +1,5 @@
 package madoguchi.hub;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -49,15 +48,15 @@ final class WholeFileStore {
     }
 
     /** Whether a file begins with the mark of a whole one. */
-    static boolean isMark(CsvRecord first) {
-        return first.getField(0).strip().equals(MARK);
+    static boolean isMark(Cells first) {
+        return first.cell(0).strip().equals(MARK);
     }
 
     /** 基準日, the second cell of the mark. */
-    static Parsed<LocalDate> day(String fileName, CsvRecord mark) {
-        return mark.getFieldCount() == 1
+    static Parsed<LocalDate> day(String fileName, Cells mark) {
+        return mark.count() == 1
                 ? Parsed.fault(fileName, "「#全件」の次に基準日がありません。", "The day is missing behind #全件.")
-                : Wareki.parse(fileName, mark.getField(1));
+                : Wareki.parse(fileName, mark.cell(1));
     }
 
     /** What is held for the day and was not said. The work list of the file is emptied. */

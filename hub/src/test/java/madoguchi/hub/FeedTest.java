@@ -21,8 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Coverage;
 import madoguchi.core.Problem;
 import madoguchi.json.CoreJson;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Long files: marks, bulk loads, whole files, and rows of before. */
@@ -128,7 +130,7 @@ class FeedTest {
         assertThat(number("select max(id) from hub.person")).isEqualTo(3_000);
         assertThat(about(1)).hasSize(2);
         assertThat(about(8)).hasSize(2);
-        assertThat(indexes()).isEqualTo(2);
+        assertThat(indexes()).isEqualTo(4);
         assertThat(registrations
                         .take(source(lines(people(3_000)).utf8()), rows -> {})
                         .orElseThrow()
@@ -136,19 +138,78 @@ class FeedTest {
                 .isEqualTo(3_000 - 1);
     }
 
+    /** Nobody is in the register, so the facts' index by person is away, too, until the file speaks of somebody again. */
+    @Test
+    void aBulkLoadIntoAnEmptyRegisterKnowsWhatItSaidInAnEarlierPortion() {
+        Registrations now = new Registrations(database, Optional.empty(), KEY, Clock.systemUTC(), 2);
+        List<Map<String, String>> people = new ArrayList<>(people(3_000));
+        people.add(line(1, "資格喪失年月日", "20260701"));
+        people.add(line(2));
+        ImportReport report = now.take(source(lines(people).utf8()), rows -> {}).orElseThrow();
+
+        assertThat(report.stored()).isEqualTo(3_000 + 1);
+        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(Databases.count(database, "person")).isEqualTo(3_000);
+        assertThat(about(1)).hasSize(2);
+        assertThat(number("select max(id) - min(id) from hub.fact")).isEqualTo(3_000);
+        assertThat(
+                        number(
+                                "select count(*) from (select recorded_at < lag(recorded_at) over (order by id) as back from hub.fact) as told where back"))
+                .as("two portions at once, and ids in the order of commits")
+                .isZero();
+        assertThat(indexes()).isEqualTo(4);
+    }
+
+    @Test
+    void whoBreaksABulkLoadOffFindsStoredWhatItWasToldAndNothingElse() {
+        byte[] file = faultyFile();
+        assertThatThrownBy(() -> bulk.take(source(file), FeedTest::breakAtTwoThousand))
+                .hasMessage("broken off");
+        assertThat(Databases.count(database, "fact")).isEqualTo(2_000 - 1);
+        assertThat(number("select max(rows) from hub.batch_mark")).isEqualTo(2_000);
+        assertThat(indexes()).isEqualTo(4);
+        ImportReport report = bulk.take(source(file), rows -> {}).orElseThrow();
+
+        assertThat(report.stored()).isEqualTo(PEOPLE - 2);
+        assertThat(report.faults()).hasSize(2);
+        assertThat(number("select count(distinct name) from hub.fact")).isEqualTo(PEOPLE - 2);
+        assertThat(Databases.count(database, "fact")).isEqualTo(PEOPLE - 2);
+    }
+
+    @Test
+    void aRegisterOfBeforeKeepsItsPersonsAndRefusesAnIdThatIsTaken() {
+        try (HikariDataSource old = Databases.empty()) {
+            Flyway.configure()
+                    .dataSource(old)
+                    .schemas("hub")
+                    .locations("classpath:db/hub")
+                    .target("14")
+                    .load()
+                    .migrate();
+            JdbcClient client = JdbcClient.create(old);
+            String add = "insert into hub.person (id, digest) overriding system value values (?, ?)";
+            client.sql(add).params(1, new byte[32]).update();
+            HubDatabase.migrate(old);
+
+            assertThat(Databases.count(old, "person")).isEqualTo(1);
+            assertThatThrownBy(() -> client.sql(add).params(1, new byte[16]).update())
+                    .isInstanceOf(DuplicateKeyException.class);
+        }
+    }
+
     @Test
     void indexesThatAKilledLoadLeftOutAreMadeByWhoeverComesNext() {
         registrations.take(source(lines(line(1)).utf8()), rows -> {});
         JdbcClient.create(database)
-                .sql("drop index hub.fact_asked, hub.person_digest")
+                .sql("drop index hub.fact_asked, hub.fact_person, hub.person_digest, hub.person_id")
                 .update();
         assertThat(about(1)).as("found without an index").hasSize(1);
         registrations.take(source(lines(line(2)).utf8()), rows -> {});
 
-        assertThat(indexes()).isEqualTo(2);
+        assertThat(indexes()).isEqualTo(4);
         JdbcClient.create(database).sql("drop index hub.fact_asked").update();
         HubDatabase.migrate(database);
-        assertThat(indexes()).isEqualTo(2);
+        assertThat(indexes()).isEqualTo(4);
     }
 
     @Test
@@ -330,7 +391,7 @@ class FeedTest {
 
     private long indexes() {
         return number(
-                "select count(*) from pg_indexes where schemaname = 'hub' and indexname in ('fact_asked', 'person_digest')");
+                "select count(*) from pg_indexes where schemaname = 'hub' and indexname in ('fact_asked', 'fact_person', 'person_digest', 'person_id')");
     }
 
     private long number(String sql) {

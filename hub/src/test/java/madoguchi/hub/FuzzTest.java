@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,28 +196,9 @@ class FuzzTest {
     /** Reads a file as the import does, without a database. */
     static Object file(byte[] bytes) {
         Source source = Source.of("file.csv", bytes);
-        try (var reader = SourceText.examine(source).open(source);
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(reader)) {
-            Set<Object> said = new TreeSet<>();
-            List<String> columns = null;
-            FileKind kind = FileKind.COVERAGES;
-            for (CsvRecord line : csv) {
-                if (columns == null) {
-                    columns = line.getFields().stream()
-                            .map(String::strip)
-                            .distinct()
-                            .toList();
-                    kind = FileKind.of(columns);
-                    columns = columns.stream().filter(kind.known()::contains).toList();
-                    said.add(kind.toString());
-                } else {
-                    said.add(line(kind, new Line(Line.places(columns, kind.known()), line)));
-                }
-            }
-            return said;
+        try {
+            SourceText text = SourceText.examine(source);
+            return said(Registrations.lines(text, text.open(source)));
         } catch (CharacterCodingException neither) {
             return "charset";
         } catch (CsvParseException broken) {
@@ -226,6 +206,24 @@ class FuzzTest {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Set<Object> said(Iterator<Cells> lines) {
+        Set<Object> said = new TreeSet<>();
+        List<String> columns = null;
+        FileKind kind = FileKind.COVERAGES;
+        while (lines.hasNext()) {
+            Cells line = lines.next();
+            if (columns == null) {
+                columns = line.all().stream().map(String::strip).distinct().toList();
+                kind = FileKind.of(columns);
+                columns = columns.stream().filter(kind.known()::contains).toList();
+                said.add(kind.toString());
+            } else {
+                said.add(line(kind, new Line(Line.places(columns, kind.known()), line)));
+            }
+        }
+        return said;
     }
 
     private static String line(FileKind kind, Line line) {
@@ -325,6 +323,7 @@ class FuzzTest {
                 FileOf.lines(FileOf.line(1), FileOf.line(2)).utf8(),
                 FileOf.lines(full, FileOf.line(2)).utf8(),
                 FileOf.lines(full).shiftJis(),
+                FileOf.lines(FileOf.line(4, "氏名", "\"架空　太郎\""), FileOf.line(5)).utf8(),
                 FileOf.lines(FileOf.ticketLine()).utf8(),
                 ("#全件,20260803\n" + FileOf.lines(FileOf.line(3)).text("\n")).getBytes(StandardCharsets.UTF_8),
                 cards.getBytes(StandardCharsets.UTF_8),
