@@ -111,7 +111,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "2GB");
+                .setServerConfig("max_wal_size", "2GB")
+                // Used segments of the log are written over instead of new ones being filled with zeros in the middle
+                // of a commit.
+                .setServerConfig("min_wal_size", "512MB");
     }
 
     /** A new object at every start: the library keeps the unpacked programs by resolver, and each folder shall run its own. */
