@@ -1,5 +1,6 @@
 package madoguchi.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,14 +93,17 @@ final class BenchImport {
         long start = System.nanoTime();
         long[] loaded = {start};
         BenchCpu[] atLoaded = {before};
-        ImportReport report = new Registrations(site.database(), HubKey.of(data), clock)
-                .take(Source.of(file), lines -> {
-                    if (lines == persons) {
-                        loaded[0] = System.nanoTime();
-                        atLoaded[0] = cpu(self, server);
-                    }
-                })
-                .orElseThrow();
+        ImportReport report;
+        try (HikariDataSource pool = site.pool()) {
+            report = new Registrations(pool, HubKey.of(data), clock)
+                    .take(Source.of(file), lines -> {
+                        if (lines == persons) {
+                            loaded[0] = System.nanoTime();
+                            atLoaded[0] = cpu(self, server);
+                        }
+                    })
+                    .orElseThrow();
+        }
         long end = System.nanoTime();
         BenchCpu after = cpu(self, server);
         if (report.stored() != persons) {

@@ -1,5 +1,6 @@
 package madoguchi.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -25,6 +26,11 @@ final class BenchSite implements AutoCloseable {
 
     DataSource database() {
         return local.database();
+    }
+
+    /** The same, as an import has it. Whoever asks for it closes it. */
+    HikariDataSource pool() {
+        return local.pool();
     }
 
     /** Starts the hub and waits until it is ready. */

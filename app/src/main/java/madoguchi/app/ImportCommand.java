@@ -1,5 +1,6 @@
 package madoguchi.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,9 +43,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Files.createDirectories(data);
         int code = 0;
-        try (LocalHub hub = new LocalHub(data, databaseUrl)) {
-            Registrations registrations =
-                    new Registrations(hub.database(), HubKey.of(data), Clock.system(Server.TOKYO));
+        try (LocalHub hub = new LocalHub(data, databaseUrl);
+                HikariDataSource pool = hub.pool()) {
+            Registrations registrations = new Registrations(pool, HubKey.of(data), Clock.system(Server.TOKYO));
             for (Path file : files) {
                 code = Math.max(code, take(registrations, file));
             }
