@@ -42,7 +42,7 @@ final class ReturnWords {
     private static ReturnFigure.Fate fate(Outcome outcome) {
         return switch (outcome) {
             case UNCHANGED, PUBLIC_ONLY -> ReturnFigure.Fate.UNCHANGED;
-            case BRANCH_FILLED, NOT_CONFIRMED, TRANSFERRED, SPLIT, BILLED_AS_CLAIMED, PASSED_ON ->
+            case BRANCH_FILLED, NOT_CONFIRMED, TRANSFERRED, SPLIT, BILLED_AS_CLAIMED, NOT_SPLIT, PASSED_ON ->
                 ReturnFigure.Fate.CHANGED;
             case RETURNED_COLLECTED, RETURNED_DEATH, RETURNED_INCOMPLETE, UNREADABLE -> ReturnFigure.Fate.RETURNED;
         };
