@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import madoguchi.core.SubsidyCertificate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import madoguchi.core.SubsidyCertificate;
 import org.junit.jupiter.api.Test;
 
 /** The charge and the ledger of ceilings on their pages. */

@@ -124,7 +124,9 @@ class GoingOnTest {
         Path results = settle(folder.resolve("out"));
         assertThat(told).as("the last file was missing").containsExactly(3L * EACH, ALL);
         assertThat(all(results)).isEqualTo(unbroken);
-        assertThat(count("run")).as("the one before the first mark was begun anew").isEqualTo(2);
+        assertThat(count("run"))
+                .as("the one before the first mark was begun anew")
+                .isEqualTo(2);
         assertThat(count("disposition")).isEqualTo(ALL);
     }
 

@@ -119,8 +119,7 @@ final class FormReader {
             }
         }
         questionnaire.questions().stream()
-                .filter(question ->
-                        question.kind() == QuestionKind.SINGLE && !possible.containsKey(question.id()))
+                .filter(question -> question.kind() == QuestionKind.SINGLE && !possible.containsKey(question.id()))
                 .flatMap(question ->
                         layout.boxes().stream().filter(box -> box.question().equals(question.id())))
                 .filter(words::isPerhapsWritten)
