@@ -70,16 +70,14 @@ final class SlowDisk implements AutoCloseable {
         signal("-CONT");
     }
 
+    /** To whatever writes, and first to the server itself, which would start further sessions that nobody holds up. */
     private void signal(String signal) {
-        List<String> command = new ArrayList<>(List.of("kill", signal));
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(server.pid())));
         server.children()
                 .filter(this::isWriting)
                 .map(ProcessHandle::pid)
                 .map(Object::toString)
                 .forEach(command::add);
-        if (command.size() == 2) {
-            return;
-        }
         try {
             // One of them may have ended since.
             new ProcessBuilder(command)
