@@ -57,8 +57,7 @@ final class Browser implements AutoCloseable {
         AxeRunOptions onlyBarriers = new AxeRunOptions();
         onlyBarriers.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .options(onlyBarriers)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .options(onlyBarriers).setLegacyMode(true).analyze().getViolations().stream()
                         .map(found -> found.getId() + ": " + found.getNodes())
                         .toList();
     }
