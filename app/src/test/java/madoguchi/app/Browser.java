@@ -105,7 +105,16 @@ final class Browser implements AutoCloseable {
     }
 
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        picture(page, name);
+    }
+
+    /** With {@code -Dmadoguchi.pictures=true} the whole page is left in {@code target/pictures} to be looked at. */
+    static void picture(Page page, String name) {
+        if (Boolean.getBoolean("madoguchi.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "pictures", name + ".png")));
+        }
     }
 
     @Override

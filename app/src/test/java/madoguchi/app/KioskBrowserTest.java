@@ -175,7 +175,7 @@ class KioskBrowserTest extends KioskOverPcsc {
         signIn(admin, ADMIN);
         switchLink(admin, true);
         assertThat(Browser.barriers(admin)).isEmpty();
-        KioskTown.picture(admin, "reader-settings");
+        Browser.picture(admin, "reader-settings");
         desk.navigate(town.url("/patient-numbers"));
         desk.locator("#list").fill("P-901\tれいじ　あき\tH5.12.12");
         desk.locator("#take").click();
@@ -253,7 +253,7 @@ class KioskBrowserTest extends KioskOverPcsc {
         desk.locator("#test").click();
         assertThat(desk.locator("#said")).containsText("カードを読めました");
         desk.locator("#label").fill("受付の右");
-        KioskTown.picture(desk, "phone-reader");
+        Browser.picture(desk, "phone-reader");
         desk.locator("#register").click();
         assertThat(desk.locator("#state")).containsText("受付の右");
         assertThat(browser.barriers()).isEmpty();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -207,7 +206,7 @@ final class KioskTown {
         if (!seen.add(looked)) {
             return;
         }
-        picture(kiosk, "kiosk-" + screen);
+        Browser.picture(kiosk, "kiosk-" + screen);
         assertThat(kiosk.evaluate(SMALL, TARGET_PX_MIN))
                 .as("targets smaller than 44 px on " + screen)
                 .isEqualTo(List.of());
@@ -220,7 +219,4 @@ final class KioskTown {
         kiosk.setViewportSize(1024, 768);
     }
 
-    static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
-    }
 }

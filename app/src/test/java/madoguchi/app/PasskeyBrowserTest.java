@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +48,7 @@ class PasskeyBrowserTest {
                 .as(name)
                 .isEqualTo(true);
         assertThat(Browser.barriers(phone)).as(name).isEmpty();
-        phone.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", "passkey-" + name + ".png")));
+        Browser.picture(phone, "passkey-" + name);
     }
 
     private static void logInByCard() {

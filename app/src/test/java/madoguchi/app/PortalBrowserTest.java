@@ -127,9 +127,7 @@ class PortalBrowserTest {
                 .as(name)
                 .isEqualTo(true);
         assertThat(Browser.barriers(phone)).as(name).isEmpty();
-        phone.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", "portal-" + name + ".png")));
+        Browser.picture(phone, "portal-" + name);
     }
 
     private static String code(Page page) {
@@ -214,7 +212,7 @@ class PortalBrowserTest {
         String visit = reception("139998", "12-34", "567890", "02", "S62.4.12");
         assertThat(desk.locator("#state")).containsText("● 有効");
         check(visit, code(phone), "LIVE");
-        desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "portal-desk-live.png")));
+        Browser.picture(desk, "portal-desk-live");
         assertThat(browser.barriers()).isEmpty();
         // The desk fetched its keys before the clock was moved: a code that does not fit makes it ask for those of this
         // day.
@@ -243,7 +241,7 @@ class PortalBrowserTest {
         town.clock.forward(Duration.ofMinutes(6));
         check(cutOff, live, "OLD");
         assertThat(desk.locator("#code-sentence")).containsText("画面の写真か、古いPDF");
-        desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "portal-desk-old.png")));
+        Browser.picture(desk, "portal-desk-old");
         assertThat(browser.barriers()).isEmpty();
         line.join();
     }

@@ -101,17 +101,17 @@ class SurveyBrowserTest {
         assertThat(clinic.locator("#drafted")).isVisible();
         assertThat(clinic.locator("input[name=q6][value=expired-card]")).isChecked();
         assertThat(Browser.barriers(clinic)).isEmpty();
-        picture(clinic, "survey-answer-640");
+        Browser.picture(clinic, "survey-answer-640");
         clinic.locator("input[name=q1][value=a40]").check();
         clinic.locator("input[name=q9][value=heavy]").check();
         clinic.locator("button[value=send]").press("Enter");
         assertThat(clinic.locator("main")).containsText("回答を受け取りました");
-        picture(clinic, "survey-answer-thanks");
+        Browser.picture(clinic, "survey-answer-thanks");
         clinic.navigate(link);
         clinic.locator("button[lang=en]").press("Enter");
         assertThat(clinic.locator("main")).containsText("Answer what you can");
         assertThat(Browser.barriers(clinic)).isEmpty();
-        picture(clinic, "survey-answer-640-en");
+        Browser.picture(clinic, "survey-answer-640-en");
         clinic.locator("button[lang=ja]").press("Enter");
         assertThat(operator.barriers()).isEmpty();
     }
@@ -177,14 +177,8 @@ class SurveyBrowserTest {
     }
 
     private static void looksRight(Browser browser, String name) {
-        picture(browser.page, name);
+        Browser.picture(browser.page, name);
         assertThat(browser.barriers()).as(name).isEmpty();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(new File("target/pictures", name + ".png").toPath()));
     }
 
     private byte[] bytes(Browser browser, String path) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * 画面の一覧 – every screen of the kiosk, every fault, in every language and look, in a real browser at 200 % zoom of a screen of 1024 pixels (512 × 384): nothing is wider than the window, nothing to press is smaller than a finger, the question has the
- * focus or names what has it. {@code -Dgallery=FOLDER} keeps a picture of each.
+ * focus or names what has it. {@code -Dmadoguchi.pictures=true} keeps a picture of each.
  */
 class KioskGalleryTest {
 
@@ -136,8 +136,9 @@ class KioskGalleryTest {
             page.route("**/*", route -> serve(route, pages));
             page.navigate("http://kiosk.test/" + pages.keySet().iterator().next());
             assertThat(page.evaluate(LOOKED_THROUGH, pages)).isEqualTo(List.of());
-            Optional.ofNullable(System.getProperty("gallery"))
-                    .ifPresent(folder -> pages.keySet().forEach(name -> keep(page, Path.of(folder), name)));
+            if (Boolean.getBoolean("madoguchi.pictures")) {
+                pages.keySet().forEach(name -> keep(page, Path.of("target", "pictures"), name));
+            }
         }
     }
 
