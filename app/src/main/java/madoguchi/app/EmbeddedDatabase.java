@@ -75,6 +75,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(data)) {
             Files.writeString(unfinished, "");
         }
+        UnpackedPrograms.into(folder.resolve("server"));
         EmbeddedPostgres server = started(folder);
         Files.deleteIfExists(unfinished);
         return server;

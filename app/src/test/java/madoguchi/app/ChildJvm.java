@@ -37,6 +37,7 @@ final class ChildJvm implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dmadoguchi.postgres=" + System.getProperty("madoguchi.postgres", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Madoguchi.class.getName()));
