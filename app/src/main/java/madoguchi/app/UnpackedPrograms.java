@@ -17,7 +17,7 @@ final class UnpackedPrograms {
 
     private static final String WHERE = "madoguchi.postgres";
 
-    /** With it a version counts as unpacked whole. */
+    /** With it, younger than all beside it, a version counts as unpacked whole. */
     private static final String WHOLE = ".exists";
 
     private UnpackedPrograms() {}
@@ -58,6 +58,6 @@ final class UnpackedPrograms {
                 }
             }
         }
-        Files.createLink(to.resolve(WHOLE), from.resolve(WHOLE));
+        Files.createFile(to.resolve(WHOLE));
     }
 }
