@@ -165,9 +165,9 @@ class BulkPagesTest {
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body())
-                .startsWith("\uFEFF\"患者番号\",\"氏名\",\"結果\"")
-                .contains("\"'=P1\",\"ミホン ハナコ\",\"有効\",\"変更なし\",\"138016\"")
-                .contains("\"P2\",\"\",\"無効\"");
+                .startsWith("\uFEFF患者番号,氏名,結果,")
+                .contains("\r\n'=P1,ミホン ハナコ,有効,変更なし,138016,")
+                .contains("\r\nP2,,無効");
     }
 
     @Test

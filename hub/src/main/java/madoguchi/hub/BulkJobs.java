@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
@@ -24,11 +25,13 @@ import madoguchi.core.BulkChange;
 import madoguchi.core.BulkCounts;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval.Wanted;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
+import madoguchi.core.VisitKind;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -319,16 +322,33 @@ public final class BulkJobs implements AutoCloseable {
         for (List<BulkStore.Pair> page = store.results(job.id(), after, RESULTS_AT_ONCE);
                 !page.isEmpty();
                 page = store.results(job.id(), after, RESULTS_AT_ONCE)) {
-            Set<Long> hidden = store.hidden(page.stream()
+            List<Long> verifications = page.stream()
                     .flatMap(pair -> pair.answered().reply().verification().stream())
-                    .toList());
+                    .toList();
+            Set<Long> hidden = store.hidden(verifications);
+            Predicate<BulkStore.Pair> stands = consenting(job, verifications);
             page.stream()
+                    .filter(stands)
                     .map(pair -> result(pair, hidden))
                     .filter(result -> job.wanted().isEmpty() || !(result.reply().answer() instanceof Answer.NotFound))
                     .map(result -> job.wanted().isEmpty() ? result : at(place.incrementAndGet(), result))
                     .forEach(each);
             after = page.getLast().asked().place();
         }
+    }
+
+    /** Of those who consented to visits only whose consent stands: one taken back meanwhile tells nothing any more. */
+    private Predicate<BulkStore.Pair> consenting(BulkJob job, List<Long> verifications) {
+        Optional<VisitKind> visit = job.wanted().flatMap(Wanted::consentTo);
+        if (visit.isEmpty()) {
+            return pair -> true;
+        }
+        Set<Long> standing = store.consenting(verifications, job.facility(), visit.get());
+        return pair -> pair.answered()
+                .reply()
+                .verification()
+                .filter(standing::contains)
+                .isPresent();
     }
 
     private static BulkResult at(int place, BulkResult result) {

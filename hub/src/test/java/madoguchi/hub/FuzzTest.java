@@ -263,6 +263,8 @@ class FuzzTest {
                     case CARDS -> CardLine.parse(line);
                     case ENROLMENTS -> EnrolmentLine.parse(line);
                     case COLLECTIONS -> CollectionLine.parse(line);
+                    case ISSUES -> IssueLine.parse(line);
+                    case SUPPRESSIONS -> SuppressionLine.parse(line);
                 };
         if (parsed instanceof Parsed.Value<?>(Registration understood)) {
             StoredCoverage stored = new StoredCoverage.Writer().write(understood.coverage());
