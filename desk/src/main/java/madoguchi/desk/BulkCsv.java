@@ -27,7 +27,7 @@ final class BulkCsv {
                 row.own(),
                 row.who(),
                 row.state().word().ja() + (detail.isEmpty() ? "" : "（" + detail + "）"),
-                row.change().label().ja(),
+                row.changed().ja(),
                 row.coverage().map(coverage -> coverage.id().insurer().digits()).orElse(""),
                 row.coverage().flatMap(coverage -> coverage.id().symbol()).orElse(""),
                 row.coverage().map(coverage -> coverage.id().number()).orElse(""),

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
 import madoguchi.core.BulkCounts;
+import madoguchi.core.BulkDifference;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkRequest;
@@ -86,7 +87,10 @@ class BulkPagesTest {
                     Reply.of(answer, Sample.MORNING),
                     List.of(),
                     number.equals("3") ? BulkChange.CHANGED : BulkChange.SAME,
-                    true);
+                    true,
+                    number.equals("3")
+                            ? Optional.of(List.of(BulkDifference.SHARE, BulkDifference.PERSON))
+                            : Optional.empty());
         }
 
         @Override
@@ -153,6 +157,7 @@ class BulkPagesTest {
                 .contains("カルテの番号・負担割合・住所を直します。")
                 .contains("電話で今の保険を尋ね")
                 .contains("該当がありません。")
+                .contains("変更あり（負担割合、氏名・住所など）")
                 .contains("そのままで結構です。")
                 .doesNotContain("無保険");
     }

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
 import madoguchi.core.BulkCounts;
+import madoguchi.core.BulkDifference;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkResult;
 import madoguchi.core.BulkRetrieval.Wanted;
@@ -329,7 +330,7 @@ public final class BulkJobs implements AutoCloseable {
             Predicate<BulkStore.Pair> stands = consenting(job, verifications);
             page.stream()
                     .filter(stands)
-                    .map(pair -> result(pair, hidden))
+                    .map(pair -> result(job, pair, hidden))
                     .filter(result -> job.wanted().isEmpty() || !(result.reply().answer() instanceof Answer.NotFound))
                     .map(result -> job.wanted().isEmpty() ? result : at(place.incrementAndGet(), result))
                     .forEach(each);
@@ -359,10 +360,11 @@ public final class BulkJobs implements AutoCloseable {
                 result.reply(),
                 result.problems(),
                 result.change(),
-                result.limitMayHaveChanged());
+                result.limitMayHaveChanged(),
+                result.differences());
     }
 
-    private static BulkResult result(BulkStore.Pair pair, Set<Long> hidden) {
+    private BulkResult result(BulkJob job, BulkStore.Pair pair, Set<Long> hidden) {
         BulkStore.Answered answered = pair.answered();
         Optional<BulkQuestion> question = pair.asked().line().question();
         boolean hide = answered.reply().verification().filter(hidden::contains).isPresent();
@@ -371,14 +373,24 @@ public final class BulkJobs implements AutoCloseable {
                 ? Optional.of(
                         Told.nothing(question.map(BulkQuestion::limitConsent).orElse(false)))
                 : answered.told();
+        BulkChange change = told.map(now -> now.since(answered.before())).orElse(BulkChange.UNKNOWN);
         return new BulkResult(
                 pair.asked().place(),
                 pair.asked().line().identifier(),
                 question,
                 reply,
                 pair.asked().line().problems(),
-                told.map(now -> now.since(answered.before())).orElse(BulkChange.UNKNOWN),
-                told.map(now -> now.limitMayHaveChangedSince(answered.before())).orElse(true));
+                change,
+                told.map(now -> now.limitMayHaveChangedSince(answered.before())).orElse(true),
+                change == BulkChange.CHANGED ? differences(job, answered, reply) : Optional.empty());
+    }
+
+    /** Found from the two replies as they were told, never from the registers. */
+    private Optional<List<BulkDifference>> differences(BulkJob job, BulkStore.Answered answered, Reply now) {
+        boolean limits = answered.told().flatMap(Told::limits).isPresent()
+                && answered.before().flatMap(Told::limits).isPresent();
+        return store.replyBefore(job.id(), answered)
+                .map(before -> BulkDifference.between(before.answer(), now.answer(), limits));
     }
 
     /** Somebody hidden since the answer was written is nobody, also in results that are collected later; the proof of that answer would say otherwise. */

@@ -448,6 +448,21 @@ final class BulkStore {
                 most);
     }
 
+    /** The reply that was told the last time before a job, with which its answer was compared. */
+    Optional<Reply> replyBefore(long job, Answered answered) {
+        return answered.before()
+                .flatMap(before -> jdbc
+                        .query(
+                                "select body from hub.bulk_answer where asked = ? and shown = ? and job <> ? and at <= ? order by at desc limit 1",
+                                (row, index) -> CoreJson.mapper().readValue(row.getString(1), Reply.class),
+                                answered.asked().orElseThrow().bytes(),
+                                before.shown().bytes(),
+                                job,
+                                Timestamp.from(answered.at()))
+                        .stream()
+                        .findFirst());
+    }
+
     /** Which of these verifications rest on a person who is hidden (不開示) today. */
     Set<Long> hidden(List<Long> verifications) {
         return among(verifications, HIDDEN, List.of());

@@ -9,7 +9,7 @@ import madoguchi.core.Text;
 /** データベースの障害 – the kinds of trouble with a database about which somebody can do something, in their words instead of the database's. Told by SQLSTATE (PostgreSQL manual, appendix A "Error Codes"). */
 public enum DatabaseTrouble {
 
-    /** 空きがない – {@code disk_full}, and errors of reading or writing that name a device without room. */
+    /** 空きがない – {@code disk_full}, and errors of writing that name a device without room or a limit on the size of files. */
     FULL(
             new Text("データベースを置いたディスクに空きがありません。", "The disk of the database is full."),
             new Text(
@@ -23,7 +23,6 @@ public enum DatabaseTrouble {
                     "See whether it runs and whether its disk has room (./madoguchi doctor)."));
 
     private static final String NO_ROOM = "53100";
-    private static final String INPUT_OUTPUT = "58030";
 
     private final Text what;
     private final Text todo;
@@ -53,7 +52,7 @@ public enum DatabaseTrouble {
     private static Optional<DatabaseTrouble> of(SQLException refused) {
         String state = Optional.ofNullable(refused.getSQLState()).orElse("");
         String words = Optional.ofNullable(refused.getMessage()).orElse("");
-        if (state.equals(NO_ROOM) || (state.equals(INPUT_OUTPUT) && words.contains("No space left"))) {
+        if (state.equals(NO_ROOM) || words.contains("No space left") || words.contains("File too large")) {
             return Optional.of(FULL);
         }
         // 08: connection exceptions; 57P01 to 57P03: shut down, crashed, starting up.
