@@ -145,7 +145,7 @@ class HubWiring {
     }
 
     @Bean
-    RegisterPages registerPages(RegisterHub migrated, DataSource database, Clock clock, Frames frames) {
+    RegisterPages hubRegisterPages(RegisterHub migrated, DataSource database, Clock clock, Frames frames) {
         return new RegisterPages(new RegisterReading(database, clock), frames);
     }
 
