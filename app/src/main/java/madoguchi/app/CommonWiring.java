@@ -128,6 +128,7 @@ class CommonWiring {
                 new SignIn.Rule("/hub/quality/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/hub/registers", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/stats/nation/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/assist/questions/**", Set.of(Role.ADMIN)),

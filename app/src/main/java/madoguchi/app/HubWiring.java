@@ -22,6 +22,8 @@ import madoguchi.hub.QualityPages;
 import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
+import madoguchi.hub.RegisterPages;
+import madoguchi.hub.RegisterReading;
 import madoguchi.hub.Registrations;
 import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
@@ -140,6 +142,11 @@ class HubWiring {
     @Bean
     HubPages hubPages(RegisterHub migrated, DataSource database, Registrations registrations, Frames frames) {
         return new HubPages(database, registrations, frames);
+    }
+
+    @Bean
+    RegisterPages hubRegisterPages(RegisterHub migrated, DataSource database, Clock clock, Frames frames) {
+        return new RegisterPages(new RegisterReading(database, clock), frames);
     }
 
     /** Also issues the demo facility's client certificate, so that a clinic on this machine can be started at once. */

@@ -2,6 +2,8 @@ package madoguchi.app;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import madoguchi.hub.DatabaseTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -90,6 +92,10 @@ public final class Madoguchi {
     }
 
     private static String reason(Throwable failed) {
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failed);
+        if (trouble.isPresent()) {
+            return trouble.get().what() + " " + trouble.get().todo();
+        }
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import madoguchi.core.CsvLine;
 import madoguchi.core.InsuredId;
 import madoguchi.settle.Bill;
 import madoguchi.settle.Outcome;
@@ -133,14 +134,9 @@ public record LetterRow(List<String> cells) {
         return csv(cells);
     }
 
+    /** For the facility's programs, which read it back. */
     static String csv(List<String> cells) {
-        return cells.stream().map(LetterRow::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
+        return CsvLine.forPrograms(cells);
     }
 
     /** Its receipt number and rule only. */
