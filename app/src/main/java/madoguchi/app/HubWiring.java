@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
@@ -51,8 +52,12 @@ class HubWiring {
     @Bean(destroyMethod = "close")
     RegisterIndex registerIndex(DataSource database, Settings settings) {
         HubDatabase.migrate(database);
-        return new RegisterIndex(
-                database, Optional.of(settings.data().resolve("index").resolve("register.index")));
+        return new RegisterIndex(database, Optional.of(savedIndex(settings.data())));
+    }
+
+    /** Where a hub keeps its index for the next start. */
+    static Path savedIndex(Path data) {
+        return data.resolve("index").resolve("register.index");
     }
 
     @Bean(destroyMethod = "close")
