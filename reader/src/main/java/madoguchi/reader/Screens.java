@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.TokenKind;
@@ -16,6 +17,7 @@ import madoguchi.core.Wareki;
 import madoguchi.reader.Event.Tap;
 import madoguchi.reader.KioskScreen.Choice;
 import madoguchi.reader.KioskScreen.Digits;
+import madoguchi.reader.KioskScreen.Longer;
 
 /** 画面を作る – what each state looks like, in the words of the message files. Pure: the state decides, the texts speak. */
 final class Screens {
@@ -27,8 +29,8 @@ final class Screens {
     private final Faults faults = Faults.load();
 
     /** The screen of that moment. */
-    KioskScreen of(Reader.Snapshot now, Instant at) {
-        return new Draft(now, at).screen();
+    KioskScreen of(Reader.Snapshot now, Instant at, Times times) {
+        return new Draft(now, at, times).screen();
     }
 
     String text(View view, String key) {
@@ -40,6 +42,7 @@ final class Screens {
         private final Reader.Snapshot now;
         private final View.Speech speech;
         private final Instant at;
+        private final Times times;
         private final List<Choice> choices = new ArrayList<>();
         private Optional<String> alarm = Optional.empty();
         private Optional<Digits> digits = Optional.empty();
@@ -51,10 +54,11 @@ final class Screens {
         private boolean back;
         private boolean cancel = true;
 
-        Draft(Reader.Snapshot now, Instant at) {
+        Draft(Reader.Snapshot now, Instant at, Times times) {
             this.now = now;
             this.speech = now.view().speech();
             this.at = at;
+            this.times = times;
         }
 
         KioskScreen screen() {
@@ -74,8 +78,40 @@ final class Screens {
                     now.until()
                             .map(until ->
                                     Math.max(0, Duration.between(at, until).toSeconds())),
+                    longer(),
                     code,
-                    name.equals("face"));
+                    name.equals("face"),
+                    spoken());
+        }
+
+        private Optional<Longer> longer() {
+            State state = now.session().state();
+            return times.mayBeLonger(state) && now.longer() < times.longer()
+                    ? Optional.of(new Longer(
+                            times.warning(state).map(Duration::toSeconds).orElse(0L)))
+                    : Optional.empty();
+        }
+
+        /* In the order in which it matters: what is the matter, what is asked, how to answer. */
+        private String spoken() {
+            List<String> said = new ArrayList<>();
+            alarm.ifPresent(said::add);
+            said.add(title);
+            said.addAll(lines);
+            code.ifPresent(known -> said.add(t("code") + " " + known));
+            digits.ifPresent(asked -> said.add(t("voice.digits")));
+            for (Choice choice : choices) {
+                said.add(t("voice.choice").formatted(choices.indexOf(choice) + 1, choice.label()));
+            }
+            if (digits.isEmpty()) {
+                said.add(t("voice.staff"));
+            }
+            return said.stream().map(this::ended).collect(Collectors.joining(" "));
+        }
+
+        /* A voice pauses at a full stop. */
+        private String ended(String sentence) {
+            return sentence.matches("(?s).*[.?!。？！]") ? sentence : sentence + t("voice.stop");
         }
 
         private void fill(State state) {

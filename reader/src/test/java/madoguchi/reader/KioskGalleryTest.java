@@ -50,6 +50,11 @@ class KioskGalleryTest {
               const wrong = [];
               root.lang = page.documentElement.lang;
               document.body.replaceWith(document.adoptNode(page.body));
+              document.getElementById('voice').hidden = false;
+              const warning = document.getElementById('warning');
+              if (warning) {
+                warning.textContent = warning.dataset.text;
+              }
               for (const look of ['', 'large', 'contrast', 'large contrast']) {
                 root.className = look;
                 if (root.scrollWidth > window.innerWidth) {
@@ -75,6 +80,18 @@ class KioskGalleryTest {
               }
               return wrong.map(what => name + ': ' + what);
             })
+            """;
+
+    /* What the script adds: the voice where there is one, and the warning at its time. */
+    private static final String WITH_EVERYTHING = """
+            () => {
+              document.getElementById('voice').hidden = false;
+              const warning = document.getElementById('warning');
+              if (warning) {
+                warning.textContent = warning.dataset.text;
+              }
+              return warning !== null;
+            }
             """;
 
     private final Screens screens = new Screens();
@@ -108,7 +125,8 @@ class KioskGalleryTest {
                                 new Session(1, state),
                                 Optional.of(Samples.NOW.plusSeconds(60)),
                                 View.USUAL.speaking(speech)),
-                        Samples.NOW);
+                        Samples.NOW,
+                        Samples.SETTINGS.times());
                 String name = "%s-%03d-%s".formatted(speech.tag(), pages.size(), screen.name());
                 pages.put(name, html(screen));
             }
@@ -119,7 +137,7 @@ class KioskGalleryTest {
     private String html(KioskScreen screen) {
         Sound sound = screen.name().equals("forgotten") ? Sound.ALARM : Sound.NONE;
         return Html.render(
-                new StaticTemplates().kiosk(FRAME, screen, key -> screens.text(screen.view(), key), true, sound));
+                new StaticTemplates().kiosk(FRAME, screen, key -> screens.text(screen.view(), key), true, sound, true));
     }
 
     @Test
@@ -152,6 +170,9 @@ class KioskGalleryTest {
         page.evaluate("() => { document.documentElement.className = ''; }");
         page.setViewportSize(1024, 768);
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        if ((Boolean) page.evaluate(WITH_EVERYTHING)) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-warned.png")));
+        }
         page.setViewportSize(512, 384);
     }
 
