@@ -265,7 +265,7 @@ class DelegatedResponderTest {
         Answering responder = Answering.as(new Making().make()).revoked();
         assertThat(asked(responder)).isInstanceOf(RevocationStatus.Revoked.class);
         int length = responder.fetch(request()).orElseThrow().length;
-        for (int at = 0; at < length; at += 5) {
+        for (int at = 0; at < length; at += 11) {
             int place = at;
             RevocationStatus said = asked(request -> responder.fetch(request).map(bytes -> {
                 bytes[Math.min(place, bytes.length - 1)] ^= 4;
