@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param turn the turn its buttons belong to
  * @param name what screen it is, for the page and its tests
  * @param view language and look
+ * @param step how far one has come, such as "2／4 本人確認"; empty where nobody is under way
  * @param title the question or statement
  * @param lines what else to know, in short sentences
  * @param alarm what must not be overlooked, such as remaining tries
@@ -27,6 +28,7 @@ public record KioskScreen(
         long turn,
         String name,
         View view,
+        Optional<String> step,
         String title,
         List<String> lines,
         Optional<String> alarm,

@@ -37,6 +37,52 @@ final class Screens {
         return texts.of(view.speech(), key);
     }
 
+    /** 段階 – the stretches of the way, in order. */
+    private enum Step {
+        PLACE(1),
+        CONFIRM(2),
+        ASK(3),
+        END(4);
+
+        private final int number;
+
+        Step(int number) {
+            this.number = number;
+        }
+    }
+
+    private static Optional<Step> step(State state) {
+        return switch (state) {
+            case State.Idle s -> Optional.empty();
+            case State.Failed s -> Optional.empty();
+            case State.Forgotten s -> Optional.empty();
+            case State.StaffCode s -> Optional.empty();
+            case State.StaffChecking s -> Optional.empty();
+            case State.Detecting s -> Optional.of(Step.PLACE);
+            case State.PhoneKind s -> Optional.of(Step.PLACE);
+            case State.Method s -> Optional.of(Step.CONFIRM);
+            case State.Face s -> Optional.of(Step.CONFIRM);
+            case State.FaceRetry s -> Optional.of(Step.CONFIRM);
+            case State.FaceLocked s -> Optional.of(Step.CONFIRM);
+            case State.PinEntry s -> Optional.of(Step.CONFIRM);
+            case State.PinLocked s -> Optional.of(Step.CONFIRM);
+            case State.Visual s -> Optional.of(Step.CONFIRM);
+            case State.PhonePin s -> Optional.of(Step.CONFIRM);
+            case State.PhoneHold s -> Optional.of(Step.CONFIRM);
+            case State.PhoneReading s -> Optional.of(Step.CONFIRM);
+            case State.Asking s -> Optional.of(Step.CONFIRM);
+            case State.Enrol s -> Optional.of(Step.CONFIRM);
+            case State.Enrolling s -> Optional.of(Step.CONFIRM);
+            case State.Alert s -> Optional.of(Step.ASK);
+            case State.ConsentAll s -> Optional.of(Step.ASK);
+            case State.ConsentEach s -> Optional.of(Step.ASK);
+            case State.Diseases s -> Optional.of(Step.ASK);
+            case State.Subsidies s -> Optional.of(Step.ASK);
+            case State.Link s -> Optional.of(Step.ASK);
+            case State.Done s -> Optional.of(Step.END);
+        };
+    }
+
     /* Fills in what differs from the plain screen of a state's name. */
     private final class Draft {
         private final Reader.Snapshot now;
@@ -67,6 +113,7 @@ final class Screens {
                     now.session().turn(),
                     name,
                     now.view(),
+                    step(now.session().state()).map(step -> t("step").formatted(step.number, t("step." + step))),
                     title,
                     lines,
                     alarm,
