@@ -81,10 +81,9 @@ class SubsidyOverTlsTest {
         server = Server.start(settings, CLOCK);
         hub = server.bean(SubsidyHub.class);
         new TownSettlement(Town.load(), server.bean(Registrations.class), server.bean(Accounts.class), hub).settle();
-        String pharmacy = "kind,code,type,name,certificate,scheme,first,last\nFACILITY," + PHARMACY
-                + ",,みなと架空薬局,,,2026-04-01,\n";
-        hub.participants(
-                        new ByteArrayInputStream(pharmacy.getBytes(StandardCharsets.UTF_8)), Optional.empty(), "test")
+        String pharmacy =
+                "kind,code,type,name,certificate,scheme,first,last\nFACILITY," + PHARMACY + ",,みなと架空薬局,,,2026-04-01,\n";
+        hub.participants(new ByteArrayInputStream(pharmacy.getBytes(StandardCharsets.UTF_8)), Optional.empty(), "test")
                 .orElseThrow();
     }
 
@@ -112,8 +111,8 @@ class SubsidyOverTlsTest {
 
     @Test
     void twoFacilitiesRaceForOneLedgerAndNoPaymentIsLostOrCountedTwice() throws Exception {
-        List<SharedLedgers> both = List.of(
-                asking(CLINIC, settings.machinePort()), asking(PHARMACY, settings.machinePort()));
+        List<SharedLedgers> both =
+                List.of(asking(CLINIC, settings.machinePort()), asking(PHARMACY, settings.machinePort()));
         try (ExecutorService facilities = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long running = 0; running < 10_000; running += 1_000) {
                 CyclicBarrier together = new CyclicBarrier(2);
@@ -162,8 +161,8 @@ class SubsidyOverTlsTest {
         String staff = "https://localhost:" + settings.staff().port();
         HttpResponse<String> posted = send(machine, staff + RegistrationApi.PATH, token);
         assertThat(posted.statusCode()).isEqualTo(202);
-        assertThat(posted.sslSession()).hasValueSatisfying(tls -> assertThat(tls.getProtocol())
-                .isEqualTo("TLSv1.3"));
+        assertThat(posted.sslSession())
+                .hasValueSatisfying(tls -> assertThat(tls.getProtocol()).isEqualTo("TLSv1.3"));
         assertThat(send(machine, staff + RegistrationApi.PATH, "mst-1-wrong").statusCode())
                 .isEqualTo(401);
         assertThat(send(machine, staff + LedgerApi.PATH, token).statusCode()).isIn(302, 303, 401, 403);
@@ -182,8 +181,7 @@ class SubsidyOverTlsTest {
 
     private static SSLContext trusting() throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(
-                null, Tls.trust(new DevelopmentCa(settings.pki(), CLOCK)).getTrustManagers(), null);
+        context.init(null, Tls.trust(new DevelopmentCa(settings.pki(), CLOCK)).getTrustManagers(), null);
         return context;
     }
 

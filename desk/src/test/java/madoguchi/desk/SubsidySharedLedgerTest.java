@@ -74,13 +74,7 @@ class SubsidySharedLedgerTest extends SubsidyReceptions {
         String ledger = ledger();
         pages.post(
                 ledger + "/2026-05/lines",
-                Map.of(
-                        "total",
-                        "ALL",
-                        "seen",
-                        "0",
-                        "lines",
-                        "2,架空薬局,薬局,20000,1000\n3,架空病院,医科,9000,1800"));
+                Map.of("total", "ALL", "seen", "0", "lines", "2,架空薬局,薬局,20000,1000\n3,架空病院,医科,9000,1800"));
         LEDGER.is(HubLedger.Way.KEPT);
         LEDGER.elsewhere(elsewhere(1_000));
         assertThat(pages.get(ledger).body())

@@ -33,8 +33,7 @@ class TinyApp {
         return start(database, hub, new NoBulkHub(), clock, port);
     }
 
-    static ConfigurableApplicationContext start(
-            DataSource database, Hub hub, SharedLedgers ledgers, Clock clock) {
+    static ConfigurableApplicationContext start(DataSource database, Hub hub, SharedLedgers ledgers, Clock clock) {
         return start(database, hub, new NoBulkHub(), ledgers, clock, 0);
     }
 

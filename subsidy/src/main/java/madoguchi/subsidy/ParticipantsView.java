@@ -53,8 +53,7 @@ public record ParticipantsView(
 
     private static String said(Onboarding one) {
         Participant who = one.participant();
-        return Typed.halfWidth(
-                        String.join("\n", who.name(), who.code(), who.certificate(), who.type(), who.scheme()))
+        return Typed.halfWidth(String.join("\n", who.name(), who.code(), who.certificate(), who.type(), who.scheme()))
                 .toLowerCase(Locale.ROOT);
     }
 }

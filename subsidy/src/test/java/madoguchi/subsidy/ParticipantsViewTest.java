@@ -39,7 +39,12 @@ class ParticipantsViewTest {
         assertThat(all.municipalities()).isEqualTo(1_400);
         assertThat(all.stages())
                 .isEqualTo(Map.of(
-                        Onboarding.Stage.LIVE, 183L, Onboarding.Stage.REGISTERED, 17L, Onboarding.Stage.PLANNED, 1_200L));
+                        Onboarding.Stage.LIVE,
+                        183L,
+                        Onboarding.Stage.REGISTERED,
+                        17L,
+                        Onboarding.Stage.PLANNED,
+                        1_200L));
         assertThat(all.schemes()).hasSize(200);
         assertThat(all.moreSchemes()).isEqualTo(1_200);
     }
