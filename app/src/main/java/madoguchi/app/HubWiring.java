@@ -34,6 +34,7 @@ import madoguchi.hub.SubsidyTerms;
 import madoguchi.portal.StampKeysApi;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
+import madoguchi.subsidy.LedgerApi;
 import madoguchi.subsidy.RegistrationApi;
 import madoguchi.subsidy.SubsidyHub;
 import madoguchi.web.Frames;
@@ -185,6 +186,8 @@ class HubWiring {
                                 ClaimsApi.BELOW,
                                 RegistrationApi.PATH,
                                 RegistrationApi.BELOW,
+                                LedgerApi.PATH,
+                                LedgerApi.ENTRIES,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

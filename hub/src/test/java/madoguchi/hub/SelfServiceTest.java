@@ -244,6 +244,12 @@ class SelfServiceTest {
         assertThat(door.backed(backing)).isEqualTo(new SelfEntry.Backed.Ended());
     }
 
+    /* What an open log-in is asked for at every request, too. */
+    private void isTakenBack(SelfEntry.Backing backing) {
+        assertThat(door.isTakenBack(backing)).isTrue();
+        isEnded(backing);
+    }
+
     @Test
     void aPasskeyStandsOnTheCertificateOfItsLogInWhateverElseIsEntered() {
         SelfEntry.Backing backing = registered(card(FAR_OFF));
@@ -271,11 +277,13 @@ class SelfServiceTest {
         SelfEntry.Backing third = registered(revoked);
         SelfEntry.Backing fourth = registered(expiring);
         clock.advance(java.time.Duration.ofMinutes(1));
+        assertThat(door.isTakenBack(first)).isFalse();
         registers.unlinkCard(unlinked.serial(), "test");
+        assertThat(door.isTakenBack(first)).isTrue();
         linked(unlinked);
-        isEnded(first);
+        isTakenBack(first);
         registers.renewCard(renewed.serial(), card(FAR_OFF).serial(), TokenKind.CARD, DAY, "test");
-        isEnded(second);
+        isTakenBack(second);
         authority.revoke(revoked.serial(), RevocationReason.SUPERSEDED, clock.instant());
         isEnded(third);
         assertThat(door.backed(fourth)).isInstanceOf(SelfEntry.Backed.Standing.class);
@@ -293,15 +301,15 @@ class SelfServiceTest {
         clock.advance(java.time.Duration.ofMinutes(1));
         registers.endEnrolment(number(), DAY, "test");
         registers.enrol(number(), DAY, "test");
-        isEnded(enrolled);
+        isTakenBack(enrolled);
 
         SelfEntry.Backing later = backing(card, enrolled.person());
         assertThat(door.backed(later)).isInstanceOf(SelfEntry.Backed.Standing.class);
         clock.advance(java.time.Duration.ofMinutes(1));
         registers.suppress(number(), "test");
-        isEnded(later);
+        isTakenBack(later);
         registers.unsuppress(number(), "test");
-        isEnded(later);
+        isTakenBack(later);
     }
 
     @Test
