@@ -129,6 +129,9 @@ final class UseFile {
         int month = bytes.get(INT, 8);
         int facilities = bytes.get(INT, 12);
         long records = bytes.get(LONG, 16);
+        if (month % MONTHS < 1 || month % MONTHS > 12 || month / MONTHS < 1) {
+            throw new IOException("利用記録ファイルの月が読めません / the month of the use file cannot be read");
+        }
         if (facilities < 0 || records < 0 || bytes.byteSize() != body(facilities) + records * RECORD) {
             throw new IOException("利用記録ファイルの長さが合いません / the use file is cut short");
         }
@@ -190,7 +193,7 @@ final class UseFile {
             MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
             Head head = head(bytes);
             if (!head.month().equals(month)) {
-                throw new IOException("別の月の利用記録ファイルです / a use file of another month: " + file);
+                throw new IOException("別の月の利用記録ファイルです / a use file of another month");
             }
             int[] mine = new int[head.facilities().size()];
             for (int i = 0; i < mine.length; i++) {
@@ -202,6 +205,8 @@ final class UseFile {
                 stretches.add(new Stretch(bytes.asSlice(at, Math.min(STRETCH, bytes.byteSize() - at)), mine));
             }
             return stretches;
+        } catch (IOException broken) {
+            throw new IOException(file.getFileName() + ": " + broken.getMessage(), broken);
         }
     }
 

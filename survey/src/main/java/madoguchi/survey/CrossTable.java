@@ -76,7 +76,7 @@ public record CrossTable(
         }
         boolean byRow = columns.kind() == QuestionKind.SINGLE;
         boolean byColumn = rows.kind() == QuestionKind.SINGLE;
-        boolean[][] hidden = Suppression.of(cells, byRow, byColumn, threshold);
+        boolean[][] hidden = HiddenCells.of(cells, byRow, byColumn, threshold);
         List<Text> labels = labels(rows);
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < cells.length; row++) {

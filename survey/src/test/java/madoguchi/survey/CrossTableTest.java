@@ -44,7 +44,7 @@ class CrossTableTest {
 
     @Test
     void aSmallCellIsHiddenTogetherWithAnotherOfItsLineAndOfItsColumn() {
-        boolean[][] hidden = Suppression.of(new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}}, true, true, 5);
+        boolean[][] hidden = HiddenCells.of(new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}}, true, true, 5);
         assertThat(hidden[0][0]).isTrue();
         assertThat(count(hidden)).isEqualTo(4);
         assertThat(hidden[0][1]).isTrue();
@@ -54,14 +54,14 @@ class CrossTableTest {
 
     @Test
     void aLineOfSeveralAnswersIsProtectedAlongTheLineOnly() {
-        boolean[][] hidden = Suppression.of(new long[][] {{3, 20, 30}, {40, 50, 60}}, true, false, 5);
+        boolean[][] hidden = HiddenCells.of(new long[][] {{3, 20, 30}, {40, 50, 60}}, true, false, 5);
         assertThat(hidden[0]).containsExactly(true, true, false);
         assertThat(hidden[1]).containsExactly(false, false, false);
     }
 
     @Test
     void zeroAndTheThresholdItselfAreShown() {
-        assertThat(count(Suppression.of(new long[][] {{0, 5}, {7, 0}}, true, true, 5)))
+        assertThat(count(HiddenCells.of(new long[][] {{0, 5}, {7, 0}}, true, true, 5)))
                 .isZero();
     }
 
@@ -81,7 +81,7 @@ class CrossTableTest {
                     row[i] = random.nextInt(6);
                 }
             }
-            boolean[][] hidden = Suppression.of(cells, true, true, 3);
+            boolean[][] hidden = HiddenCells.of(cells, true, true, 3);
             if (count(hidden) > 0) {
                 hiding++;
                 boolean[][] all = new boolean[height][width];
