@@ -148,12 +148,17 @@ public record ServiceLog(
 
     /** How many sessions of that way were logged. */
     public int readings(Way way) {
-        return byWay.getOrDefault(way, List.of()).size();
+        return of(way).size();
     }
 
     /** Seconds of a session of that way on average; throws {@link java.util.NoSuchElementException} where there was none. */
     public double meanOf(Way way) {
-        return mean(byWay.getOrDefault(way, List.of()));
+        return mean(of(way));
+    }
+
+    /** The seconds of that way; empty where none was logged. */
+    List<Double> of(Way way) {
+        return byWay.getOrDefault(way, List.of());
     }
 
     private static double mean(List<Double> seconds) {
