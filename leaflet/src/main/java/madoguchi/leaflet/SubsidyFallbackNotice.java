@@ -85,7 +85,8 @@ final class SubsidyFallbackNotice implements StaffSheet {
             Optional<Rule> then =
                     before.map(asked::on).filter(rule -> !said(issue, rule).equals(said(issue, now)));
             then.ifPresentOrElse(
-                    was -> changed.add(new Block.Turn(name, said(issue, was), said(issue, now), source(issue, now))),
+                    was -> changed.add(
+                            new Block.Turn(name, List.of(said(issue, was)), said(issue, now), source(issue, now))),
                     () -> kept.add(new Block.Item(
                             now.verdict().equals("confirmed") ? Block.Mark.YES : Block.Mark.NONE,
                             Optional.empty(),
@@ -169,9 +170,11 @@ final class SubsidyFallbackNotice implements StaffSheet {
             rests.add(now);
             screens.add(new Block.Turn(
                     name,
-                    before.map(was -> issue.say(
+                    before
+                            .map(was -> issue.say(
                                     was.decide(WORDING, "screen", screen).then().next()))
-                            .orElse(""),
+                            .stream()
+                            .toList(),
                     issue.say(now.then().next()),
                     source(issue, now)));
         });

@@ -56,9 +56,7 @@ public record LineScenario(String id, Text label, int readers, boolean phones, i
     }
 
     private static double byEye(double session, ServiceLog log, LineSettings settings, SplittableRandom dice) {
-        return log.knows(Way.VISUAL, settings)
-                ? draw(log.of(Way.VISUAL), dice)
-                : Math.min(session, settings.visual());
+        return log.knows(Way.VISUAL, settings) ? draw(log.of(Way.VISUAL), dice) : Math.min(session, settings.visual());
     }
 
     private static double draw(List<Double> seconds, SplittableRandom dice) {
