@@ -98,6 +98,7 @@ public final class ListPages {
     private Frame frame(HttpServletRequest request) {
         Text title = new Text("施設の一覧", "Facilities");
         Frame frame = frames.of(request, title);
-        return new Frame(frame.lang(), title, "", Optional.empty(), frame.csrf(), frame.path(), List.of(), List.of());
+        return new Frame(
+                frame.lang(), title, "", Optional.empty(), frame.csrf(), frame.address(), List.of(), List.of());
     }
 }

@@ -106,7 +106,7 @@ public final class HubPages {
                 frame.place(),
                 frame.user(),
                 frame.csrf(),
-                "/hub",
+                request.getMethod().equals("GET") ? frame.address() : "/hub",
                 frame.links(),
                 List.of());
     }

@@ -81,6 +81,7 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reader").factory());
     private final Failures failures = new Failures();
+    private final Stopwatch stopwatch = new Stopwatch();
     private Optional<Octets> card = Optional.empty();
     private volatile Snapshot now = new Snapshot(Session.fresh(), Optional.empty(), View.USUAL);
 
@@ -201,6 +202,7 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
         boolean turned = next.session().turn() != before.session().turn();
         if (turned) {
             now = shown(next.session(), before.view());
+            stopwatch.turned(next, clock.instant()).ifPresent(time -> start(() -> counter.over(time)));
         }
         wipe(before.session().state(), brought, next);
         next.effects().forEach(effect -> carryOut(next.session().turn(), effect));

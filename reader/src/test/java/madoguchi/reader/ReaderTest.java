@@ -142,6 +142,7 @@ class ReaderTest {
     private static final class TwinCounter implements Counter {
         private final BlockingQueue<Outcome> received = new LinkedBlockingQueue<>();
         private final BlockingQueue<Arrival> unread = new LinkedBlockingQueue<>();
+        private final BlockingQueue<SessionTime> times = new LinkedBlockingQueue<>();
 
         @Override
         public void received(Outcome outcome) {
@@ -155,6 +156,11 @@ class ReaderTest {
 
         @Override
         public void called() {}
+
+        @Override
+        public void over(SessionTime time) {
+            times.add(time);
+        }
     }
 
     private final TwinDevice device = new TwinDevice();
@@ -217,6 +223,27 @@ class ReaderTest {
         assertThat(told.given()).isEmpty();
         assertThat(told.subsidies()).contains(false);
         assertThat(hub.consents).isEmpty();
+    }
+
+    /** Issue 8, part 4: the line is fed by the lengths of sessions. */
+    @Test
+    void howLongTheReaderWasHeldIsToldOnceTheCardIsTaken() throws InterruptedException {
+        reader.hand(new Event.CardPlaced()).join();
+        awaits(State.Method.class);
+        clock.advance(Duration.ofSeconds(12));
+        tap(Event.Tap.FACE);
+        awaits(State.ConsentAll.class);
+        clock.advance(Duration.ofSeconds(20));
+        tap(Event.Tap.CANCEL);
+        assertThat(counter.times).isEmpty();
+        clock.advance(Duration.ofSeconds(3));
+        reader.hand(new Event.CardPulled()).join();
+        assertThat(taken(counter.times))
+                .isEqualTo(new SessionTime(
+                        Samples.NOW,
+                        Duration.ofSeconds(35),
+                        Optional.of(Identification.FACE),
+                        SessionTime.Ending.TAKEN));
     }
 
     @Test
