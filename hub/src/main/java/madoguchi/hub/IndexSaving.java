@@ -103,11 +103,13 @@ final class IndexSaving implements AutoCloseable {
                 saved = moment.entries();
             }
             rest = whole ? Duration.ZERO : took.multipliedBy(2);
-            LOG.info(
-                    "{} facts of the index {} in {} ms",
-                    moment.entries(),
-                    whole ? "were saved" : "were not saved, others came",
-                    took.toMillis());
+            if (whole || open) {
+                LOG.info(
+                        "{} facts of the index {} in {} ms",
+                        moment.entries(),
+                        whole ? "were saved" : "were not saved, others came",
+                        took.toMillis());
+            }
         } catch (IOException | RuntimeException failed) {
             saved = moment.entries();
             LOG.error("the index cannot be saved: {}", failed.getClass().getSimpleName());

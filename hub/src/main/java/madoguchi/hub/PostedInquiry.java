@@ -62,7 +62,8 @@ final class PostedInquiry {
             return refused(TOO_LARGE, "Content Too Large", "An inquiry has at most " + LONGEST + " bytes.");
         }
         try {
-            Inquiry inquiry = CoreJson.mapper().readValue(body, Inquiry.class);
+            Inquiry inquiry =
+                    PlainInquiry.read(body).orElseGet(() -> CoreJson.mapper().readValue(body, Inquiry.class));
             if (inquiry == null) {
                 return refused(BAD_REQUEST, "Bad Request", "The inquiry is empty.");
             }

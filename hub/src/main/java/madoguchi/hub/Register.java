@@ -116,10 +116,12 @@ final class Register {
 
     /** The facts that count: of each coverage the latest one taken up to the instant, unless it was withdrawn. */
     static Collection<Fact> live(Collection<Fact> facts, Optional<Instant> knownAt) {
-        Map<String, Fact> latest = latest(facts.stream()
-                .filter(fact -> knownAt.map(instant -> !fact.recordedAt().isAfter(instant))
-                        .orElse(true))
-                .toList());
+        Map<String, Fact> latest = latest(
+                knownAt.isEmpty()
+                        ? facts
+                        : facts.stream()
+                                .filter(fact -> !fact.recordedAt().isAfter(knownAt.get()))
+                                .toList());
         return latest.values().stream().filter(fact -> !fact.withdrawn()).toList();
     }
 

@@ -116,9 +116,7 @@ final class VerificationLog implements AutoCloseable {
     private void gather(long latest) {
         int before = 0;
         for (int waiting = queue.size();
-                waiting >= Math.max(RUSH, before + RUSH_MORE)
-                        && waiting < RUSH_GROUP
-                        && System.nanoTime() - latest < 0;
+                waiting >= Math.max(RUSH, before + RUSH_MORE) && waiting < RUSH_GROUP && System.nanoTime() - latest < 0;
                 waiting = queue.size()) {
             before = waiting;
             LockSupport.parkNanos(LULL.toNanos());
