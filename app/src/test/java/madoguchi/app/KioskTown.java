@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import madoguchi.card.Pcscd;
+import madoguchi.core.TokenKind;
 
 /**
  * 待合のある町 – a town with two windows: the kiosk, where patients stand, and the desk. Cards are placed on the simulated slot or plugged into a reader: that of a pcscd of our own, or where none can be started the same socket without it. One for all
@@ -88,6 +89,7 @@ final class KioskTown {
     private KioskTown() throws IOException {
         bay = Bay.open();
         town = DemoTown.open(Optional.of(new Settings.Readers(bay.readers(), Optional.empty())));
+        Thread.ofPlatform().daemon().name("cards").start(this::makeCards);
         browser = new Browser(1024, 768);
         browser.signIn(town, DemoLogin.ALL.get(0));
         desk = browser.page;
@@ -97,6 +99,13 @@ final class KioskTown {
         kiosk.addInitScript(VOICE);
         admit("玄関");
         kiosk.onRequest(request -> addresses.add(request.url()));
+    }
+
+    /* Keys of cards take their time: they are made while the browser starts and a clerk signs in. */
+    private void makeCards() {
+        TownCards cards = town.server.bean(TownCards.class);
+        List.of("reiji-nozomi", "reiji-aki", "mihon-hanako", "kakuu-tarou")
+                .forEach(who -> cards.of(who, TokenKind.CARD));
     }
 
     static KioskTown shared() {
