@@ -266,6 +266,35 @@ class KioskBrowserTest extends KioskOverPcsc {
     }
 
     @Test
+    void whoCannotSeeFindsTheVoiceWithOneKeyAndMoreTimeWithAnotherAndNothingTypedIsSaidOrLost() {
+        place.act("place", "kakuu-tarou");
+        place.shows("method");
+        assertThat(place.said()).isEqualTo("音声案内を聞くには、星印のキーを押してください。");
+        kiosk.keyboard().press("*");
+        kiosk.locator("body[data-voice=on][data-live=on]").waitFor();
+        assertThat(place.said()).contains(kiosk.locator("h1").textContent(), "1番のキーで、顔認証", "0番のキー");
+        kiosk.keyboard().press("2");
+        place.shows("pin");
+        kiosk.locator("#digits:focus").waitFor();
+        kiosk.keyboard().type("97");
+        assertThat(place.said()).contains("数字のキーを4つ").contains("2").doesNotContain("9");
+
+        assertThat(kiosk.locator("#warning")).isHidden();
+        kiosk.evaluate("() => { end = Date.now() + 15000; }");
+        assertThat(kiosk.locator("#warning")).containsText("まもなく");
+        assertThat(place.said()).contains("プラスのキー");
+        kiosk.keyboard().press("+");
+        assertThat(kiosk.locator("#warning")).isHidden();
+        assertThat(kiosk.locator("#seconds")).hasText(Pattern.compile("[89][0-9]"));
+        assertThat(kiosk.locator("#digits")).hasValue("97");
+        assertThat(place.said()).endsWith("時間を延ばしました。");
+
+        kiosk.keyboard().press("*");
+        kiosk.locator("body[data-voice=hint][data-live=on]").waitFor();
+        assertThat(place.said()).isEmpty();
+    }
+
+    @Test
     void aForgottenCardIsSeenAndHeardAndTheSoundCanBeStopped() {
         place.questionsOf("mihon-hanako");
         place.shows("take");

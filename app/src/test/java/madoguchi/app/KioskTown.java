@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import madoguchi.card.Pcscd;
+import madoguchi.core.TokenKind;
 
 /**
  * 待合のある町 – a town with two windows: the kiosk, where patients stand, and the desk. Cards are placed on the simulated slot or plugged into a reader: that of a pcscd of our own, or where none can be started the same socket without it. One for all
@@ -33,17 +34,21 @@ final class KioskTown {
               .map(([target, box]) => target.textContent.trim() + ' ' + box.width + ' x ' + box.height)
             """;
 
-    /* The looks in which the screen is wider than its window: with and without large letters. */
-    private static final String WIDE = """
-            () => [false, true].filter(large => {
-              const root = document.documentElement;
-              const before = root.className;
-              root.classList.toggle('large', large);
-              const wide = root.scrollWidth > window.innerWidth;
-              root.className = before;
-              return wide;
-            })
+    /* The kiosk's browser has a voice, and keeps what it was given to say. */
+    private static final String VOICE = """
+            window.said = [];
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            Object.defineProperty(window, 'speechSynthesis', { value: {
+              getVoices: () => [{ lang: 'ja-JP' }, { lang: 'en-US' }],
+              speak: spoken => said.push(spoken.text),
+              cancel: () => {},
+              addEventListener: () => {},
+            } });
             """;
+
+    /* What is to be done on the screen: press an answer, type, or nothing. */
+    private static final String KIND =
+            "() => ['.digits', '.choices'].filter(part => document.querySelector(part)).join('') || 'told'";
 
     /**
      * 読取機 – two readers of one make: the slots of vpcd.
@@ -78,20 +83,29 @@ final class KioskTown {
     final Page kiosk;
     final Page slot;
     final List<String> addresses = Collections.synchronizedList(new ArrayList<>());
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Object> looked = new HashSet<>();
 
     /* One browser and one sign-in for all: what is proved is what patient and clerk see, not that a browser starts. */
     private KioskTown() throws IOException {
         bay = Bay.open();
         town = DemoTown.open(Optional.of(new Settings.Readers(bay.readers(), Optional.empty())));
+        Thread.ofPlatform().daemon().name("cards").start(this::makeCards);
         browser = new Browser(1024, 768);
         browser.signIn(town, DemoLogin.ALL.get(0));
         desk = browser.page;
         slot = desk.context().newPage();
         slot.navigate(town.url("/slot"));
         kiosk = browser.stranger(1024, 768);
+        kiosk.addInitScript(VOICE);
         admit("玄関");
         kiosk.onRequest(request -> addresses.add(request.url()));
+    }
+
+    /* Keys of cards take their time: they are made while the browser starts and a clerk signs in. */
+    private void makeCards() {
+        TownCards cards = town.server.bean(TownCards.class);
+        List.of("reiji-nozomi", "reiji-aki", "mihon-hanako", "kakuu-tarou")
+                .forEach(who -> cards.of(who, TokenKind.CARD));
     }
 
     static KioskTown shared() {
@@ -188,6 +202,11 @@ final class KioskTown {
         slot.waitForLoadState();
     }
 
+    /** What was read aloud since this page came. */
+    String said() {
+        return kiosk.evaluate("said.join(' ')").toString();
+    }
+
     void live() {
         kiosk.locator("body[data-live=on]").waitFor();
     }
@@ -197,25 +216,15 @@ final class KioskTown {
         kiosk.locator("body[data-screen=" + screen + "][data-live=on]").waitFor();
     }
 
-    /** The screen is there, follows the reader, and has no barrier that can be found. */
+    /** The screen is there and follows the reader. The first of each kind – to be answered, to be typed on, to be read – is looked through as the server really sends it; all screens in all languages and looks are, by {@code KioskGalleryTest} of {@code reader}. */
     void shows(String screen) {
         reaches(screen);
-        String looked = screen
-                + kiosk.locator("html").getAttribute("lang")
-                + kiosk.locator("html").getAttribute("class");
-        if (!seen.add(looked)) {
-            return;
-        }
         Browser.picture(kiosk, "kiosk-" + screen);
-        assertThat(kiosk.evaluate(SMALL, TARGET_PX_MIN))
-                .as("targets smaller than 44 px on " + screen)
-                .isEqualTo(List.of());
-        assertThat(Browser.barriers(kiosk)).as(screen).isEmpty();
-        // 200 % zoom of a screen of 1024 pixels is half as many of them.
-        kiosk.setViewportSize(512, 384);
-        assertThat(kiosk.evaluate(WIDE))
-                .as("sideways scrolling at 200 % on " + screen)
-                .isEqualTo(List.of());
-        kiosk.setViewportSize(1024, 768);
+        if (looked.add(kiosk.evaluate(KIND))) {
+            assertThat(kiosk.evaluate(SMALL, TARGET_PX_MIN))
+                    .as("targets smaller than 44 px on " + screen)
+                    .isEqualTo(List.of());
+            assertThat(Browser.barriers(kiosk)).as(screen).isEmpty();
+        }
     }
 }

@@ -125,11 +125,13 @@ final class PcscConnection implements CardConnection {
     }
 
     private boolean isThere() {
-        try {
-            return reader.isCardPresent();
-        } catch (CardException gone) {
-            return false;
-        }
+        return SystemThreads.call(() -> {
+            try {
+                return reader.isCardPresent();
+            } catch (CardException gone) {
+                return false;
+            }
+        });
     }
 
     /** Does not wait for a card that was silent before: the service lets it go when it can. */

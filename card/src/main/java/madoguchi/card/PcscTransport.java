@@ -77,6 +77,10 @@ public final class PcscTransport implements CardTransport {
 
     /** What the service calls the readers of this place, in its order. */
     public List<String> names() {
+        return SystemThreads.call(this::listed);
+    }
+
+    private List<String> listed() {
         try {
             return readers().stream().map(CardTerminal::getName).toList();
         } catch (CardException none) {
@@ -86,6 +90,10 @@ public final class PcscTransport implements CardTransport {
 
     @Override
     public CardResult<CardConnection> connect() {
+        return SystemThreads.call(this::connected);
+    }
+
+    private CardResult<CardConnection> connected() {
         try {
             List<CardTerminal> readers = readers();
             List<CardTerminal> occupied = occupied(readers);
@@ -103,6 +111,10 @@ public final class PcscTransport implements CardTransport {
 
     @Override
     public Presence presence() {
+        return SystemThreads.call(this::seen);
+    }
+
+    private Presence seen() {
         try {
             List<CardTerminal> readers = readers();
             return readers.isEmpty()

@@ -26,7 +26,8 @@ public final class ReaderWatch implements AutoCloseable {
         this.transport = transport;
         this.told = told;
         this.telling = telling;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::watch);
+        // It looks at the reader twenty times a second: what it calls does not suit a virtual thread.
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::watch);
     }
 
     /** Watches the reader for cards, from now on; one thing is told after the other, each when the one before was taken. Two cards are told as one that was placed: reading them is what fails. */
