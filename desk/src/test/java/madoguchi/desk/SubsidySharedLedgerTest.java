@@ -58,7 +58,8 @@ class SubsidySharedLedgerTest extends SubsidyReceptions {
     void whileTheHubIsOutOfReachNothingIsWrittenAndThePaperGoesOn() {
         LEDGER.is(HubLedger.Way.DOWN);
         String ledger = ledger();
-        assertThat(pages.get(ledger).body()).contains("id=\"ledger-down\"")
+        assertThat(pages.get(ledger).body())
+                .contains("id=\"ledger-down\"")
                 .contains("ほかの施設の分は紙で確かめてください")
                 .contains("分かりません")
                 .doesNotContain("残り <strong>")
