@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import madoguchi.hub.QualityPages;
 import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
+import madoguchi.hub.RegisterPages;
+import madoguchi.hub.RegisterReading;
 import madoguchi.hub.Registrations;
 import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
@@ -50,8 +53,12 @@ class HubWiring {
     @Bean(destroyMethod = "close")
     RegisterIndex registerIndex(DataSource database, Settings settings) {
         HubDatabase.migrate(database);
-        return new RegisterIndex(
-                database, Optional.of(settings.data().resolve("index").resolve("register.index")));
+        return new RegisterIndex(database, Optional.of(savedIndex(settings.data())));
+    }
+
+    /** Where a hub keeps its index for the next start. */
+    static Path savedIndex(Path data) {
+        return data.resolve("index").resolve("register.index");
     }
 
     @Bean(destroyMethod = "close")
@@ -141,6 +148,11 @@ class HubWiring {
     @Bean
     HubPages hubPages(RegisterHub migrated, DataSource database, Registrations registrations, Frames frames) {
         return new HubPages(database, registrations, frames);
+    }
+
+    @Bean
+    RegisterPages hubRegisterPages(RegisterHub migrated, DataSource database, Clock clock, Frames frames) {
+        return new RegisterPages(new RegisterReading(database, clock), frames);
     }
 
     /** Also issues the demo facility's client certificate, so that a clinic on this machine can be started at once. */

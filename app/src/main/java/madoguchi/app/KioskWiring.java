@@ -34,6 +34,7 @@ import madoguchi.reader.PhoneReaderStore;
 import madoguchi.reader.PhoneReaders;
 import madoguchi.reader.Reader;
 import madoguchi.reader.ReaderSettingsPages;
+import madoguchi.reader.SessionTimeStore;
 import madoguchi.reader.TakenCards;
 import madoguchi.reader.Timers;
 import madoguchi.terminal.FolderTerminal;
@@ -131,6 +132,7 @@ class KioskWiring {
     /** One session for each reader. */
     @Bean(destroyMethod = "close")
     Kiosks kiosks(
+            DataSource database,
             Parts parts,
             ObjectProvider<ClinicWiring.AskedCardHub> asked,
             Passcodes passcodes,
@@ -142,6 +144,7 @@ class KioskWiring {
             Clock clock) {
         Caller caller = new Caller(settings.facility(), "kiosk", "patient");
         CardHub hub = new LateCardHub(() -> asked.getObject().hub());
+        SessionTimeStore times = new SessionTimeStore(database);
         return new Kiosks(parts.places().stream()
                 .map(place -> new Kiosks.Kiosk(
                         place.name(),
@@ -150,7 +153,10 @@ class KioskWiring {
                                         place.cards(), parts.phones(), parts.camera(), new HubCentre(hub, caller)),
                                 hub,
                                 passcodes,
-                                new KioskCounter(desk, Optional.ofNullable(terminal.getIfAvailable())),
+                                new KioskCounter(
+                                        desk,
+                                        Optional.ofNullable(terminal.getIfAvailable()),
+                                        time -> times.add(place.name(), time)),
                                 caller,
                                 clock,
                                 Timers.sleeping(),

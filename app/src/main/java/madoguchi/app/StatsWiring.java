@@ -13,6 +13,8 @@ import madoguchi.desk.Desk;
 import madoguchi.desk.VisitTraces;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.UsageStore;
+import madoguchi.reader.Kiosks;
+import madoguchi.reader.SessionTimeStore;
 import madoguchi.review.Agency;
 import madoguchi.review.ReceiptCountStore;
 import madoguchi.stats.AgencyReturnPages;
@@ -25,6 +27,7 @@ import madoguchi.stats.ReleasePages;
 import madoguchi.stats.ReturnFigure;
 import madoguchi.stats.ReturnedReceipt;
 import madoguchi.stats.Returns;
+import madoguchi.stats.Sessions;
 import madoguchi.stats.Stats;
 import madoguchi.web.Frames;
 import org.slf4j.Logger;
@@ -102,11 +105,18 @@ final class StatsWiring {
 
         @Bean
         FacilityPages facilityPages(
-                Stats stats, Frames frames, Settings settings, DataSource database, Desk desk, Claims claims) {
+                Stats stats,
+                Frames frames,
+                Settings settings,
+                DataSource database,
+                Desk desk,
+                ObjectProvider<Kiosks> kiosks,
+                Claims claims) {
             return stats.facility(
                     frames,
                     settings.facility(),
                     new DeskReceptions(new VisitTraces(database)),
+                    sessions(kiosks, database),
                     new ClaimReturns(claims));
         }
 
@@ -114,6 +124,13 @@ final class StatsWiring {
         FacilityReturnPages facilityReturnPages(Stats stats, Frames frames, Claims claims) {
             return stats.returned(frames, new ClaimReturns(claims));
         }
+    }
+
+    /** The times of this program's own readers, whose schema is there once they are; another maker's tell none. */
+    private static Sessions sessions(ObjectProvider<Kiosks> kiosks, DataSource database) {
+        return kiosks.getIfAvailable() == null
+                ? (from, through) -> List.of()
+                : new ReaderSessions(new SessionTimeStore(database));
     }
 
     /** Receipts of a month of care are those claimed in the next; none where no agency is in this process. */

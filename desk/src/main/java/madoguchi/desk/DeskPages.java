@@ -218,7 +218,7 @@ public final class DeskPages {
                 frame.place(),
                 frame.user(),
                 frame.csrf(),
-                frame.path(),
+                frame.address(),
                 links,
                 frame.scripts());
     }

@@ -62,7 +62,7 @@ public final class GrantPages {
         List<Problem> problems = asked ? answer.problems() : List.of();
         Text title = new Text("補助の計算", "Grants");
         Frame of = frames.of(request, title);
-        Frame frame = new Frame(of.lang(), title, "", Optional.empty(), of.csrf(), of.path(), List.of(), List.of());
+        Frame frame = new Frame(of.lang(), title, "", Optional.empty(), of.csrf(), of.address(), List.of(), List.of());
         return Html.page(
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 frame,

@@ -94,12 +94,14 @@ public sealed interface Block {
      * 表.
      *
      * @param head the column headings; may be empty
+     * @param widths of the columns in percent, as many as there are headings
      * @param rows as many cells in each as there are headings
      */
-    record Grid(List<String> head, List<List<String>> rows) implements Block {
+    record Grid(List<String> head, List<Integer> widths, List<List<String>> rows) implements Block {
         /** Copies the lists. */
         public Grid {
             head = List.copyOf(head);
+            widths = List.copyOf(widths);
             rows = rows.stream().map(List::copyOf).toList();
         }
     }
@@ -133,11 +135,16 @@ public sealed interface Block {
      * これまで・これから – what was, what is, side by side.
      *
      * @param situation whom it concerns
-     * @param before what was done until now; may be empty
+     * @param before what was done until now, one sentence for each way it went; may be empty
      * @param after what is done from now on
      * @param source where it stands
      */
-    record Turn(String situation, String before, String after, String source) implements Block {}
+    record Turn(String situation, List<String> before, String after, String source) implements Block {
+        /** Copies the list. */
+        public Turn {
+            before = List.copyOf(before);
+        }
+    }
 
     /**
      * 新旧の画面 – two screens of a phone, drawn side by side as in seed 000: a sketch, not a picture of the screens.

@@ -112,7 +112,7 @@ final class ChangeList implements StaffSheet {
                     changes.stream()
                             .map(change -> sentence(issue, change.before()))
                             .distinct()
-                            .collect(Collectors.joining(issue.say("／", " / "))),
+                            .toList(),
                     after,
                     sources(issue, changes)));
         });

@@ -54,7 +54,7 @@ public final class Foot {
                 ? ""
                 : issue.say("規則 ", "決まり ", "Rules ")
                         + named
-                        + (more > 0 ? issue.say(" ほか" + more, " と " + more, " and " + more + " more") : "");
+                        + (more > 0 ? issue.say(" ほか" + more, " ほかに " + more + "つ", " and " + more + " more") : "");
     }
 
     /** The documents behind them. */
@@ -66,7 +66,7 @@ public final class Foot {
                 ? ""
                 : issue.say("出典 ", "もとの文書 ", "Sources: ")
                         + named
-                        + (more > 0 ? issue.say(" ほか" + more, " と " + more, " and " + more + " more") : "");
+                        + (more > 0 ? issue.say(" ほか" + more, " ほかに " + more + "つ", " and " + more + " more") : "");
     }
 
     /** Said where something is concluded and not stated outright. */

@@ -62,6 +62,12 @@ final class LeafletPaper {
         return best.orElseGet(() -> pdf(leaflet, issue, letters.getLast()));
     }
 
+    /** The PDF with the smallest letters: one page, or the promise of one cannot be kept. */
+    byte[] tightest(LeafletKind kind, Issue issue) {
+        Leaflet leaflet = kind.compose(issue);
+        return pdf(leaflet, issue, letters(leaflet.look()).getLast());
+    }
+
     private static List<Integer> letters(Leaflet.Look look) {
         return switch (look) {
             case POSTER -> POSTER;

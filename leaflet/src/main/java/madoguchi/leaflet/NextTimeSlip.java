@@ -39,7 +39,7 @@ final class NextTimeSlip implements LeafletKind {
         rests.addAll(Support.rows(issue, "patients-line"));
         return new Leaflet(
                 Leaflet.Look.SLIP,
-                issue.say("次に来るとき お持ちください", "つぎに 来るとき 持ってきてください", "Please bring next time"),
+                issue.say("次に来るとき お持ちください", "つぎに 持ってくるもの", "Please bring next time"),
                 List.of(
                         new Block.Ticks(List.of(
                                 issue.say(

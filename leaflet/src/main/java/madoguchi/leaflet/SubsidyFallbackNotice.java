@@ -85,7 +85,8 @@ final class SubsidyFallbackNotice implements StaffSheet {
             Optional<Rule> then =
                     before.map(asked::on).filter(rule -> !said(issue, rule).equals(said(issue, now)));
             then.ifPresentOrElse(
-                    was -> changed.add(new Block.Turn(name, said(issue, was), said(issue, now), source(issue, now))),
+                    was -> changed.add(
+                            new Block.Turn(name, List.of(said(issue, was)), said(issue, now), source(issue, now))),
                     () -> kept.add(new Block.Item(
                             now.verdict().equals("confirmed") ? Block.Mark.YES : Block.Mark.NONE,
                             Optional.empty(),

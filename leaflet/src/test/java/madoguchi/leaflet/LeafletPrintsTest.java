@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +56,8 @@ class LeafletPrintsTest {
                 .doesNotContain("から変わったこと");
         assertThat(Printed.said("subsidy-notice", "variant", "municipalities", "day", "2026-05-25"))
                 .contains("令和8年5月25日（2026年）から変わったこと", "管内の医療機関・薬局への周知に協力", "R-SUB-04")
-                .contains("before=※ この画面を医療機関等で提示しても", "after=※ 医療機関・薬局等でマイナ保険証の読み取りができない場合")
-                .contains("before=【確認が要る】", "after=【助成を確認できた】", "situation=健康保険証の画面");
+                .contains("before=[※ この画面を医療機関等で提示しても", "after=※ 医療機関・薬局等でマイナ保険証の読み取りができない場合")
+                .contains("before=[【確認が要る】", "after=【助成を確認できた】", "situation=健康保険証の画面");
     }
 
     @Test
@@ -87,7 +89,8 @@ class LeafletPrintsTest {
     @Test
     void everyKindSpeaksEveryVoiceOnEveryDayOfTheRules() {
         for (LeafletKind kind : Printed.HOUSE.kinds()) {
-            for (Voice voice : kind.voices()) {
+            // Plain Japanese: everyKanjiOfPlainJapaneseHasItsReadingAboveIt.
+            for (Voice voice : EnumSet.complementOf(EnumSet.of(Voice.EASY))) {
                 for (String day : DAYS) {
                     assertThat(Printed.said(kind.name(), "voice", voice.word(), "day", day))
                             .isNotBlank();
@@ -131,14 +134,17 @@ class LeafletPrintsTest {
 
     @Test
     void everyKanjiOfPlainJapaneseHasItsReadingAboveIt() {
+        Set<String> seen = new HashSet<>();
         for (LeafletKind kind : Printed.HOUSE.kinds()) {
             for (String variant : kind.voices().contains(Voice.EASY) ? Printed.variants(kind) : List.<String>of()) {
                 for (String day : DAYS) {
-                    assertThat(Furigana.standard()
-                                    .unread(Printed.blocks(
-                                            kind.name(), "voice", "easy", "variant", variant, "day", day)))
-                            .as(kind.name() + " " + variant + " " + day)
-                            .isEmpty();
+                    String said = Printed.blocks(kind.name(), "voice", "easy", "variant", variant, "day", day);
+                    assertThat(said).isNotBlank();
+                    if (seen.add(said)) {
+                        assertThat(Furigana.standard().unread(said))
+                                .as(kind.name() + " " + variant + " " + day)
+                                .isEmpty();
+                    }
                 }
             }
         }
@@ -147,17 +153,30 @@ class LeafletPrintsTest {
     }
 
     @Test
-    void onePageIsOnePageWhereItIsPromisedAndAllLettersAreInside() throws IOException {
+    void onePageIsOnePageInEveryVoiceOnTheSmallestPaperAndAllLettersAreInside() throws IOException {
         for (LeafletKind kind : Printed.HOUSE.kinds()) {
-            Voice longest = kind.voices().stream().sorted().toList().getLast();
-            byte[] pdf = Printed.pdf(
-                    kind.name(), "size", kind.sizes().getLast().name(), "voice", longest.word(), "day", "2025-12-02");
-            Printed.picture(kind.name() + "-tight", pdf);
-            try (PDDocument document = Loader.loadPDF(pdf)) {
-                if (kind.onePage()) {
-                    assertThat(document.getNumberOfPages()).as(kind.name()).isEqualTo(1);
+            String variant = Printed.variants(kind).getLast();
+            for (Voice voice : kind.voices()) {
+                Map<String, String> order = Map.of(
+                        "size",
+                        kind.sizes().stream().sorted().toList().getLast().name(),
+                        "variant",
+                        variant,
+                        "voice",
+                        voice.word(),
+                        "day",
+                        "2025-12-02");
+                byte[] pdf = new LeafletPaper("v")
+                        .tightest(kind, Printed.HOUSE.issue(kind, order).orElseThrow());
+                Printed.picture(kind.name() + "-tight-" + voice.word(), pdf);
+                try (PDDocument document = Loader.loadPDF(pdf)) {
+                    if (kind.onePage()) {
+                        assertThat(document.getNumberOfPages())
+                                .as(kind.name() + " " + voice)
+                                .isEqualTo(1);
+                    }
+                    assertThat(fonts(document)).as(kind.name()).isNotEmpty().allMatch(PDFont::isEmbedded);
                 }
-                assertThat(fonts(document)).as(kind.name()).isNotEmpty().allMatch(PDFont::isEmbedded);
             }
         }
     }

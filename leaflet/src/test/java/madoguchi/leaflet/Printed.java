@@ -16,7 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A printing house on 21 November 2026 in Tokyo, and what can be asked of a print. Pictures are left in {@code target/pictures} to be looked at. */
+/** A printing house on 21 November 2026 in Tokyo, and what can be asked of a print. With {@code -Dmadoguchi.pictures=true} pictures are left in {@code target/pictures} to be looked at. */
 final class Printed {
 
     static final Policy POLICY = new Policy(RuleBook.bundled());
@@ -83,6 +83,9 @@ final class Printed {
     }
 
     static void picture(String name, byte[] pdf) {
+        if (!Boolean.getBoolean("madoguchi.pictures")) {
+            return;
+        }
         File folder = new File("target/pictures");
         try {
             Files.createDirectories(folder.toPath());

@@ -29,4 +29,7 @@ public interface Counter {
 
     /** Somebody at the reader wants staff. */
     void called();
+
+    /** Somebody has left the reader, after so long; whatever came of it was told before, or nothing did. */
+    void over(SessionTime time);
 }

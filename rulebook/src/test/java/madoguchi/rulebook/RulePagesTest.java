@@ -63,6 +63,33 @@ class RulePagesTest {
         }
     }
 
+    @Test
+    void theOtherLanguageShowsTheSameFilters() throws Exception {
+        String filtered = "/rules/insurance?day=2026-03-31&words=" + encoded("国保 <&>") + "&readings=on";
+
+        assertThat(get(filtered).body())
+                .contains("name=\"back\" value=\"" + filtered.replace("&", "&amp;") + "\"");
+        assertThat(switched(filtered)).isEqualTo(filtered);
+        assertThat(switched("/rules")).isEqualTo("/rules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere", "/rules?x=\r\nSet-Cookie: a", "/rules?x=あ"})
+    void theOtherLanguageLeadsNowhereElse(String back) throws Exception {
+        assertThat(switched(back)).isEqualTo("/");
+    }
+
+    private static String switched(String back) throws Exception {
+        return TinyApp.send(HttpRequest.newBuilder(TinyApp.at(Objects.requireNonNull(app), "/lang"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("to=en&back=" + encoded(back)))
+                        .build())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
     /** R-OLD-13 is in force from 2025-12-02 through 2026-03-31. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-31", "R8.3.31", "令和8年3月31日", "２０２６０３３１", "2025-12-02"})

@@ -18,6 +18,7 @@ import madoguchi.policy.Policy;
 import madoguchi.policy.RuleBook;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
+import madoguchi.web.LangSwitch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,6 +43,11 @@ class TinyApp {
     @Bean
     RuleApi api() {
         return new RuleApi(new RuleService(POLICY));
+    }
+
+    @Bean
+    LangSwitch langSwitch() {
+        return new LangSwitch();
     }
 
     @Bean

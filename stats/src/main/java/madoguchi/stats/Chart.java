@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import madoguchi.core.Text;
+import madoguchi.web.Frame;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -82,7 +84,18 @@ record Chart(String axis, List<String> series, List<Bar> bars) {
         return new Chart(axis, List.of(axis), bars);
     }
 
-    /** The SVG, for the middle of an HTML page; {@code name} is read aloud in its place. */
+    /** The SVG, for the middle of an HTML page; {@code name} is read aloud in its place. Where there is nothing above 0 to draw, a sentence instead of an empty frame. */
+    String svg(Frame frame, Text name) {
+        return isDrawable()
+                ? svg(frame.t(name))
+                : "<p class=\"hint\">"
+                        + frame.t(
+                                "図にする数字（0より大きいもの）がまだありません。数字が出ると、ここに図が入ります。",
+                                "There is no figure above 0 to draw yet. A chart appears here once there is one.")
+                        + "</p>";
+    }
+
+    /** The SVG alone. */
     String svg(String name) {
         SVGGraphics2D canvas = new SVGGraphics2D(context(name), false);
         int height = HEAD + (series.size() > 1 ? BAR : 0) + BAR * series.size() * Math.max(1, bars.size());

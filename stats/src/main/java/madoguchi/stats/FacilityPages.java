@@ -34,13 +34,21 @@ public final class FacilityPages {
     private final Frames frames;
     private final MedicalInstitutionCode facility;
     private final Receptions receptions;
+    private final Sessions sessions;
     private final Returns returns;
 
-    FacilityPages(Stats stats, Frames frames, MedicalInstitutionCode facility, Receptions receptions, Returns returns) {
+    FacilityPages(
+            Stats stats,
+            Frames frames,
+            MedicalInstitutionCode facility,
+            Receptions receptions,
+            Sessions sessions,
+            Returns returns) {
         this.stats = stats;
         this.frames = frames;
         this.facility = facility;
         this.receptions = receptions;
+        this.sessions = sessions;
         this.returns = returns;
     }
 
@@ -91,9 +99,11 @@ public final class FacilityPages {
                                                 NationPages.value(one.row().online()),
                                                 NationPages.value(one.row().receipt()))))
                                 .toList())
-                .svg(frame.t(
-                        "最近6か月の利用率の図。同じ数字の表が続きます。",
-                        "Usage rates of six months. The table that follows has the same figures."));
+                .svg(
+                        frame,
+                        new Text(
+                                "最近6か月の利用率の図。同じ数字の表が続きます。",
+                                "Usage rates of six months. The table that follows has the same figures."));
     }
 
     /** The verifications behind a figure. */
@@ -164,9 +174,11 @@ public final class FacilityPages {
         return bars.isEmpty()
                 ? ""
                 : Chart.of(frame.t("待った時間（分）", "waited (minutes)"), bars)
-                        .svg(frame.t(
-                                "つまずきごとの待ち時間の図。同じ数字の表が続きます。",
-                                "Minutes waited by trouble. The table that follows has the same figures."));
+                        .svg(
+                                frame,
+                                new Text(
+                                        "つまずきごとの待ち時間の図。同じ数字の表が続きます。",
+                                        "Minutes waited by trouble. The table that follows has the same figures."));
     }
 
     /** The receptions of one choice of question 6. */
@@ -192,18 +204,19 @@ public final class FacilityPages {
     /** What would shorten the line, by a simulation over the last four weeks of this facility's log. */
     @GetMapping(PATH + "/line")
     ResponseEntity<String> line(HttpServletRequest request, @RequestParam Map<String, String> typed) {
-        LineQuestion asked = LineQuestion.read(typed);
         LineSettings settings = LineSettings.bundled();
         LocalDate today = stats.today();
-        ServiceLog log = ServiceLog.of(receptions.between(today.minusDays(LINE_DAYS - 1L), today), settings);
-        int perHour = asked.perHour() > 0 ? asked.perHour() : Math.max(1, log.busiestHour());
+        LocalDate from = today.minusDays(LINE_DAYS - 1L);
+        ServiceLog log = ServiceLog.of(sessions.between(from, today), receptions.between(from, today), settings);
+        LineQuestion asked = LineQuestion.read(typed, log);
         List<LineView.Answer> answers =
                 LineScenario.usual(asked.readers(), asked.phones(), asked.visual() * TENTHS).stream()
-                        .map(scenario -> new LineView.Answer(scenario, scenario.simulate(perHour, log, settings)))
+                        .map(scenario ->
+                                new LineView.Answer(scenario, scenario.simulate(asked.perHour(), log, settings)))
                         .toList();
         Frame frame = frames.of(request, new Text("待ち時間の見通し", "What would shorten the line"));
-        LineQuestion shown = new LineQuestion(perHour, asked.readers(), asked.phones(), asked.visual());
-        return Html.page(frame, TEMPLATES.line(frame, new LineView(shown, log, answers, chart(frame, answers))));
+        return Html.page(
+                frame, TEMPLATES.line(frame, new LineView(asked, log, settings, answers, chart(frame, answers))));
     }
 
     private static String chart(Frame frame, java.util.Collection<LineView.Answer> answers) {
@@ -222,7 +235,9 @@ public final class FacilityPages {
                                                         .orElseThrow()
                                                         .p95()))))
                                 .toList())
-                .svg(frame.t("待ち時間の図。同じ数字の表が続きます。", "Waiting times. The table that follows has the same figures."));
+                .svg(
+                        frame,
+                        new Text("待ち時間の図。同じ数字の表が続きます。", "Waiting times. The table that follows has the same figures."));
     }
 
     private Frame frame(HttpServletRequest request) {

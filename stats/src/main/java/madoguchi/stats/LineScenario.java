@@ -13,7 +13,7 @@ import madoguchi.core.Text;
  * @param label in words
  * @param readers card readers side by side
  * @param phones whether phones can be read
- * @param visual patients of a thousand received in visual confirmation mode
+ * @param visual patients of a thousand received in visual confirmation mode; 0: as many as it was
  */
 public record LineScenario(String id, Text label, int readers, boolean phones, int visual) {
 
@@ -41,20 +41,30 @@ public record LineScenario(String id, Text label, int readers, boolean phones, i
         return all;
     }
 
-    /** How long one patient holds the reader: a session as logged; a phone that cannot be read costs a trouble's time beside it. */
+    /**
+     * How long one patient holds the reader: a session as logged, by the way this scenario has it; a phone that cannot be read costs a trouble's time beside it.
+     * Without a share of visual confirmation of its own, the ways are mixed as they were.
+     */
     WaitingLine.Service service(ServiceLog log, LineSettings settings) {
+        List<Double> rest = log.without(visual > 0, !phones);
         return dice -> {
-            double session = log.sessions().get(dice.nextInt(log.sessions().size()));
-            double takes = dice.nextInt(THOUSAND) < visual ? Math.min(session, settings.visual()) : session;
+            double session = draw(rest, dice);
+            double takes = dice.nextInt(THOUSAND) < visual ? byEye(session, log, settings, dice) : session;
             boolean lost = !phones && dice.nextInt(THOUSAND) < settings.phoneShare();
             return lost ? takes + trouble(log, dice) : takes;
         };
     }
 
+    private static double byEye(double session, ServiceLog log, LineSettings settings, SplittableRandom dice) {
+        return log.knows(Way.VISUAL, settings) ? draw(log.of(Way.VISUAL), dice) : Math.min(session, settings.visual());
+    }
+
+    private static double draw(List<Double> seconds, SplittableRandom dice) {
+        return seconds.get(dice.nextInt(seconds.size()));
+    }
+
     private static double trouble(ServiceLog log, SplittableRandom dice) {
-        return log.troubles().isEmpty()
-                ? log.meanSession()
-                : log.troubles().get(dice.nextInt(log.troubles().size()));
+        return log.troubles().isEmpty() ? log.meanSession() : draw(log.troubles(), dice);
     }
 
     /** The wait with that many patients an hour; empty where the readers cannot keep up and the line grows without end. */

@@ -11,16 +11,20 @@ import java.util.stream.Collectors;
  *
  * @param shortest seconds: a shorter gap between two results is no session
  * @param longest seconds: a longer gap means that nobody waited
- * @param leastSessions how many logged sessions are needed
+ * @param leastSessions how many logged sessions, or gaps, are needed
+ * @param leastOfWay how many logged sessions of one way of identifying are needed to know its length
+ * @param longestSession seconds: a session that was longer counts as so long
  * @param assumed seconds of sessions, where fewer are logged
  * @param longestTrouble seconds: whoever waits longer sits down and no longer blocks the line
  * @param phoneShare patients of a thousand with a phone only, who today take a trouble's time where no phone can be read
- * @param visual seconds of a session in visual confirmation mode
+ * @param visual seconds of a session in visual confirmation mode, where too few are logged
  */
 record LineSettings(
         int shortest,
         int longest,
         int leastSessions,
+        int leastOfWay,
+        int longestSession,
         List<Double> assumed,
         int longestTrouble,
         int phoneShare,
@@ -38,6 +42,8 @@ record LineSettings(
                 number(values, "shortest"),
                 number(values, "longest"),
                 number(values, "least-sessions"),
+                number(values, "least-of-a-way"),
+                number(values, "longest-session"),
                 Arrays.stream(value(values, "assumed").split(" "))
                         .map(Double::valueOf)
                         .toList(),

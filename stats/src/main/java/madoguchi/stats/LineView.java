@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param asked what was asked
  * @param log what it was fed with
+ * @param settings what was assumed
  * @param answers one for each scenario
  * @param chart SVG
  */
-public record LineView(LineQuestion asked, ServiceLog log, List<Answer> answers, String chart) {
+public record LineView(LineQuestion asked, ServiceLog log, LineSettings settings, List<Answer> answers, String chart) {
 
     private static final int TENTHS = 10;
 
@@ -41,5 +42,20 @@ public record LineView(LineQuestion asked, ServiceLog log, List<Answer> answers,
     /** Copies the list. */
     public LineView {
         answers = List.copyOf(answers);
+    }
+
+    /** Whether sessions in visual confirmation mode are drawn from the log. */
+    public boolean knowsVisual() {
+        return log.knows(Way.VISUAL, settings);
+    }
+
+    /** Of a hundred patients how many have a phone only, such as {@code 3}: the assumption. */
+    public String phoneShare() {
+        return settings.phoneShare() / TENTHS + "";
+    }
+
+    /** Seconds of a session in visual confirmation mode: the assumption. */
+    public int visualSeconds() {
+        return settings.visual();
     }
 }

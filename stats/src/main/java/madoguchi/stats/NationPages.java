@@ -54,6 +54,7 @@ public final class NationPages {
                                 asked.get(),
                                 Months.offered(asked.get(), stats.today()),
                                 report,
+                                stats.origin(asked.get()),
                                 kinds,
                                 report.prefectures(),
                                 chart(frame, kinds),
@@ -69,9 +70,11 @@ public final class NationPages {
                                 .map(row -> new Chart.Bar(
                                         frame.t(row.label()), List.of(value(row.online()), value(row.receipt()))))
                                 .toList())
-                .svg(frame.t(
-                        "施設の種類ごとの利用率の図。同じ数字の表が続きます。",
-                        "Usage rates by kind of facility. The table that follows has the same figures."));
+                .svg(
+                        frame,
+                        new Text(
+                                "施設の種類ごとの利用率の図。同じ数字の表が続きます。",
+                                "Usage rates by kind of facility. The table that follows has the same figures."));
     }
 
     /** A rate for a chart; not a number where there is none, which draws no bar. */
@@ -178,9 +181,11 @@ public final class NationPages {
                                         List.of(Double.parseDouble(
                                                 check.computed().replace("%", "")))))
                                 .toList())
-                .svg(frame.t(
-                        "令和7年10月の、施設の種類ごとの割合の図。同じ数字の表が続きます。",
-                        "October 2025 by kind of facility. The table that follows has the same figures."));
+                .svg(
+                        frame,
+                        new Text(
+                                "令和7年10月の、施設の種類ごとの割合の図。同じ数字の表が続きます。",
+                                "October 2025 by kind of facility. The table that follows has the same figures."));
     }
 
     private Frame frame(HttpServletRequest request) {

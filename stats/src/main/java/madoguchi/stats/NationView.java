@@ -9,6 +9,7 @@ import java.util.List;
  * @param month shown
  * @param months to choose
  * @param report all figures
+ * @param origin what they were folded from
  * @param kinds by kind of facility
  * @param prefectures by prefecture
  * @param chart of the kinds, SVG
@@ -19,6 +20,7 @@ public record NationView(
         YearMonth month,
         List<YearMonth> months,
         UsageReport report,
+        Origin origin,
         List<UsageRow> kinds,
         List<UsageRow> prefectures,
         String chart,

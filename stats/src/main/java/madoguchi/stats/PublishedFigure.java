@@ -34,7 +34,7 @@ public record PublishedFigure(
         return unit.equals("万") ? value.multiply(TEN_THOUSAND) : value;
     }
 
-    /** The least that would be printed like this, if it was rounded half up. An exact count (件) is exact. */
+    /** The least that would be printed like this, if it was rounded half up. An exact count (件, 名) is exact. */
     BigDecimal least() {
         return amount().subtract(halfUnit());
     }
@@ -46,7 +46,7 @@ public record PublishedFigure(
 
     private BigDecimal halfUnit() {
         return switch (unit) {
-            case "件" -> BigDecimal.ZERO;
+            case "件", "名" -> BigDecimal.ZERO;
             case "万" -> value.ulp().multiply(HALF).multiply(TEN_THOUSAND);
             default -> value.ulp().multiply(HALF);
         };

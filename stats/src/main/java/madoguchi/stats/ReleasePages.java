@@ -34,7 +34,9 @@ public final class ReleasePages {
         Frame frame = frames.of(request, new Text("公表用の表", "Tables for release"));
         return month(month)
                 .map(asked -> Html.page(
-                        frame, TEMPLATES.release(frame, release(asked), Months.offered(asked, stats.today()))))
+                        frame,
+                        TEMPLATES.release(
+                                frame, release(asked), stats.origin(asked), stats.today(), Months.offered(asked, stats.today()))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -73,9 +73,11 @@ final class ReturnScreens {
                                         List.of((double) report.receipts(month, ReturnFigure.Fate.RETURNED), (double)
                                                 report.receipts(month, ReturnFigure.Fate.CHANGED))))
                                 .toList())
-                .svg(frame.t(
-                        "請求年月ごとの返戻の図。同じ数字の表が続きます。",
-                        "Returned receipts by claim month. The table that follows has the same figures."));
+                .svg(
+                        frame,
+                        new Text(
+                                "請求年月ごとの返戻の図。同じ数字の表が続きます。",
+                                "Returned receipts by claim month. The table that follows has the same figures."));
     }
 
     private static String reasons(Frame frame, ReturnReport report) {
@@ -88,9 +90,11 @@ final class ReturnScreens {
                                                 one.rule() + " " + cut(frame.t(one.sentence())),
                                                 List.of((double) one.receipts())))
                                         .toList())
-                        .svg(frame.t(
-                                "返戻の理由の図。同じ数字の表が続きます。",
-                                "Returned receipts by reason. The table that follows has the same figures."));
+                        .svg(
+                                frame,
+                                new Text(
+                                        "返戻の理由の図。同じ数字の表が続きます。",
+                                        "Returned receipts by reason. The table that follows has the same figures."));
     }
 
     private static String cut(String sentence) {

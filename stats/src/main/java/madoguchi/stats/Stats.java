@@ -59,6 +59,11 @@ public final class Stats {
         return report(months.of(month, Optional.empty()));
     }
 
+    /** What the report of a month was folded from. */
+    Origin origin(YearMonth month) {
+        return months.origin(month);
+    }
+
     private UsageReport report(UsageMonth month) {
         return UsageReport.of(month, receipts.of(month.month()), master);
     }
@@ -140,8 +145,8 @@ public final class Stats {
 
     /** The pages of one facility about itself. */
     public FacilityPages facility(
-            Frames frames, MedicalInstitutionCode facility, Receptions receptions, Returns returns) {
-        return new FacilityPages(this, frames, facility, receptions, returns);
+            Frames frames, MedicalInstitutionCode facility, Receptions receptions, Sessions sessions, Returns returns) {
+        return new FacilityPages(this, frames, facility, receptions, sessions, returns);
     }
 
     /** The page of tables that may be given to outsiders, for operators and auditors. */

@@ -117,20 +117,23 @@ final class UseFile {
     static Head head(Path file) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel in = FileChannel.open(file)) {
-            return head(in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena));
+            return head(file, in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena));
         }
     }
 
-    private static Head head(MemorySegment bytes) throws IOException {
+    private static Head head(Path file, MemorySegment bytes) throws IOException {
         if (bytes.byteSize() < HEAD
                 || MemorySegment.mismatch(bytes, 0, MAGIC.length, MemorySegment.ofArray(MAGIC), 0, MAGIC.length) >= 0) {
-            throw new IOException("利用記録ファイルではありません / this is no use file");
+            throw broken(file, "利用記録ファイルではありません / this is no use file");
         }
         int month = bytes.get(INT, 8);
         int facilities = bytes.get(INT, 12);
         long records = bytes.get(LONG, 16);
+        if (month % MONTHS < 1 || month % MONTHS > 12 || month / MONTHS < 1) {
+            throw broken(file, "利用記録ファイルの月が読めません / the month of the use file cannot be read");
+        }
         if (facilities < 0 || records < 0 || bytes.byteSize() != body(facilities) + records * RECORD) {
-            throw new IOException("利用記録ファイルの長さが合いません / the use file is cut short");
+            throw broken(file, "利用記録ファイルの長さが合いません / the use file is cut short");
         }
         // One copy for all: a month of day files names every facility thirty times.
         byte[] digits = bytes.asSlice(HEAD, (long) facilities * CODE).toArray(ValueLayout.JAVA_BYTE);
@@ -188,9 +191,9 @@ final class UseFile {
             throws IOException {
         try (FileChannel in = FileChannel.open(file)) {
             MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
-            Head head = head(bytes);
+            Head head = head(file, bytes);
             if (!head.month().equals(month)) {
-                throw new IOException("別の月の利用記録ファイルです / a use file of another month: " + file);
+                throw broken(file, "別の月の利用記録ファイルです / a use file of another month");
             }
             int[] mine = new int[head.facilities().size()];
             for (int i = 0; i < mine.length; i++) {
@@ -203,6 +206,10 @@ final class UseFile {
             }
             return stretches;
         }
+    }
+
+    private static IOException broken(Path file, String why) {
+        return new IOException(file.getFileName() + ": " + why);
     }
 
     private static void finish(List<Future<Void>> running) throws IOException, InterruptedException {
@@ -232,7 +239,7 @@ final class UseFile {
         try (Arena arena = Arena.ofConfined();
                 FileChannel in = FileChannel.open(file)) {
             MemorySegment bytes = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size(), arena);
-            Head head = head(bytes);
+            Head head = head(file, bytes);
             for (long at = body(head.facilities().size()); at < bytes.byteSize(); at += RECORD) {
                 long person = Integer.toUnsignedLong(bytes.get(INT, at + Integer.BYTES));
                 int packed = bytes.get(INT, at + 2 * Integer.BYTES);

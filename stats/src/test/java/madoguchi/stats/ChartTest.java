@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import madoguchi.core.Text;
+import madoguchi.web.Frame;
+import madoguchi.web.Lang;
 import org.junit.jupiter.api.Test;
 
 /** Issue 8, part 9: SVG in which words stay words. */
@@ -39,6 +43,25 @@ final class ChartTest {
         assertThat(Chart.of("分", List.of(new Chart.Bar("午前", List.of(0.0)))).svg("まだない"))
                 .contains("午前")
                 .doesNotContainPattern(">[-0-9]*E-?[0-9]|>-[0-9]");
+    }
+
+    @Test
+    void aPageWithNothingToDrawHasASentenceInsteadOfAnEmptyFrame() {
+        Frame frame = new Frame(
+                Lang.EN,
+                new Text("", ""),
+                "",
+                Optional.empty(),
+                new Frame.Csrf("_csrf", ""),
+                "/stats",
+                List.of(),
+                List.of());
+
+        assertThat(Chart.of("％", List.of(new Chart.Bar("2025-10", List.of(Double.NaN))))
+                        .svg(frame, new Text("図", "rates")))
+                .isEqualTo(
+                        "<p class=\"hint\">There is no figure above 0 to draw yet. A chart appears here once there is one.</p>");
+        assertThat(RATES.svg(frame, new Text("図", "rates"))).startsWith("<svg").contains("aria-label=\"rates\"");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class PublishedTest {
         assertThat(published.checks().stream()
                         .filter(check -> check.kind().equals("sum"))
                         .toList())
-                .hasSize(11)
+                .hasSize(13)
                 .allSatisfy(check -> assertThat(check.agrees()).as(check.id()).contains(true));
         assertThat(published.differences()).isEmpty();
     }
@@ -68,7 +68,7 @@ final class PublishedTest {
 
     @Test
     void everyFigureNamesItsPlaceInASeed() {
-        assertThat(published.figures()).hasSize(47).allSatisfy(figure -> {
+        assertThat(published.figures()).hasSize(54).allSatisfy(figure -> {
             assertThat(figure.source()).isIn(List.of("S1", "S3"));
             assertThat(figure.heading()).isNotBlank();
         });

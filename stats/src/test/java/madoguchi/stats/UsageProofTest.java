@@ -125,9 +125,25 @@ final class UsageProofTest {
         assertThat(written).hasSize(30).doesNotHaveDuplicates();
         assertThat(late.fold(month, RuleBook.bundled(), 2, folder.resolve("spill")))
                 .contains(UsageMonth.of(ledger, COUNTING, month, Optional.empty(), folder.resolve("spill")));
+        assertThat(pages(ledger, late).origin(month)).isEqualTo(Origin.FILES);
         Files.write(folder.resolve("days/2025-09/07.uses"), new byte[] {1});
         assertThatThrownBy(() -> late.fold(month, RuleBook.bundled(), 2, folder.resolve("spill")))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("07.uses: ");
+        UsageMonths pages = pages(ledger, late);
+        assertThat(pages.origin(month)).isEqualTo(Origin.LEDGER_FOR_BROKEN_FILES);
+        assertThat(pages.of(month, Optional.empty()))
+                .isEqualTo(UsageMonth.of(ledger, COUNTING, month, Optional.empty(), folder.resolve("spill")));
+    }
+
+    private UsageMonths pages(Ledger ledger, UseFolder days) {
+        RuleBook book = RuleBook.bundled();
+        return new UsageMonths(
+                ledger,
+                days,
+                () -> book,
+                folder.resolve("spill"),
+                Clock.fixed(Instant.parse("2025-10-01T00:00:00Z"), Use.TOKYO));
     }
 
     private UseFolder folder(Instant now) {

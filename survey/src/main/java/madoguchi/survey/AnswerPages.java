@@ -192,6 +192,7 @@ public final class AnswerPages {
     /** Without the pages of whoever happens to be signed in. */
     private Frame frame(HttpServletRequest request) {
         Frame frame = frames.of(request, TITLE);
-        return new Frame(frame.lang(), TITLE, "", Optional.empty(), frame.csrf(), frame.path(), List.of(), List.of());
+        return new Frame(
+                frame.lang(), TITLE, "", Optional.empty(), frame.csrf(), frame.address(), List.of(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package madoguchi.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import madoguchi.core.Text;
 
@@ -13,7 +14,7 @@ import madoguchi.core.Text;
  * @param columns the question it is broken down by
  * @param threshold counts from 1 to below it are hidden
  * @param heads the columns' names
- * @param bases by column, how many of that group answered the question of the rows
+ * @param bases by column, how many of that group answered the question of the rows; absent where hidden
  * @param base all of them
  * @param lines one for each option, then 無回答 for a single answer
  */
@@ -22,7 +23,7 @@ public record CrossTable(
         Question columns,
         int threshold,
         List<Text> heads,
-        List<Long> bases,
+        List<OptionalLong> bases,
         long base,
         List<Line> lines) {
 
@@ -52,7 +53,8 @@ public record CrossTable(
 
     /** Whether anything is hidden. */
     public boolean hides() {
-        return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(OptionalLong::isEmpty);
+        return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(OptionalLong::isEmpty)
+                || bases.stream().anyMatch(OptionalLong::isEmpty);
     }
 
     /**
@@ -76,13 +78,14 @@ public record CrossTable(
         }
         boolean byRow = columns.kind() == QuestionKind.SINGLE;
         boolean byColumn = rows.kind() == QuestionKind.SINGLE;
-        boolean[][] hidden = Suppression.of(cells, byRow, byColumn, threshold);
+        long[] bases = groups.stream().mapToLong(group -> answered(group, rows)).toArray();
+        HiddenCells hidden = HiddenCells.of(cells, bases, byRow, byColumn, threshold);
         List<Text> labels = labels(rows);
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < cells.length; row++) {
             List<OptionalLong> line = new ArrayList<>();
             for (int column = 0; column < cells[row].length; column++) {
-                line.add(hidden[row][column] ? OptionalLong.empty() : OptionalLong.of(cells[row][column]));
+                line.add(hidden.hidesCell(row, column) ? OptionalLong.empty() : OptionalLong.of(cells[row][column]));
             }
             lines.add(new Line(labels.get(row), line, kinds.get(row).size()));
         }
@@ -91,7 +94,10 @@ public record CrossTable(
                 columns,
                 threshold,
                 labels(columns),
-                groups.stream().map(group -> answered(group, rows)).toList(),
+                IntStream.range(0, bases.length)
+                        .mapToObj(column ->
+                                hidden.hidesBase(column) ? OptionalLong.empty() : OptionalLong.of(bases[column]))
+                        .toList(),
                 answered(valid.stream().map(Response::answers).toList(), rows),
                 lines);
     }

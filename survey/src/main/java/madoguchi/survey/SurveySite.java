@@ -33,7 +33,7 @@ record SurveySite(Surveys surveys, Frames frames) {
                 frame.place(),
                 frame.user(),
                 frame.csrf(),
-                request.getMethod().equals("GET") ? frame.path() : PATH,
+                request.getMethod().equals("GET") ? frame.address() : PATH,
                 frame.links(),
                 List.of());
     }

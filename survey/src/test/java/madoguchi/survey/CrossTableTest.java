@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import madoguchi.core.Parsed;
 import org.junit.jupiter.api.Test;
 
@@ -37,32 +41,57 @@ class CrossTableTest {
                             .sum())
                     .isEqualTo(line.total());
         }
-        assertThat(table.bases().stream().mapToLong(Long::longValue).sum()).isEqualTo(tally.answered());
+        assertThat(table.bases().stream().mapToLong(OptionalLong::orElseThrow).sum())
+                .isEqualTo(tally.answered());
         assertThat(CrossTable.of(valid, question("q9"), question("q3"), 5).hides())
                 .isTrue();
     }
 
+    /** Of a question with one answer: under each column its base, the sum of all rows but the last, which is 無回答. */
+    private static HiddenCells hide(long[][] cells, int threshold) {
+        return HiddenCells.of(cells, bases(cells), true, true, threshold);
+    }
+
+    private static long[] bases(long[][] cells) {
+        long[] bases = new long[cells[0].length];
+        for (int row = 0; row < cells.length - 1; row++) {
+            for (int column = 0; column < bases.length; column++) {
+                bases[column] += cells[row][column];
+            }
+        }
+        return bases;
+    }
+
     @Test
     void aSmallCellIsHiddenTogetherWithAnotherOfItsLineAndOfItsColumn() {
-        boolean[][] hidden = Suppression.of(new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}}, true, true, 5);
-        assertThat(hidden[0][0]).isTrue();
-        assertThat(count(hidden)).isEqualTo(4);
-        assertThat(hidden[0][1]).isTrue();
-        assertThat(hidden[1][0]).isTrue();
-        assertThat(hidden[1][1]).isTrue();
+        assertThat(hide(new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}}, 5)
+                        .hidden())
+                .containsExactlyInAnyOrder("000/000", "000/001", "001/000", "001/001");
     }
 
     @Test
     void aLineOfSeveralAnswersIsProtectedAlongTheLineOnly() {
-        boolean[][] hidden = Suppression.of(new long[][] {{3, 20, 30}, {40, 50, 60}}, true, false, 5);
-        assertThat(hidden[0]).containsExactly(true, true, false);
-        assertThat(hidden[1]).containsExactly(false, false, false);
+        assertThat(HiddenCells.of(
+                                new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}},
+                                new long[] {41, 55, 70},
+                                true,
+                                false,
+                                5)
+                        .hidden())
+                .containsExactlyInAnyOrder("000/000", "000/001");
     }
 
     @Test
     void zeroAndTheThresholdItselfAreShown() {
-        assertThat(count(Suppression.of(new long[][] {{0, 5}, {7, 0}}, true, true, 5)))
-                .isZero();
+        assertThat(hide(new long[][] {{0, 5}, {7, 0}}, 5).hidden()).isEmpty();
+    }
+
+    /** How large each group is, everybody knows from the simple tabulation. */
+    @Test
+    void theBaseIsHiddenWhereItWouldTellHowManyOfAGroupDidNotAnswer() {
+        assertThat(HiddenCells.of(new long[][] {{40, 50}, {3, 20}}, new long[] {40, 50}, false, false, 5)
+                        .hidden())
+                .containsExactlyInAnyOrder("001/000", "base 000");
     }
 
     /**
@@ -81,16 +110,12 @@ class CrossTableTest {
                     row[i] = random.nextInt(6);
                 }
             }
-            boolean[][] hidden = Suppression.of(cells, true, true, 3);
-            if (count(hidden) > 0) {
+            HiddenCells hidden = hide(cells, 3);
+            if (!hidden.hidden().isEmpty()) {
                 hiding++;
-                boolean[][] all = new boolean[height][width];
-                for (boolean[] row : all) {
-                    Arrays.fill(row, true);
-                }
-                Set<List<Integer>> told = determined(cells, hidden);
+                Set<List<Integer>> told = determined(cells, hidden::hidesCell, hidden::hidesBase);
                 if (!told.isEmpty()) {
-                    told.removeAll(determined(cells, all));
+                    told.removeAll(determined(cells, (row, column) -> true, column -> true));
                 }
                 assertThat(told).as(Arrays.deepToString(cells)).isEmpty();
             }
@@ -98,22 +123,13 @@ class CrossTableTest {
         assertThat(hiding).isGreaterThan(100);
     }
 
-    private static int count(boolean[][] hidden) {
-        int count = 0;
-        for (boolean[] row : hidden) {
-            for (boolean one : row) {
-                count += one ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private static Set<List<Integer>> determined(long[][] cells, boolean[][] hidden) {
+    private static Set<List<Integer>> determined(
+            long[][] cells, BiPredicate<Integer, Integer> hidesCell, IntPredicate hidesBase) {
         List<int[]> places = new ArrayList<>();
         List<Set<Long>> values = new ArrayList<>();
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
-                if (hidden[row][column]) {
+                if (hidesCell.test(row, column)) {
                     places.add(new int[] {row, column});
                     values.add(new HashSet<>());
                 }
@@ -121,11 +137,20 @@ class CrossTableTest {
         }
         long[] rows = new long[cells.length];
         long[] columns = new long[cells[0].length];
+        long[] answered = new long[cells[0].length];
         places.forEach(place -> {
             rows[place[0]] += cells[place[0]][place[1]];
             columns[place[1]] += cells[place[0]][place[1]];
+            answered[place[1]] += place[0] == cells.length - 1 ? 0 : cells[place[0]][place[1]];
         });
-        enumerate(places, 0, rows, columns, new long[places.size()], values);
+        enumerate(
+                places,
+                0,
+                rows,
+                columns,
+                new long[places.size()],
+                chosen -> agrees(places, chosen, answered.clone(), cells.length - 1, hidesBase),
+                values);
         Set<List<Integer>> told = new HashSet<>();
         for (int i = 0; i < places.size(); i++) {
             long cell = cells[places.get(i)[0]][places.get(i)[1]];
@@ -136,8 +161,23 @@ class CrossTableTest {
         return told;
     }
 
+    /* Under each column whose base is shown, the cells but the last come to what they came to. */
+    private static boolean agrees(
+            List<int[]> places, long[] chosen, long[] answered, int last, IntPredicate hidesBase) {
+        for (int i = 0; i < chosen.length; i++) {
+            answered[places.get(i)[1]] -= places.get(i)[0] == last ? 0 : chosen[i];
+        }
+        return IntStream.range(0, answered.length).allMatch(column -> answered[column] == 0 || hidesBase.test(column));
+    }
+
     private static void enumerate(
-            List<int[]> places, int at, long[] rows, long[] columns, long[] chosen, List<Set<Long>> values) {
+            List<int[]> places,
+            int at,
+            long[] rows,
+            long[] columns,
+            long[] chosen,
+            Predicate<long[]> agrees,
+            List<Set<Long>> values) {
         if (at == places.size()) {
             for (long rest : rows) {
                 if (rest != 0) {
@@ -149,7 +189,7 @@ class CrossTableTest {
                     return;
                 }
             }
-            for (int i = 0; i < chosen.length; i++) {
+            for (int i = 0; agrees.test(chosen) && i < chosen.length; i++) {
                 values.get(i).add(chosen[i]);
             }
             return;
@@ -159,7 +199,7 @@ class CrossTableTest {
             rows[place[0]] -= value;
             columns[place[1]] -= value;
             chosen[at] = value;
-            enumerate(places, at + 1, rows, columns, chosen, values);
+            enumerate(places, at + 1, rows, columns, chosen, agrees, values);
             rows[place[0]] += value;
             columns[place[1]] += value;
         }

@@ -210,11 +210,14 @@ final class FilledForm {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, width, height, null);
         BufferedImage fax = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        int[] line = new int[width];
         for (int y = 0; y < height; y++) {
+            grey.getRaster().getSamples(0, y, width, 1, 0, line);
             for (int x = 0; x < width; x++) {
-                boolean dark = (grey.getRaster().getSample(x, y, 0) < 150) != (random.nextDouble() < dust);
-                fax.setRGB(x, y, dark ? 0 : 0xFFFFFF);
+                boolean dark = (line[x] < 150) != (random.nextDouble() < dust);
+                line[x] = dark ? 0 : 1;
             }
+            fax.getRaster().setSamples(0, y, width, 1, 0, line);
         }
         return new FilledForm(fax, random);
     }
@@ -229,17 +232,17 @@ final class FilledForm {
                 new Place.Pair(width - 20.0, 60, width, 0),
                 new Place.Pair(10, height - 20.0, 0, height),
                 new Place.Pair(width - 60.0, height - 50.0, width, height)));
+        int[] seen = new int[width];
+        int[] page = image.getRaster().getSamples(0, 0, width, height, 0, (int[]) null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int px = (int) Math.round(place.px(x, y));
                 int py = (int) Math.round(place.py(x, y));
-                int level = px >= 0 && py >= 0 && px < width && py < height
-                        ? image.getRaster().getSample(px, py, 0)
-                        : 90;
+                int level = px >= 0 && py >= 0 && px < width && py < height ? page[py * width + px] : 90;
                 double light = 0.55 + 0.4 * x / width;
-                int seen = (int) Math.max(0, Math.min(255, level * light + random.nextGaussian() * 6));
-                photo.getRaster().setSample(x, y, 0, seen);
+                seen[x] = (int) Math.max(0, Math.min(255, level * light + random.nextGaussian() * 6));
             }
+            photo.getRaster().setSamples(0, y, width, 1, 0, seen);
         }
         float ninth = 1 / 9f;
         float[] blur = new float[9];

@@ -3,6 +3,7 @@ package madoguchi.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Forms that were really printed, ticked, and sent in bad shape. Pictures are left in {@code target/pictures} to be looked at. */
+/** Forms that were really printed, ticked, and sent in bad shape. With {@code -Dmadoguchi.pictures=true} pictures are left in {@code target/pictures} to be looked at. */
 class FormReaderTest {
+
+    private static final boolean PICTURES = Boolean.getBoolean("madoguchi.pictures");
 
     private static final FormReader READER =
             new FormReader(version -> version == 7 ? Optional.of(FilledForm.QUESTIONS) : Optional.empty());
@@ -81,7 +84,9 @@ class FormReaderTest {
     @MethodSource("shapes")
     void everyTickIsReadAndNoneInvented(UnaryOperator<FilledForm> shape) throws IOException {
         BufferedImage image = shape.apply(filled(37)).image();
-        ImageIO.write(image, "png", picture("form-" + image.getWidth() + "x" + image.getHeight()));
+        if (PICTURES) {
+            ImageIO.write(image, "png", picture("form-" + image.getWidth() + "x" + image.getHeight()));
+        }
         assertThat(READER.read(image)).isInstanceOfSatisfying(FormRead.Read.class, read -> {
             assertThat(read.code()).isEqualTo(new FormCode(7, FilledForm.TOKEN));
             assertThat(names(read)).isEqualTo(TICKS);
@@ -149,9 +154,13 @@ class FormReaderTest {
                         "TEXT q11. HANDWRITING");
         assertThat(read.ticked()).isEqualTo(Map.of("q9", Set.of("none"), "q6", Set.of("reader")));
         for (FormRead.Doubt doubt : read.doubts()) {
-            Files.write(
-                    picture("doubt-" + doubt.question() + "-" + doubt.option()).toPath(),
-                    doubt.picture().bytes());
+            assertThat(ImageIO.read(new ByteArrayInputStream(doubt.picture().bytes()))).isNotNull();
+            if (PICTURES) {
+                Files.write(
+                        picture("doubt-" + doubt.question() + "-" + doubt.option())
+                                .toPath(),
+                        doubt.picture().bytes());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import madoguchi.core.Text;
  * @param place where we are: the facility's or organisation's name, shown at the top left; may be empty before sign-in
  * @param user the signed-in account, absent before sign-in; its presence shows the sign-out button
  * @param csrf the hidden token every form carries
- * @param path the path of this page, to return to after the language switch; never carries personal data
+ * @param address the path of this page with its query, to return to after the language switch; never carries personal data
  * @param links the pages this account may go to, the most used first
  * @param scripts asset names (below {@code /assets/}) this page loads; each is plain JavaScript and the page works without it as far as it can
  */
@@ -22,7 +22,7 @@ public record Frame(
         String place,
         Optional<String> user,
         Csrf csrf,
-        String path,
+        String address,
         List<Link> links,
         List<String> scripts) {
 
@@ -53,6 +53,12 @@ public record Frame(
 
     private static final int LEFT_OVER = 3;
 
+    /** The path of this page, without query: by which the links know where we are. */
+    public String path() {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
     /** The links that are always seen. */
     public List<Link> beside() {
         return links.size() <= BESIDE + LEFT_OVER ? links : links.subList(0, BESIDE);
@@ -65,7 +71,7 @@ public record Frame(
 
     /** Whether this page is one of the menu. */
     public boolean isInMenu() {
-        return menu().stream().anyMatch(link -> link.href().equals(path));
+        return menu().stream().anyMatch(link -> link.href().equals(path()));
     }
 
     /** The sentence in the page's language. */

@@ -39,7 +39,7 @@ public final class Frames {
         this.everywhere = List.copyOf(everywhere);
     }
 
-    /** The frame of a page with that title and those scripts. The path shown to the language switch carries no query. */
+    /** The frame of a page with that title and those scripts. The language switch returns to the same page with the same filters; after a form was sent, without them. */
     public Frame of(HttpServletRequest request, Text title, String... scripts) {
         return new Frame(
                 Lang.of(request),
@@ -47,7 +47,7 @@ public final class Frames {
                 place,
                 Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName),
                 csrf(request),
-                request.getRequestURI(),
+                address(request),
                 links.stream()
                         .filter(link -> request.isUserInRole(link.role()))
                         .map(RoleLink::link)
@@ -55,6 +55,13 @@ public final class Frames {
                 request.getUserPrincipal() == null
                         ? List.of(scripts)
                         : Stream.concat(Stream.of(scripts), everywhere.stream()).toList());
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || !request.getMethod().equals("GET")
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + query;
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

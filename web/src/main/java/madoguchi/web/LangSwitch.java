@@ -14,8 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class LangSwitch {
 
     private static final Duration KEPT = Duration.ofDays(365);
+    private static final int LONGEST = 4_000;
 
-    /** Takes {@code to} ({@code ja} or {@code en}) and {@code back}, a path of this site; any other {@code back} leads to the front page. */
+    /** Takes {@code to} ({@code ja} or {@code en}) and {@code back}, a path of this site with its query; any other {@code back} leads to the front page. */
     @PostMapping("/lang")
     public ResponseEntity<Void> choose(@RequestParam String to, @RequestParam String back) {
         Lang lang = to.equals(Lang.EN.tag()) ? Lang.EN : Lang.JA;
@@ -27,11 +28,14 @@ public final class LangSwitch {
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, isOurPath(back) ? back : "/")
+                .header(HttpHeaders.LOCATION, isOurs(back) ? back : "/")
                 .build();
     }
 
-    private static boolean isOurPath(String path) {
-        return path.matches("/[A-Za-z0-9/_-]*") && !path.startsWith("//");
+    /* A query is what the browser itself made of a form of ours: visible ASCII, anything else being escaped in it. */
+    private static boolean isOurs(String address) {
+        return address.length() <= LONGEST
+                && address.matches("/[A-Za-z0-9/_-]*(\\?[!-~&&[^#\"<>\\\\]]*)?")
+                && !address.startsWith("//");
     }
 }
