@@ -76,6 +76,8 @@ class PortalBrowserTest {
         browser = new Browser(1024, 900);
         desk = browser.page;
         phone = browser.stranger(320, 700);
+        // The first log-in of a town makes its cards.
+        phone.setDefaultTimeout(120_000);
     }
 
     /* A second database in the town's server; the hub by way of a line that can be cut. */

@@ -3,6 +3,7 @@ package madoguchi.charge;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import madoguchi.core.PersonKey;
 import madoguchi.core.SubsidyCertificate;
 import madoguchi.core.Text;
@@ -44,9 +45,10 @@ public interface HeldLedgers {
      * 見た施設.
      *
      * @param facility 医療機関コード
+     * @param name its name, where it takes part under one; absent where none is known
      * @param last when it looked last
      */
-    record Look(String facility, Instant last) {}
+    record Look(String facility, Optional<String> name, Instant last) {}
 
     /** The ledgers of the certificates that count in the month; trouble is a value. */
     Listing of(PersonKey person, YearMonth month);

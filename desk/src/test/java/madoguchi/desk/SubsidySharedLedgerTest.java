@@ -58,7 +58,12 @@ class SubsidySharedLedgerTest extends SubsidyReceptions {
     void whileTheHubIsOutOfReachNothingIsWrittenAndThePaperGoesOn() {
         LEDGER.is(HubLedger.Way.DOWN);
         String ledger = ledger();
-        assertThat(pages.get(ledger).body()).contains("id=\"ledger-down\"").contains("ほかの施設の分は紙で確かめてください");
+        assertThat(pages.get(ledger).body())
+                .contains("id=\"ledger-down\"")
+                .contains("ほかの施設の分は紙で確かめてください")
+                .contains("分かりません")
+                .doesNotContain("残り <strong>")
+                .doesNotContain("この月の記入はまだありません");
         HttpResponse<String> lost = pages.post(ledger + "/2026-05/entry", TODAY);
         assertThat(lost.statusCode()).isEqualTo(503);
         assertThat(lost.body()).contains("id=\"refused\"").contains("共有の上限額管理票に届きません");

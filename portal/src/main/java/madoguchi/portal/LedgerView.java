@@ -24,6 +24,11 @@ public record LedgerView(YearMonth month, HeldLedgers.Listing listing, UnaryOper
                 : List.of();
     }
 
+    /** Which facility looked, as its holder knows it: by name, else by code. */
+    public String name(HeldLedgers.Look look) {
+        return look.name().orElseGet(() -> names.apply(look.facility()));
+    }
+
     /** Whether they cannot be shown now. */
     public boolean isDown() {
         return listing instanceof HeldLedgers.Listing.Unreachable;

@@ -148,7 +148,9 @@ final class CapLedgerStore {
                  where person = ? and municipality = ? and type = ? and sub_key = ? and month = ? group by facility order by 2 desc
                 """,
                 (row, index) -> new HeldLedgers.Look(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                        row.getString(1),
+                        Optional.empty(),
+                        row.getObject(2, OffsetDateTime.class).toInstant()),
                 owner.person().value(),
                 owner.municipality().digits(),
                 owner.type(),

@@ -221,7 +221,10 @@ final class CapLedgers implements HeldLedgers {
     private List<Held> held(PersonKey person, SubsidyFact fact, YearMonth month) {
         SubsidyCertificate certificate = fact.version().certificate();
         CapLedgerStore.Owner owner = owner(person, fact);
-        List<Look> looks = store.looks(owner, month);
+        Instant now = clock.instant();
+        List<Look> looks = store.looks(owner, month).stream()
+                .map(look -> new Look(look.facility(), name(look.facility(), now), look.last()))
+                .toList();
         return Accumulator.of(certificate).stream()
                 .map(total -> new Held(
                         certificate,
@@ -235,6 +238,13 @@ final class CapLedgers implements HeldLedgers {
                 .filter(one -> one.ledger().ceilingYen().isPresent()
                         || !one.ledger().lines().isEmpty())
                 .toList();
+    }
+
+    private Optional<String> name(String facility, Instant now) {
+        return participation
+                .facility(new MedicalInstitutionCode(facility), now)
+                .map(Participant::name)
+                .filter(name -> !name.isBlank());
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import static madoguchi.subsidy.Samples.ELSEWHERE;
 import static madoguchi.subsidy.Samples.PREFECTURE;
 import static madoguchi.subsidy.Samples.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -252,8 +253,8 @@ class SharedLedgerTest {
                     assertThat(held.ledger().reached()).isTrue();
                     assertThat(held.ledger().ceilingYen()).contains(5_000L);
                     assertThat(held.looks())
-                            .extracting(HeldLedgers.Look::facility)
-                            .containsExactly("1349999914");
+                            .extracting(HeldLedgers.Look::facility, HeldLedgers.Look::name)
+                            .containsExactly(tuple("1349999914", Optional.of("架空薬局")));
                 });
     }
 
