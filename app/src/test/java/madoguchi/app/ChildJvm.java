@@ -18,6 +18,7 @@ final class ChildJvm implements AutoCloseable {
 
     /** Seconds; more on a busy machine by {@code -Dmadoguchi.patience=900}. */
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("madoguchi.patience", 90));
+
     private static final HttpClient WEB = HttpClient.newHttpClient();
 
     private final Process process;

@@ -51,7 +51,9 @@ class FullDiskTest {
             AskingFacility facility = new AskingFacility(data.resolve("pki"), machinePort, PEOPLE);
 
             disk.fill();
-            String[] more = {"import", "--data", data.toString(), LATER.write(folder).toString()};
+            String[] more = {
+                "import", "--data", data.toString(), LATER.write(folder).toString()
+            };
             Spoken refused = Spoken.by(more);
             assertThat(refused.code()).isEqualTo(Madoguchi.FAILED);
             assertThat(refused.out() + refused.err())

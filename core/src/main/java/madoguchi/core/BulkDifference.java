@@ -16,15 +16,17 @@ public enum BulkDifference {
     NUMBER(
             "記号・番号・枝番",
             "symbol, number, branch",
-            coverage -> List.of(coverage.id().symbol(), coverage.id().number(), coverage.id().branch())),
+            coverage -> List.of(
+                    coverage.id().symbol(),
+                    coverage.id().number(),
+                    coverage.id().branch())),
     /** 負担割合. */
     SHARE("負担割合", "share", coverage -> List.of(coverage.rate(), coverage.elderly(), coverage.preschool())),
     /** 資格・有効期間. */
     PERIOD(
             "資格・有効期間",
             "dates",
-            coverage -> List.of(
-                    coverage.qualified(), coverage.cardValid(), coverage.issued(), coverage.lossReason())),
+            coverage -> List.of(coverage.qualified(), coverage.cardValid(), coverage.issued(), coverage.lossReason())),
     /** 氏名・住所など. */
     PERSON(
             "氏名・住所など",

@@ -282,7 +282,8 @@ class BulkJobsTest {
                 .containsOnly(BulkChange.FIRST);
         take(lines(line(2, "資格喪失年月日", "20260801"), line(3, "住所", "東京都架空区新町1-1"), line(4, "異動区分", "9"), line(5)));
 
-        List<BulkResult> second = finished(asked("r2", IntStream.rangeClosed(1, 6))).results();
+        List<BulkResult> second =
+                finished(asked("r2", IntStream.rangeClosed(1, 6))).results();
         assertThat(second)
                 .extracting(result -> result.differences().orElse(List.of()))
                 .containsExactly(

@@ -78,7 +78,9 @@ class FuzzTest {
                 CEREMONY.challenge(text).isPresent(),
                 key.isPresent(),
                 CEREMONY.claim(text).isPresent(),
-                key.map(made -> CEREMONY.asserted(text, challenge, made).getClass().getSimpleName())
+                key.map(made -> CEREMONY.asserted(text, challenge, made)
+                                .getClass()
+                                .getSimpleName())
                         .orElse(""));
     }
 

@@ -21,7 +21,10 @@ class FuzzTest {
             Map.of(
                     "NANBYO",
                     new IssuedType(
-                            "NANBYO", "架空県", "難病", SchemeMaster.load().named("N54").orElseThrow())),
+                            "NANBYO",
+                            "架空県",
+                            "難病",
+                            SchemeMaster.load().named("N54").orElseThrow())),
             LocalDate.of(2026, 11, 21));
 
     @Test
@@ -49,7 +52,9 @@ class FuzzTest {
         Fuzz.run(
                 "csv",
                 2_000,
-                List.of(table.getBytes(StandardCharsets.UTF_8), table.getBytes(java.nio.charset.Charset.forName("windows-31j"))),
+                List.of(
+                        table.getBytes(StandardCharsets.UTF_8),
+                        table.getBytes(java.nio.charset.Charset.forName("windows-31j"))),
                 FuzzTest::table);
     }
 
