@@ -218,5 +218,4 @@ final class KioskTown {
                 .isEqualTo(List.of());
         kiosk.setViewportSize(1024, 768);
     }
-
 }
