@@ -46,6 +46,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
     private final Deque<Print> prints = new ArrayDeque<>();
     private RunSums sums;
     private long every = 1;
+    private boolean isMarked;
 
     /** 印刷中の連絡書 – setting a letter takes longer than settling a small file. */
     private record Print(String path, ForkJoinTask<byte[]> pdf) {}
@@ -112,6 +113,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
         progress.accept(sums.receipts());
         try (Walk walk = new Walk(files, this)) {
             long before = begun.within().map(Mark.Within::receipts).orElse(0L);
+            isMarked = walk.left() - before > every;
             for (int mark = begun.number() + 1; walk.left() - before > every && !walk.isDone(); mark++) {
                 leg(mark, walk);
                 before = 0;
@@ -152,7 +154,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
 
     @Override
     public Reading open(RunStore.Waiting file) throws IOException {
-        if (file.receipts() > every) {
+        if (isMarked) {
             Reading.check(shelf, file);
         }
         Optional<Mark.Within> from = begun.within().filter(within -> within.file() == file.id());
