@@ -75,6 +75,7 @@ final class ErrorPages implements ErrorController {
             case NOT_FOUND -> new Text("そのページはありません", "There is no such page");
             case UNAUTHORIZED -> new Text("サインインが要ります", "Sign in first");
             case FORBIDDEN -> new Text("このページを開く権限がありません", "You may not open this page");
+            case CONTENT_TOO_LARGE -> new Text("ファイルが大きすぎます（32MBまで）", "The file is too large (up to 32 MB)");
             default ->
                 status.is4xxClientError()
                         ? new Text("受け付けられない操作でした", "This request was not accepted")
@@ -83,6 +84,11 @@ final class ErrorPages implements ErrorController {
     }
 
     private static Text advice(HttpStatus status) {
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return new Text(
+                    "何も受け付けていません。大きいファイルは命令で扱います（madoguchi import、claims check、review take など）。",
+                    "Nothing was taken. Larger files are for commands (madoguchi import, claims check, review take and others).");
+        }
         return status.is4xxClientError()
                 ? new Text("受付の画面に戻って、もう一度操作してください。", "Go back to the reception page and try again.")
                 : new Text(

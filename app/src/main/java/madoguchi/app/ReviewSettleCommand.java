@@ -49,8 +49,7 @@ final class ReviewSettleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (ReviewOptions.Opened review = options.open(memory)) {
             long started = System.nanoTime();
-            Path place =
-                    out == null ? review.agency().place(month, ReviewWiring.results(options.data)) : out;
+            Path place = out == null ? review.agency().place(month, ReviewWiring.results(options.data)) : out;
             RunOutcome outcome = review.agency()
                     .settle(month, place, Math.max(0, mark), done -> System.err.printf("\r%,d 件 receipts", done));
             System.err.println();

@@ -132,6 +132,9 @@ final class Server implements AutoCloseable {
         properties.put("spring.servlet.multipart.file-size-threshold", LARGEST_UPLOAD);
         properties.put("spring.servlet.multipart.max-file-size", LARGEST_UPLOAD);
         properties.put("spring.servlet.multipart.max-request-size", LARGEST_UPLOAD);
+        // A larger one is read to its end and thrown away, so that the browser shows why it was not taken: a broken
+        // connection says nothing.
+        properties.put("server.tomcat.max-swallow-size", "2000MB");
         if (!settings.staff().isLoopback()) {
             properties.put("server.servlet.session.cookie.secure", "true");
         }

@@ -53,6 +53,7 @@ class ReviewBrowserTest {
             assertThat(browser.barriers()).isEmpty();
             browser.picture("review-waiting");
             page.locator("#waiting button").press("Enter");
+            page.locator("#ended").waitFor();
             assertThat(page.locator("#ended")).containsText("2026-05 請求分の処理が済みました");
             assertThat(page).hasURL(town.url("/review/settling"));
             assertThat(browser.barriers()).isEmpty();

@@ -3,18 +3,18 @@ package madoguchi.paper;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Objects;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -55,9 +55,7 @@ public final class Paper {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (RuntimeException malformed) {
-            // Without its cause, whose message may quote the page.
-            throw new IllegalArgumentException(
-                    "the page cannot be set: " + malformed.getClass().getSimpleName());
+            throw malformed(malformed);
         }
         return bytes.toByteArray();
     }
@@ -71,19 +69,31 @@ public final class Paper {
      * @throws IllegalArgumentException as {@link #pdf(String)}
      */
     public static byte[] pdf(String xhtml, Instant made) {
-        byte[] pdf = pdf(xhtml);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // The document is dated before it is saved, once: saving chooses the letters of the fonts and costs as much as
+        // setting the page.
+        try (PdfBoxRenderer renderer = builder()
+                        .withHtmlContent(Letters.drawable(xhtml), null)
+                        .toStream(OutputStream.nullOutputStream())
+                        .buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
             GregorianCalendar date = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
             document.getDocumentInformation().setCreationDate(date);
             document.getDocumentInformation().setModificationDate(date);
-            document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(made.toEpochMilli());
             document.save(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (RuntimeException malformed) {
+            throw malformed(malformed);
         }
         return bytes.toByteArray();
+    }
+
+    /** Without its cause, whose message may quote the page. */
+    private static IllegalArgumentException malformed(RuntimeException cause) {
+        return new IllegalArgumentException(
+                "the page cannot be set: " + cause.getClass().getSimpleName());
     }
 
     private static PdfRendererBuilder builder() {

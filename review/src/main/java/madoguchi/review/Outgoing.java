@@ -128,22 +128,17 @@ final class Outgoing {
         }
     }
 
-    /** The letter as PDF, behind the last receipt; nothing where nothing is told. */
-    void letter() throws IOException {
-        if (told > 0) {
-            results.whole(
-                    letter + ".pdf",
-                    LetterPaper.pdf(new Letter(
-                            reception,
-                            month,
-                            file.facility(),
-                            file.body(),
-                            file.origin(),
-                            issued,
-                            outcomes,
-                            rows,
-                            told)));
-        }
+    /** The letter, behind the last receipt; empty where nothing is told. */
+    Optional<Letter> letter() {
+        return told == 0
+                ? Optional.empty()
+                : Optional.of(new Letter(
+                        reception, month, file.facility(), file.body(), file.origin(), issued, outcomes, rows, told));
+    }
+
+    /** Where the letter goes as PDF. */
+    String paper() {
+        return letter + ".pdf";
     }
 
     /** Six to eight digits: what may be the name of a folder. By hand: a pattern costs more than all else that is done to find the place. */

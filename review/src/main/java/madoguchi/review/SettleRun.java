@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import madoguchi.core.CoverageHistory;
@@ -24,6 +27,8 @@ import madoguchi.uke.Receipt;
 
 /** 一回の処理 – one run, from its mark to its end. */
 final class SettleRun implements Walk.Steps, AutoCloseable {
+
+    private static final int PRINTS = 8;
 
     private final RunStore store;
     private final MarkStore marks;
@@ -38,8 +43,13 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
 
     /* Threads of its own: those all share answer other people's questions meanwhile. */
     private final ForkJoinPool workers = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    private final Deque<Print> prints = new ArrayDeque<>();
     private RunSums sums;
     private long every = 1;
+    private boolean isMarked;
+
+    /** 印刷中の連絡書 – setting a letter takes longer than settling a small file. */
+    private record Print(String path, ForkJoinTask<byte[]> pdf) {}
 
     /** Ready to go on; the folder of the results stands at the mark. */
     SettleRun(
@@ -72,6 +82,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
     RunReport of(List<RunStore.Waiting> files, long markEvery) throws IOException {
         every = Math.max(1, markEvery);
         legs(files.stream().filter(file -> !begun.files().contains(file.id())).toList());
+        printed(0);
         results.text("figures.csv", figures());
         List<Results.Written> written = results.end();
         manifest(written);
@@ -102,6 +113,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
         progress.accept(sums.receipts());
         try (Walk walk = new Walk(files, this)) {
             long before = begun.within().map(Mark.Within::receipts).orElse(0L);
+            isMarked = walk.left() - before > every;
             for (int mark = begun.number() + 1; walk.left() - before > every && !walk.isDone(); mark++) {
                 leg(mark, walk);
                 before = 0;
@@ -114,6 +126,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
         store.apart(() -> {
             try {
                 walk.settle(every);
+                printed(0);
                 Mark mark = new Mark(
                         begun.run(),
                         number,
@@ -141,7 +154,7 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
 
     @Override
     public Reading open(RunStore.Waiting file) throws IOException {
-        if (file.receipts() > every) {
+        if (isMarked) {
             Reading.check(shelf, file);
         }
         Optional<Mark.Within> from = begun.within().filter(within -> within.file() == file.id());
@@ -171,7 +184,19 @@ final class SettleRun implements Walk.Steps, AutoCloseable {
     public void end(Reading reading) throws IOException {
         reading.check();
         results.endOfFile();
-        reading.outgoing().letter();
+        String path = reading.outgoing().paper();
+        reading.outgoing()
+                .letter()
+                .ifPresent(letter -> prints.add(new Print(path, workers.submit(() -> LetterPaper.pdf(letter)))));
+        printed(PRINTS);
+    }
+
+    /** Writes the letters that were set, the oldest first, until so many are left under way. */
+    private void printed(int most) throws IOException {
+        while (prints.size() > most) {
+            Print oldest = prints.remove();
+            results.whole(oldest.path(), oldest.pdf().join());
+        }
     }
 
     private void count(Settled one) {

@@ -108,8 +108,7 @@ class IntakeTest {
         Acknowledgement told = take(file);
         assertThat(told.state()).isEqualTo(State.REFUSED);
         assertThat(told.facility()).contains(CLINIC);
-        assertThat(told.problems())
-                .anyMatch(problem -> problem.reason().ja().contains("文字として読めない字節"));
+        assertThat(told.problems()).anyMatch(problem -> problem.reason().ja().contains("文字として読めない字節"));
     }
 
     /** With {@code -Dmadoguchi.mutations=20000} for some minutes. */
@@ -120,9 +119,8 @@ class IntakeTest {
         for (int i = 0; i < Integer.getInteger("madoguchi.mutations", 60); i++) {
             byte[] broken = sound.clone();
             for (int changes = chance.nextInt(1, 8); changes > 0; changes--) {
-                broken[chance.nextInt(broken.length)] = (byte) (chance.nextBoolean()
-                        ? chance.nextInt(256)
-                        : ",\r\n0179\"".charAt(chance.nextInt(8)));
+                broken[chance.nextInt(broken.length)] =
+                        (byte) (chance.nextBoolean() ? chance.nextInt(256) : ",\r\n0179\"".charAt(chance.nextInt(8)));
             }
             take(broken);
         }
