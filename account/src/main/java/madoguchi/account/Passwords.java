@@ -2,9 +2,9 @@ package madoguchi.account;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import madoguchi.core.Problem;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,19 +19,28 @@ public final class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GENERATED_GROUPS = 4;
     private static final int GROUP = 4;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PasswordEncoder encoder;
-    private final CompletableFuture<String>
-            nobody; // takes a third of a second: made while the program goes on starting
+    private final String nobody;
 
     private Passwords(String name, int rounds) {
         this.encoder = new DelegatingPasswordEncoder(
                 name,
                 Map.of(
                         name,
-                        new Pbkdf2PasswordEncoder("", 16, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
-        this.nobody = CompletableFuture.supplyAsync(() -> encoder.encode(generate()));
+                        new Pbkdf2PasswordEncoder(
+                                "", SALT_BYTES, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+        this.nobody = "{" + name + "}" + nobodysHash();
+    }
+
+    /** Salt and hash drawn by chance: nobody's password has it, and it takes as long to compare as any other. */
+    private static String nobodysHash() {
+        byte[] drawn = new byte[SALT_BYTES + HASH_BYTES];
+        RANDOM.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
     }
 
     /** The hash to use: PBKDF2 with HMAC-SHA-256 and 600,000 rounds, about a third of a second. */
@@ -56,7 +65,7 @@ public final class Passwords {
 
     /** Takes as long as a comparison: the time of an answer must not tell whether the name exists. */
     void compareWithNobody(String typed) {
-        var _ = matches(typed, nobody.join());
+        var _ = matches(typed, nobody);
     }
 
     /** What is wrong with a new password, under the field {@code place}; empty when nothing is. */

@@ -39,11 +39,13 @@ final class Bench {
             register(site, store);
             DevelopmentCa ca = new DevelopmentCa(plan.data().resolve("pki"), clock);
             progress.accept("ハブを別プロセスで起動 / starting the hub in its own process");
-            BenchHub hub = site.startHub(Tls.client(ca, FACILITY.digits()));
+            BenchSite.Started started = site.startHub(Tls.client(ca, FACILITY.digits()), plan.persons());
+            BenchHub hub = started.hub();
+            progress.accept(BenchTable.of(started.start()));
             LoadQuestions questions = new LoadQuestions(plan.persons(), LocalDate.now(clock), FACILITY);
             try (LoadGenerator generator = new LoadGenerator(
                     ca, FACILITY.digits(), plan.lane() ? hub.lanePort() : hub.machinePort(), plan.connections())) {
-                return new BenchRun(plan, progress, store, hub, generator, questions).report();
+                return new BenchRun(plan, progress, store, started, generator, questions).report();
             }
         }
     }
@@ -52,6 +54,7 @@ final class Bench {
     void register(BenchSite site, BenchStore store) throws IOException {
         int known = store.registered();
         if (known < plan.persons()) {
+            site.forgetSavedIndex();
             progress.accept("作り物の人を登録 / registering invented persons: %,d".formatted(plan.persons() - known));
             new Registrations(site.database(), HubKey.of(plan.data()), clock)
                     .take(new BenchFile(known, plan.persons()), this::taken)

@@ -62,7 +62,7 @@ final class BenchBulk {
             DevelopmentCa ca = new DevelopmentCa(plan.data().resolve("pki"), clock);
             HttpClient client = Tls.client(ca, Bench.FACILITY.digits());
             progress.accept("ハブを別プロセスで起動 / starting the hub in its own process");
-            BenchHub hub = site.startHub(client);
+            BenchHub hub = site.startHub(client, plan.persons()).hub();
             BulkHub bulk = new HttpBulkHub(
                     client, URI.create("https://localhost:" + hub.machinePort()), Duration.ofMinutes(5));
             try (LoadGenerator generator =

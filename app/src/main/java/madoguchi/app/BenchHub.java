@@ -21,12 +21,15 @@ import java.util.regex.Pattern;
 /** 測られるハブ – {@code serve --role hub} in a process of its own, with the same Java and the same program as this one. */
 final class BenchHub implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Ten million persons are read from the database in a minute or two, a hundred million in a quarter of an hour. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
     private static final Pattern HEAP = Pattern.compile("total .*?used (\\d+)K");
 
     private final Process process;
     private final int machinePort;
     private final int lanePort;
+    private final long begun = System.nanoTime();
 
     private BenchHub(Process process, int machinePort, int lanePort) {
         this.process = process;
@@ -66,21 +69,40 @@ final class BenchHub implements AutoCloseable {
         }
     }
 
-    /** Waits until {@code /readyz} says ok; throws {@link IOException} when the hub ends before or takes too long. */
-    void awaitReady(HttpClient client) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(client)) {
-            if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+    /**
+     * Waits until {@code /readyz} says ok and nothing else, which a hub says when it answers from memory; throws {@link IOException} when the hub ends before or takes too long.
+     *
+     * @return how long that was after the start of the process
+     */
+    Duration awaitServing(HttpClient client) throws IOException, InterruptedException {
+        await(() -> isServing(client));
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Waits until the hub has saved its index to this file; throws as {@link #awaitServing}. */
+    void awaitSaved(Path index) throws IOException, InterruptedException {
+        await(() -> Files.exists(index));
+    }
+
+    /** 待つ条件. */
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private void await(Condition condition) throws IOException, InterruptedException {
+        while (!condition.holds()) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IOException("the measured hub did not start; see hub.log in the data folder");
             }
         }
     }
 
-    private boolean isReady(HttpClient client) throws InterruptedException {
+    private boolean isServing(HttpClient client) throws InterruptedException {
         try {
             HttpRequest ready = HttpRequest.newBuilder(URI.create("https://localhost:" + machinePort + "/readyz"))
                     .build();
-            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().equals("ok\n");
         } catch (IOException notYet) {
             return false;
         }

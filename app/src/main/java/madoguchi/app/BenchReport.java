@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param java version of the Java that ran all of it
  * @param connections connections that asked
  * @param intake how fast and into how much room the persons were taken
+ * @param start how long the hub took until it answered from memory
  * @param memory the hub's memory
  * @param steps one entry each step, in order
  * @param log whether every answer is in the verification log
@@ -21,6 +22,7 @@ record BenchReport(
         String java,
         int connections,
         Intake intake,
+        Start start,
         Memory memory,
         List<Step> steps,
         Log log,
@@ -35,6 +37,14 @@ record BenchReport(
      * @param factBytesEach bytes on disk for one person's coverages, with their indexes
      */
     record Intake(long persons, double perSecond, long personBytesEach, long factBytesEach) {}
+
+    /**
+     * 起動. Seconds from the start of the process until inquiries are answered from memory.
+     *
+     * @param fromDatabase where there was no saved index
+     * @param fromFile from the saved index; absent where the register is too small to be worth saving
+     */
+    record Start(Optional<Double> fromDatabase, Optional<Double> fromFile) {}
 
     /**
      * 記憶. The index over the register lies outside the heap and is counted in the resident bytes; the database's cache is not counted here.

@@ -16,6 +16,7 @@ final class BenchRun {
     private final Consumer<String> progress;
     private final BenchStore store;
     private final BenchHub hub;
+    private final BenchReport.Start start;
     private final LoadGenerator generator;
     private final Supplier<LoadQuestion> questions;
     private long answered;
@@ -25,13 +26,14 @@ final class BenchRun {
             BenchPlan plan,
             Consumer<String> progress,
             BenchStore store,
-            BenchHub hub,
+            BenchSite.Started started,
             LoadGenerator generator,
             Supplier<LoadQuestion> questions) {
         this.plan = plan;
         this.progress = progress;
         this.store = store;
-        this.hub = hub;
+        this.hub = started.hub();
+        this.start = started.start();
         this.generator = generator;
         this.questions = questions;
     }
@@ -56,6 +58,7 @@ final class BenchRun {
                 Runtime.version().toString(),
                 plan.connections(),
                 intake(size),
+                start,
                 memory,
                 steps,
                 new BenchReport.Log(

@@ -1,5 +1,7 @@
 package madoguchi.app;
 
+import java.util.Optional;
+
 /** 測定結果の表 – a report as lines for a terminal window, in both languages. */
 final class BenchTable {
 
@@ -18,6 +20,16 @@ final class BenchTable {
         return table.text.toString().stripTrailing();
     }
 
+    /** How long a hub took to serve, as one line. */
+    static String of(BenchReport.Start start) {
+        return "起動から記憶で答えるまで from start to answering from memory: データベースから from the database %s、保存した索引から from the saved index %s"
+                .formatted(seconds(start.fromDatabase()), seconds(start.fromFile()));
+    }
+
+    private static String seconds(Optional<Double> seconds) {
+        return seconds.map("%.1f s"::formatted).orElse("–");
+    }
+
     private void about(BenchReport report) {
         BenchReport.Intake intake = report.intake();
         BenchReport.Memory memory = report.memory();
@@ -30,6 +42,7 @@ final class BenchTable {
                         intake.factBytesEach() + intake.personBytesEach(),
                         intake.factBytesEach(),
                         intake.personBytesEach()));
+        line(of(report.start()));
         line("ハブのメモリ hub memory: RSS %,d MiB → %,d MiB、使用中のヒープ heap in use after GC %s"
                 .formatted(
                         memory.residentBefore() >> 20,

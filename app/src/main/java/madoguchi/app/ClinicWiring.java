@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.bundle.RuleHolder;
+import madoguchi.charge.SharedLedgers;
 import madoguchi.core.BulkHub;
 import madoguchi.core.CardHub;
 import madoguchi.core.Hub;
@@ -28,6 +29,8 @@ import madoguchi.hub.HttpHub;
 import madoguchi.hub.LocalBulkHub;
 import madoguchi.hub.RealTimeHub;
 import madoguchi.portal.Codes;
+import madoguchi.subsidy.HttpSharedLedgers;
+import madoguchi.subsidy.SubsidyHub;
 import madoguchi.terminal.OqsFolderBulkHub;
 import madoguchi.terminal.OqsFolderHub;
 import madoguchi.web.Frames;
@@ -42,6 +45,7 @@ class ClinicWiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration KEY_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LEDGER_PATIENCE = Duration.ofSeconds(3);
     private static final Duration BULK_PATIENCE = Duration.ofSeconds(60);
 
     /** The hub this facility asks: the official terminal's folders, the hub in this process, or a hub over HTTPS. */
@@ -103,10 +107,43 @@ class ClinicWiring {
         return desk.bulk(asked.hub());
     }
 
+    /** Where this facility reads and writes the ledgers of ceilings that facilities share: the hub in this process, or one over HTTPS. The official terminal's folders know none. */
+    record AskedLedgers(SharedLedgers ledgers) {}
+
+    @Bean
+    AskedLedgers askedLedgers(Settings settings, Clock clock, ObjectProvider<SubsidyHub> own)
+            throws IOException, GeneralSecurityException {
+        if (settings.officialFolder().isPresent()) {
+            return new AskedLedgers(SharedLedgers.none());
+        }
+        SubsidyHub here = own.getIfAvailable();
+        if (here != null) {
+            return new AskedLedgers(here.ledgers(settings.facility()));
+        }
+        HttpClient client = Tls.client(
+                new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
+        return new AskedLedgers(new HttpSharedLedgers(client, settings.rules().from(), LEDGER_PATIENCE));
+    }
+
     @Bean(destroyMethod = "close")
-    Desk desk(DataSource database, AskedHub asked, Clock clock, Settings settings, Frames frames, RuleHolder rules) {
+    Desk desk(
+            DataSource database,
+            AskedHub asked,
+            AskedLedgers ledgers,
+            Clock clock,
+            Settings settings,
+            Frames frames,
+            RuleHolder rules) {
         Desk.migrate(database);
-        return new Desk(database, asked.hub(), clock, settings.facility(), frames, rules, settings.facilityKind());
+        return new Desk(
+                database,
+                asked.hub(),
+                clock,
+                settings.facility(),
+                frames,
+                rules,
+                settings.facilityKind(),
+                ledgers.ledgers());
     }
 
     /** Codes of portal screens: keys from the hub in this process, or from one over HTTPS. */
@@ -119,7 +156,7 @@ class ClinicWiring {
         }
         HttpClient client = Tls.client(
                 new DevelopmentCa(settings.pki(), clock), settings.facility().digits());
-        return desk.stamps(database, new HttpStampFeed(client, settings.hubUrl(), KEY_PATIENCE));
+        return desk.stamps(database, new HttpStampFeed(client, settings.rules().from(), KEY_PATIENCE));
     }
 
     @Bean

@@ -16,9 +16,11 @@ import madoguchi.account.Role;
 import madoguchi.account.SignIn;
 import madoguchi.account.SignInLimits;
 import madoguchi.account.SignInPages;
+import madoguchi.hub.RegisterIndex;
 import madoguchi.rulebook.RuleApi;
 import madoguchi.web.Frames;
 import madoguchi.web.LangSwitch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -101,8 +103,8 @@ class CommonWiring {
     }
 
     @Bean
-    HealthPages healthPages(DataSource database) {
-        return new HealthPages(database);
+    HealthPages healthPages(DataSource database, ObjectProvider<RegisterIndex> index) {
+        return new HealthPages(database, () -> index.stream().allMatch(RegisterIndex::isServing));
     }
 
     @Bean
@@ -128,6 +130,7 @@ class CommonWiring {
                 new SignIn.Rule("/hub/quality/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/relink/**", Set.of(Role.OPERATOR)),
                 new SignIn.Rule("/hub/relinks/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
+                new SignIn.Rule("/hub/registers", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/hub/audit", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/stats/nation/**", Set.of(Role.OPERATOR, Role.AUDITOR)),
                 new SignIn.Rule("/assist/questions/**", Set.of(Role.ADMIN)),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import madoguchi.hub.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final String LOG = "server.log";
+
+    /** Bytes; PostgreSQL writes one segment of its log, 16 MiB, before anything else. */
+    private static final long LEAST_ROOM = 32L << 20;
 
     private final Path folder;
     private final int port;
@@ -75,6 +79,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(data)) {
             Files.writeString(unfinished, "");
         }
+        UnpackedPrograms.into(folder.resolve("server"));
         EmbeddedPostgres server = started(folder);
         Files.deleteIfExists(unfinished);
         return server;
@@ -84,9 +89,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             return server(folder).start();
         } catch (IOException failed) {
-            throw new IOException("データベースが起動しません。理由はこの記録にあります / the database does not start; this log says why: "
+            throw new IOException(room(folder)
+                    + "データベースが起動しません。理由はこの記録にあります / the database does not start; this log says why: "
                     + folder.resolve(LOG));
         }
+    }
+
+    /** What is said first where there is too little room to start. */
+    private static String room(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM
+                ? DatabaseTrouble.FULL.what() + " " + DatabaseTrouble.FULL.todo() + " "
+                : "";
     }
 
     /** No socket file for other users of this machine to find, and a log that holds neither statements nor rows. */

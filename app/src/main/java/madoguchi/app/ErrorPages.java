@@ -2,8 +2,10 @@ package madoguchi.app;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import madoguchi.core.Text;
+import madoguchi.hub.DatabaseTrouble;
 import madoguchi.json.CoreJson;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
@@ -31,17 +33,20 @@ final class ErrorPages implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<String> error(HttpServletRequest request) {
-        HttpStatus status = status(request);
+        Throwable cause =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken ? broken : null;
+        Optional<DatabaseTrouble> database = Optional.ofNullable(cause).flatMap(DatabaseTrouble::of);
+        HttpStatus status = database.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        Text title = database.map(DatabaseTrouble::what).orElseGet(() -> title(status));
         String reference = UUID.randomUUID().toString().substring(0, 8);
         if (status.is5xxServerError()) {
-            Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.error("[{}] a page failed", reference, cause instanceof Throwable broken ? broken : null);
+            LOG.error("[{}] a page failed", reference, cause);
         }
         if (isService(request)) {
-            return problem(status, reference);
+            return problem(status, title, reference);
         }
-        Frame frame = frames.of(request, title(status));
-        return Html.page(status, frame, Html.notice(frame, title(status), advice(status), reference));
+        Frame frame = frames.of(request, title);
+        return Html.page(status, frame, Html.notice(frame, title, advice(status), reference));
     }
 
     /* Software asked, not a person. */
@@ -50,9 +55,8 @@ final class ErrorPages implements ErrorController {
                 .startsWith("/api/");
     }
 
-    private static ResponseEntity<String> problem(HttpStatus status, String reference) {
-        Problem problem = new Problem(
-                status.getReasonPhrase(), status.value(), title(status).toString(), reference);
+    private static ResponseEntity<String> problem(HttpStatus status, Text title, String reference) {
+        Problem problem = new Problem(status.getReasonPhrase(), status.value(), title.toString(), reference);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(CoreJson.mapper().writeValueAsString(problem));

@@ -1,6 +1,7 @@
 package madoguchi.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import madoguchi.hub.QualityPages;
 import madoguchi.hub.RealTimeHub;
 import madoguchi.hub.RegisterHub;
 import madoguchi.hub.RegisterIndex;
+import madoguchi.hub.RegisterPages;
+import madoguchi.hub.RegisterReading;
 import madoguchi.hub.Registrations;
 import madoguchi.hub.RelinkPages;
 import madoguchi.hub.Relinks;
@@ -31,6 +34,7 @@ import madoguchi.hub.SubsidyTerms;
 import madoguchi.portal.StampKeysApi;
 import madoguchi.review.ClaimsApi;
 import madoguchi.rulebook.RuleApi;
+import madoguchi.subsidy.LedgerApi;
 import madoguchi.subsidy.RegistrationApi;
 import madoguchi.subsidy.SubsidyHub;
 import madoguchi.web.Frames;
@@ -49,8 +53,12 @@ class HubWiring {
     @Bean(destroyMethod = "close")
     RegisterIndex registerIndex(DataSource database, Settings settings) {
         HubDatabase.migrate(database);
-        return new RegisterIndex(
-                database, Optional.of(settings.data().resolve("index").resolve("register.index")));
+        return new RegisterIndex(database, Optional.of(savedIndex(settings.data())));
+    }
+
+    /** Where a hub keeps its index for the next start. */
+    static Path savedIndex(Path data) {
+        return data.resolve("index").resolve("register.index");
     }
 
     @Bean(destroyMethod = "close")
@@ -142,6 +150,11 @@ class HubWiring {
         return new HubPages(database, registrations, frames);
     }
 
+    @Bean
+    RegisterPages hubRegisterPages(RegisterHub migrated, DataSource database, Clock clock, Frames frames) {
+        return new RegisterPages(new RegisterReading(database, clock), frames);
+    }
+
     /** Also issues the demo facility's client certificate, so that a clinic on this machine can be started at once. */
     @Bean
     MachinePort machinePort(Settings settings, Clock clock) throws IOException, GeneralSecurityException {
@@ -173,6 +186,8 @@ class HubWiring {
                                 ClaimsApi.BELOW,
                                 RegistrationApi.PATH,
                                 RegistrationApi.BELOW,
+                                LedgerApi.PATH,
+                                LedgerApi.ENTRIES,
                                 RulesApi.PATH)
                         .hasRole("MACHINE")
                         .requestMatchers(RuleApi.PATHS.toArray(String[]::new))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.ImportReport;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "資格登録・医療券・カード・利用登録のファイル（CSV）を登録する / take files of coverages, tickets, cards and enrolments (docs/registration-file.md)")
+                "資格登録・医療券・カード・利用登録・証回収・交付・不開示のファイル（CSV）を登録する / take files of coverages, tickets, cards, enrolments, certificates issued and come back, hidden people (docs/registration-file.md)")
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV (UTF-8, Shift_JIS)")
@@ -55,12 +56,15 @@ final class ImportCommand implements Callable<Integer> {
 
     private static int take(Registrations registrations, Path file) {
         long start = System.nanoTime();
-        Parsed<ImportReport> taken =
-                registrations.takeShowing(Source.of(file), (rows, lines) -> show(file, rows, lines, start));
+        AtomicLong heard = new AtomicLong();
+        Parsed<ImportReport> taken = registrations.takeShowing(Source.of(file), (rows, lines) -> {
+            heard.set(rows);
+            show(file, rows, lines, start);
+        });
         System.err.println();
         return switch (taken) {
             case Parsed.Value<ImportReport>(var report) -> printed(report);
-            case Parsed.Faults<ImportReport>(var problems) -> refused(problems);
+            case Parsed.Faults<ImportReport>(var problems) -> refused(problems, heard.get() == 0);
         };
     }
 
@@ -101,9 +105,11 @@ final class ImportCommand implements Callable<Integer> {
         return report.faults().isEmpty() ? 0 : Madoguchi.ATTENTION;
     }
 
-    private static int refused(List<Problem> problems) {
+    private static int refused(List<Problem> problems, boolean nothing) {
         problems.forEach(problem -> System.out.println("  " + problem));
-        System.out.println("  何も登録していません / nothing of this file was stored");
+        if (nothing) {
+            System.out.println("  何も登録していません / nothing of this file was stored");
+        }
         return Madoguchi.FAILED;
     }
 }

@@ -2,6 +2,11 @@ package madoguchi.app;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import madoguchi.hub.DatabaseTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -67,7 +72,16 @@ public final class Madoguchi {
                 .setParameterExceptionHandler((wrong, given) -> misunderstood(wrong))
                 .setExecutionExceptionHandler((failed, command, parsed) -> failed(failed, command))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(YearMonth.class, Madoguchi::month)
                 .execute(arguments);
+    }
+
+    private static YearMonth month(String typed) {
+        try {
+            return YearMonth.parse(typed);
+        } catch (DateTimeParseException other) {
+            throw new CommandLine.TypeConversionException("年月は 2026-05 のように / a month such as 2026-05: " + typed);
+        }
     }
 
     private static int misunderstood(CommandLine.ParameterException wrong) {
@@ -90,9 +104,16 @@ public final class Madoguchi {
     }
 
     private static String reason(Throwable failed) {
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failed);
+        if (trouble.isPresent()) {
+            return trouble.get().what() + " " + trouble.get().todo();
+        }
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof NoSuchFileException missing) {
+            return "ファイルがありません / there is no such file: " + missing.getFile();
         }
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }

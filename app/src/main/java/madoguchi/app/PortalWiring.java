@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import madoguchi.account.SignIn;
 import madoguchi.bundle.RuleHolder;
+import madoguchi.charge.HeldLedgers;
 import madoguchi.core.HeldSubsidies;
 import madoguchi.core.Octets;
 import madoguchi.core.SelfEntry;
@@ -86,6 +87,7 @@ class PortalWiring {
             DataSource database,
             ObjectProvider<SelfAuthentication> entry,
             ObjectProvider<HeldSubsidies> certificates,
+            ObjectProvider<HeldLedgers> ledgers,
             ObjectProvider<Tokens> tokens,
             Codes codes,
             RuleHolder rules,
@@ -102,6 +104,9 @@ class PortalWiring {
                         (person, day) -> Optional.ofNullable(certificates.getIfAvailable())
                                 .map(registered -> registered.of(person, day))
                                 .orElse(new HeldSubsidies.Listing.Listed(List.of())),
+                        (person, month) -> Optional.ofNullable(ledgers.getIfAvailable())
+                                .orElseGet(HeldLedgers::none)
+                                .of(person, month),
                         rules,
                         code -> Optional.of(settings.facilityName()).filter(name -> code.equals(settings.facility())),
                         Optional.ofNullable(tokens.getIfAvailable()),
@@ -126,6 +131,11 @@ class PortalWiring {
         @Override
         public Backed backed(Backing backing) {
             return entry.getObject().backed(backing);
+        }
+
+        @Override
+        public boolean isTakenBack(Backing backing) {
+            return entry.getObject().isTakenBack(backing);
         }
     }
 

@@ -28,9 +28,14 @@ class ReviewWiring {
         return data.resolve("review").resolve("claims");
     }
 
-    @Bean
-    ReviewPages reviewPages(Agency agency, Frames frames) {
-        return agency.pages(frames);
+    /** Where the results of a month go, unless a command says where. */
+    static Path results(Path data) {
+        return data.resolve("review").resolve("results");
+    }
+
+    @Bean(destroyMethod = "close")
+    ReviewPages reviewPages(Agency agency, Frames frames, Settings settings) {
+        return agency.pages(frames, results(settings.data()));
     }
 
     @Bean

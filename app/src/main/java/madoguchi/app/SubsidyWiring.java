@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import madoguchi.charge.HeldLedgers;
 import madoguchi.core.HeldSubsidies;
 import madoguchi.core.Subsidies;
 import madoguchi.hub.HubDatabase;
@@ -13,6 +14,7 @@ import madoguchi.hub.KnownPersons;
 import madoguchi.hub.RegisterIndex;
 import madoguchi.hub.RegisteredHolders;
 import madoguchi.hub.SubsidyFacilities;
+import madoguchi.subsidy.LedgerApi;
 import madoguchi.subsidy.RegistrationApi;
 import madoguchi.subsidy.SubsidyHub;
 import madoguchi.subsidy.SubsidyPages;
@@ -87,8 +89,18 @@ class SubsidyWiring {
     }
 
     @Bean
+    HeldLedgers heldLedgers(SubsidyHub hub) {
+        return hub.heldLedgers();
+    }
+
+    @Bean
     RegistrationApi registrationApi(SubsidyHub hub) {
         return hub.api();
+    }
+
+    @Bean
+    LedgerApi ledgerApi(SubsidyHub hub) {
+        return hub.ledgerApi();
     }
 
     /** On the staff's port a municipality's machine shows a token: the interface itself asks for it, so that it can say what is wrong. The machines' port has a chain of its own before this one. */

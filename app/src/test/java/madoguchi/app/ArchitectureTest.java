@@ -78,8 +78,8 @@ class ArchitectureTest {
         knowsOnly("rulebook", "core", "json", "policy", "web");
         knowsOnly("stamp", "core");
         knowsOnly("charge", "core");
-        knowsOnly("subsidy", "core", "json", "web");
-        knowsOnly("portal", "core", "json", "paper", "policy", "stamp", "web");
+        knowsOnly("subsidy", "charge", "core", "json", "web");
+        knowsOnly("portal", "charge", "core", "json", "paper", "policy", "stamp", "web");
         knowsOnly("stats", "core", "policy", "web");
         knowsOnly("survey", "core", "paper", "web");
         knowsOnly("assist", "core", "policy", "web");

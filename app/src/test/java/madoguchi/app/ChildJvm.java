@@ -16,7 +16,8 @@ import java.util.function.BooleanSupplier;
 /** The program in a process of its own, as a user starts it; everything it says goes to a file. Closing kills it hard, and it alone. */
 final class ChildJvm implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Seconds; more on a busy machine by {@code -Dmadoguchi.patience=900}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("madoguchi.patience", 90));
     private static final HttpClient WEB = HttpClient.newHttpClient();
 
     private final Process process;
@@ -37,6 +38,7 @@ final class ChildJvm implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dmadoguchi.postgres=" + System.getProperty("madoguchi.postgres", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Madoguchi.class.getName()));

@@ -44,7 +44,7 @@ class ClaimMonthTest {
             assertThat(said("review", "take", at, claims)).contains("1,000 件のうち 受付 1,000");
 
             List<Object> settle = List.of(
-                    "review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"), "--mark", 0);
+                    "review", "settle", at, "--month", "2026-05", "--out", folder.resolve("agency"), "--mark", 700);
             killTheAgency(settle, log);
             assertThat(number(log, "select count(*) from review.run")).isEqualTo(1);
             assertThat(said(settle.toArray())).contains("2026-05-1: 3,000 件");

@@ -24,6 +24,7 @@ import madoguchi.core.CardSerial;
 import madoguchi.jpki.CardProfile;
 import madoguchi.jpki.TrustAnchors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -37,7 +38,6 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -53,6 +53,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * よその認証局 – stands in for the official authority, which no test may ask: a root under a name that bears no mark of our simulation and no official name, cards of the published profile ({@code jpki-reader.md} §3.1), an OCSP responder and a list over real HTTP.
+ * Its responder has a key of its own and a certificate that gives it the right to answer (RFC 6960 §4.2.2.2), as large authorities do.
  * Written apart from our own authority, so that the two do not agree by sharing a mistake.
  */
 final class ForeignAuthority implements AutoCloseable {
@@ -65,6 +66,8 @@ final class ForeignAuthority implements AutoCloseable {
     private final Clock clock;
     private final KeyPair keys = CardProfile.CURRENT.newKeys();
     private final ContentSigner signer;
+    private final ContentSigner answering;
+    private final X509CertificateHolder responder;
     private final X509Certificate root;
     private final HttpServer web;
     private final Set<BigInteger> revoked = ConcurrentHashMap.newKeySet();
@@ -79,10 +82,27 @@ final class ForeignAuthority implements AutoCloseable {
         made.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         made.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         root = new JcaX509CertificateConverter().getCertificate(made.build(signer));
+        KeyPair own = CardProfile.CURRENT.newKeys();
+        answering = new JcaContentSignerBuilder(SIGNATURE).build(own.getPrivate());
+        responder = responder(own);
         web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.createContext("/ocsp", exchange -> answer(exchange, "ocsp", ForeignAuthority.this::ocsp));
         web.createContext("/lists/", exchange -> answer(exchange, "lists", request -> list()));
         web.start();
+    }
+
+    private X509CertificateHolder responder(KeyPair own) throws Exception {
+        JcaX509v3CertificateBuilder made = new JcaX509v3CertificateBuilder(
+                NAME,
+                BigInteger.valueOf(3),
+                days(-30),
+                days(30),
+                new X500Name("C=JP,O=DEV-PRODUCTION,OU=OCSP responder"),
+                own.getPublic());
+        made.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        made.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+        made.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        return made.build(signer);
     }
 
     /** Puts its root and addresses where {@code --card-trust} finds them. */
@@ -162,8 +182,7 @@ final class ForeignAuthority implements AutoCloseable {
     private byte[] ocsp(byte[] request) throws Exception {
         OCSPReq asked = new OCSPReq(request);
         CertificateID about = asked.getRequestList()[0].getCertID();
-        X509CertificateHolder holder = new JcaX509CertificateHolder(root);
-        BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(holder.getSubject()));
+        BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(responder.getSubject()));
         CertificateStatus status = revoked.contains(about.getSerialNumber())
                 ? new RevokedStatus(days(-1), CRLReason.cessationOfOperation)
                 : CertificateStatus.GOOD;
@@ -173,7 +192,7 @@ final class ForeignAuthority implements AutoCloseable {
         return new OCSPRespBuilder()
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
-                        answer.build(signer, new X509CertificateHolder[] {holder}, Date.from(clock.instant())))
+                        answer.build(answering, new X509CertificateHolder[] {responder}, Date.from(clock.instant())))
                 .getEncoded();
     }
 

@@ -17,6 +17,8 @@ class FullDiskTest {
 
     private static final InventedFile PEOPLE = new InventedFile(1, 2_000);
 
+    private static final InventedFile LATER = new InventedFile(2, 2_000);
+
     @TempDir
     Path folder;
 
@@ -49,16 +51,24 @@ class FullDiskTest {
             AskingFacility facility = new AskingFacility(data.resolve("pki"), machinePort, PEOPLE);
 
             disk.fill();
+            String[] more = {"import", "--data", data.toString(), LATER.write(folder).toString()};
+            Spoken refused = Spoken.by(more);
+            assertThat(refused.code()).isEqualTo(Madoguchi.FAILED);
+            assertThat(refused.out() + refused.err())
+                    .as("in our words, and what to do")
+                    .containsPattern("ディスクに空きがありません|データベースが応答しません")
+                    .contains("doctor");
             useUpWhatIsReserved(data.resolve("postgres").toRealPath());
             hub.await("out of room", () -> isOutage(asked));
             disk.free();
             hub.await("answering", () -> !isOutage(asked));
 
+            assertThat(Madoguchi.run(more)).as("the same file again").isZero();
             Map<Long, String> acknowledged = facility.stop();
             assertThat(acknowledged).isNotEmpty();
             try (Kept kept = new Kept(data)) {
                 assertThat(kept.verifications(acknowledged.keySet())).containsExactlyInAnyOrderEntriesOf(acknowledged);
-                assertThat(kept.number("select count(*) from hub.fact")).isEqualTo(PEOPLE.lines());
+                assertThat(kept.number("select count(*) from hub.fact")).isEqualTo(PEOPLE.lines() + LATER.lines());
             }
         }
     }

@@ -161,6 +161,11 @@ class HardKillTest {
                         .isEqualTo(file.getValue());
             }
         }
+        System.err.printf(
+                "%d kills: %,d acknowledged verifications and %,d lines reported as stored are all there%n",
+                kills,
+                acknowledged.size(),
+                reported.values().stream().mapToInt(lines -> lines).sum());
     }
 
     private void assertEveryLineIsThereOnce() throws Exception {

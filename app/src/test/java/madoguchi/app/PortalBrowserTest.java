@@ -15,14 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import madoguchi.account.Accounts;
 import madoguchi.account.By;
+import madoguchi.core.Caller;
+import madoguchi.core.Filing;
+import madoguchi.core.Identification;
+import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitKind;
+import madoguchi.hub.RegisterHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -267,6 +275,7 @@ class PortalBrowserTest {
         assertThat(phone.locator(".look")).hasCount(before + 1);
         assertThat(phone.locator(".look").first()).containsText(Pattern.compile("みなと架空診療所（1319999913）"));
         fits("looks-after");
+        aConsentToHomeVisitsIsTakenBack();
 
         phone.navigate(town.url("/"));
         assertThat(phone).hasURL(Pattern.compile(".*/login.*"));
@@ -274,6 +283,28 @@ class PortalBrowserTest {
         clerk.navigate(town.url("/portal"));
         assertThat(clerk).hasURL(town.url("/portal/login?ended"));
         clerk.context().close();
+    }
+
+    private static void aConsentToHomeVisitsIsTakenBack() {
+        Subject holder = new Subject.ByNumber(
+                InsuredId.parse("139998", "12-34", "567890", "02").orElseThrow(), LocalDate.of(1987, 4, 12));
+        town.server
+                .bean(RegisterHub.class)
+                .file(new Filing.VisitConsent(
+                        holder,
+                        VisitKind.HOME,
+                        Optional.empty(),
+                        Identification.PIN,
+                        new Caller(town.settings.facility(), "reader", "test")));
+        phone.navigate(town.url("/portal/consents"));
+        assertThat(phone.locator(".visit")).containsText("撤回するまで");
+        phone.locator(".visit summary").click();
+        assertThat(phone.locator(".visit details p")).containsText("あなた本人が");
+        fits("consent-visit");
+        phone.locator(".visit button").click();
+        assertThat(phone.locator("#told")).containsText("同意を撤回しました");
+        assertThat(phone.locator("#no-visits")).isVisible();
+        fits("consent-visit-withdrawn");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A facility sends its claims over mutual TLS, the agency settles them from the command line, an operator looks at what became of them, and the facility fetches its letter. */
+/** A facility sends its claims over mutual TLS, an operator of the agency settles them and looks at what became of them, and the facility fetches its letter. */
 class ReviewBrowserTest {
 
     private static final String CLINIC = "1311234569";
@@ -49,18 +49,18 @@ class ReviewBrowserTest {
             assertThat(get(town, CLINIC, "/" + reception + "/results.csv").statusCode())
                     .isEqualTo(404);
 
+            page.navigate(town.url("/review"));
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("review-waiting");
+            page.locator("#waiting button").press("Enter");
+            assertThat(page.locator("#ended")).containsText("2026-05 請求分の処理が済みました");
+            assertThat(page).hasURL(town.url("/review/settling"));
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("review-settled");
             String data = town.settings.data().toString();
-            Spoken settled = Spoken.by(
-                    "review",
-                    "settle",
-                    "--month",
-                    "2026-05",
-                    "--out",
-                    folder.resolve("out").toString(),
-                    "--data",
-                    data);
-            assertThat(settled.code()).isZero();
-            assertThat(settled.out()).contains("2026-05-1: 50 件");
+            Spoken again = Spoken.by("review", "settle", "--month", "2026-05", "--data", data);
+            assertThat(again.code()).isZero();
+            assertThat(again.out()).contains("処理するファイルはありません");
             assertThat(Spoken.by("review", "list", "--data", data).out()).contains(reception, "2026-05-1");
             assertThat(get(town, CLINIC, "/" + reception + "/results.csv").body())
                     .contains(",NOT_CONFIRMED,03,S-03,");

@@ -3,6 +3,7 @@ package madoguchi.claims;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import madoguchi.core.CsvLine;
 
 /** 指摘の CSV – one line a finding, UTF-8 with a byte order mark, so that a spreadsheet opens it. */
 final class ClaimCsv {
@@ -13,9 +14,10 @@ final class ClaimCsv {
     private ClaimCsv() {}
 
     static byte[] of(List<CheckedReceipt> receipts) {
-        String text = "\uFEFF" + line(HEADER)
+        String text = "\uFEFF" + CsvLine.forPeople(HEADER)
                 + receipts.stream()
-                        .flatMap(receipt -> receipt.findings().stream().map(finding -> line(cells(receipt, finding))))
+                        .flatMap(receipt ->
+                                receipt.findings().stream().map(finding -> CsvLine.forPeople(cells(receipt, finding))))
                         .collect(Collectors.joining());
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -33,15 +35,5 @@ final class ClaimCsv {
                 finding.todo().ja(),
                 finding.phone().map(phone -> phone.ja()).orElse(""),
                 finding.isCertain() ? "はい" : "");
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(ClaimCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** Always quoted; a cell that a spreadsheet would take for a formula gets an apostrophe. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

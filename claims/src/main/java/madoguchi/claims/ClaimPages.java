@@ -52,8 +52,8 @@ public final class ClaimPages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final int RESULTS_SHOWN = 500;
     private static final Text NO_CLAIM = new Text(
-            "電子レセプトのファイルではありません。レセコンが作った RECEIPTC.UKE などを選んでください。",
-            "Not a claim file. Choose the one the claims computer made, such as RECEIPTC.UKE.");
+            "電子レセプトのファイルではありません。レセコンが作った RECEIPTC.UKE などを、ほかのソフトで開かずにそのまま選んでください。",
+            "Not a claim file. Choose the one the claims computer made, such as RECEIPTC.UKE, not saved anew by another program.");
     private static final Text NO_FILE = new Text("ファイルを選んでください。", "Choose a file.");
     private static final Text EMPTY = new Text(
             "選んだファイルは中身が空です。作り直すか取り直してから、もう一度選んでください。",

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param problems what was wrong with the question, each with place and reason; empty for an answered one
  * @param change against the last time
  * @param limitMayHaveChanged 限度額情報変更有無 (OQSCD014): false means unchanged, true means changed or cannot be told
+ * @param differences in what the answer differs, where it has changed; absent where the peer does not tell (the official interface does not)
  */
 public record BulkResult(
         int place,
@@ -21,11 +22,25 @@ public record BulkResult(
         Reply reply,
         List<Problem> problems,
         BulkChange change,
-        boolean limitMayHaveChanged) {
+        boolean limitMayHaveChanged,
+        Optional<List<BulkDifference>> differences) {
 
     /** Copies the list. */
     public BulkResult {
         problems = List.copyOf(problems);
+        differences = differences.map(List::copyOf);
+    }
+
+    /** A result of a peer that does not tell in what it differs. */
+    public BulkResult(
+            int place,
+            Optional<String> identifier,
+            Optional<BulkQuestion> question,
+            Reply reply,
+            List<Problem> problems,
+            BulkChange change,
+            boolean limitMayHaveChanged) {
+        this(place, identifier, question, reply, problems, change, limitMayHaveChanged, Optional.empty());
     }
 
     /** Never prints the person. */

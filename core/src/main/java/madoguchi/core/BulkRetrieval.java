@@ -2,6 +2,7 @@ package madoguchi.core;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * 一括取得 – a facility asks for everybody it has a ticket or a consent of, without naming anybody ({@code oqs-interface.md} §6.1, §6.2).
@@ -47,6 +48,15 @@ public record BulkRetrieval(String id, Caller caller, Wanted wanted) {
             public Examined {
                 inOrder(from, through);
             }
+        }
+
+        /** The kind of visits to which whoever is meant has consented; empty where no consent is asked for. */
+        default Optional<VisitKind> consentTo() {
+            return switch (this) {
+                case Tickets _ -> Optional.empty();
+                case Consented consented -> Optional.of(consented.visit());
+                case Examined _ -> Optional.of(VisitKind.ONLINE);
+            };
         }
 
         private static void inOrder(LocalDate from, LocalDate through) {

@@ -56,6 +56,12 @@ public interface SelfEntry {
     Backed backed(Backing backing);
 
     /**
+     * 取り戻されたか – whether what a passkey stands on is known to be gone: the link of its card was taken back or went over to a renewed card, the enrolment ended, or the person was hidden. Asked at every request of an open
+     * log-in by passkey, so without asking for the revocation of the certificate, and without a line in a log. A silent hub takes nothing back: it shows nothing either.
+     */
+    boolean isTakenBack(Backing backing);
+
+    /**
      * パスキーの後ろ盾 – what a passkey stands on.
      *
      * @param certificate 利用者証明用電子証明書 (DER) of the log-in after which it was registered

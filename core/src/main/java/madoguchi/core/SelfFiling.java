@@ -14,4 +14,7 @@ public interface SelfFiling {
 
     /** 同意の撤回 – at once; what was not given is refused. */
     Filed withdraw(PersonKey person, MedicalInstitutionCode facility, Set<ConsentScope> scopes);
+
+    /** 居宅同意の撤回 – every consent of this kind that the person gave at the facility, at once; where none stands it is refused. A new one is given by the card at the facility only. */
+    Filed withdrawVisits(PersonKey person, MedicalInstitutionCode facility, VisitKind visit);
 }

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param enrolled since when the card is used as an insurance card (利用登録); absent = not enrolled on the day
  * @param issued 資格確認書 and お知らせ that hold on the day
  * @param consents 閲覧同意 that hold now
+ * @param visits 居宅同意 that stand now, one for each facility and kind of care
  */
 public record SelfRecord(
         List<Coverage> coverages,
         List<Coverage> former,
         Optional<LocalDate> enrolled,
         List<IssuedPaper> issued,
-        List<GivenConsent> consents) {
+        List<GivenConsent> consents,
+        List<GivenVisit> visits) {
 
     /** Copies the lists. */
     public SelfRecord {
@@ -27,11 +29,12 @@ public record SelfRecord(
         former = List.copyOf(former);
         issued = List.copyOf(issued);
         consents = List.copyOf(consents);
+        visits = List.copyOf(visits);
     }
 
     /** 資格情報なし – of somebody nobody knows, and of somebody who must look so. */
     public static SelfRecord nothing() {
-        return new SelfRecord(List.of(), List.of(), Optional.empty(), List.of(), List.of());
+        return new SelfRecord(List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** Who it is, by the latest coverage; empty where nothing is registered. */
@@ -70,6 +73,22 @@ public record SelfRecord(
      * @param until the first instant without it
      */
     public record GivenConsent(MedicalInstitutionCode facility, ConsentScope scope, Instant from, Instant until) {}
+
+    /**
+     * 居宅同意 – to home visits or online medical care. It has no end of its own: it stands until it is taken back.
+     *
+     * @param facility where
+     * @param visit to what kind of care
+     * @param from when the first of those that stand was given
+     * @param visitDays 受診日, in order, where days are fixed
+     */
+    public record GivenVisit(
+            MedicalInstitutionCode facility, VisitKind visit, Instant from, List<LocalDate> visitDays) {
+        /** Copies the list. */
+        public GivenVisit {
+            visitDays = List.copyOf(visitDays);
+        }
+    }
 
     /** Never prints the person. */
     @Override

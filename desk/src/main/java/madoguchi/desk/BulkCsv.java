@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import madoguchi.core.Coverage;
+import madoguchi.core.CsvLine;
 import madoguchi.core.Period;
 
 /** 結果の CSV – one line a patient, UTF-8 with a byte order mark, so that a spreadsheet opens it. */
@@ -15,8 +16,8 @@ final class BulkCsv {
     private BulkCsv() {}
 
     static byte[] of(List<BulkRow> rows) {
-        String text = "\uFEFF" + line(HEADER)
-                + rows.stream().map(row -> line(cells(row))).collect(Collectors.joining());
+        String text = "\uFEFF" + CsvLine.forPeople(HEADER)
+                + rows.stream().map(row -> CsvLine.forPeople(cells(row))).collect(Collectors.joining());
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -26,7 +27,7 @@ final class BulkCsv {
                 row.own(),
                 row.who(),
                 row.state().word().ja() + (detail.isEmpty() ? "" : "（" + detail + "）"),
-                row.change().label().ja(),
+                row.changed().ja(),
                 row.coverage().map(coverage -> coverage.id().insurer().digits()).orElse(""),
                 row.coverage().flatMap(coverage -> coverage.id().symbol()).orElse(""),
                 row.coverage().map(coverage -> coverage.id().number()).orElse(""),
@@ -38,15 +39,5 @@ final class BulkCsv {
                         .map(Object::toString)
                         .orElse(""),
                 row.todo().ja());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(BulkCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** Always quoted; a cell that a spreadsheet would take for a formula gets an apostrophe. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
+import madoguchi.core.BulkDifference;
 import madoguchi.core.BulkResult;
 import madoguchi.core.Coverage;
 import madoguchi.core.Reply;
@@ -23,6 +25,7 @@ import madoguchi.core.Text;
  * @param state the outcome as word and shape
  * @param detail what the outcome is called beside the word
  * @param change since the last time
+ * @param differences what of it, where the hub tells
  * @param coverage insurer and number as the hub shows them; absent without a coverage
  * @param todo what to do now
  */
@@ -34,8 +37,14 @@ public record BulkRow(
         State state,
         Text detail,
         BulkChange change,
+        List<BulkDifference> differences,
         Optional<Coverage> coverage,
         Text todo) {
+
+    /** Copies the list. */
+    public BulkRow {
+        differences = List.copyOf(differences);
+    }
 
     /** 並び – what needs a hand first. */
     public enum Group {
@@ -89,6 +98,7 @@ public record BulkRow(
                 state(answer),
                 State.detail(answer),
                 result.change(),
+                result.differences().orElse(List.of()),
                 answer.coverages().stream().findFirst(),
                 todo(result));
     }
@@ -102,8 +112,27 @@ public record BulkRow(
                 State.NOT_ASKED,
                 new Text("結果がない", "no result"),
                 BulkChange.UNKNOWN,
+                List.of(),
                 Optional.empty(),
                 new Text("この人の結果は届いていません。番号照会（F2）で1人ずつ確かめます。", "No result came. Ask for this patient alone (F2)."));
+    }
+
+    /** {@code 変更あり（負担割合、氏名・住所など）}. */
+    public Text changed() {
+        Text word = change.label();
+        return differences.isEmpty()
+                ? word
+                : new Text(
+                        word.ja() + "（"
+                                + differences.stream()
+                                        .map(one -> one.label().ja())
+                                        .collect(Collectors.joining("、"))
+                                + "）",
+                        word.en() + " ("
+                                + differences.stream()
+                                        .map(one -> one.label().en())
+                                        .collect(Collectors.joining("; "))
+                                + ")");
     }
 
     private static Group group(BulkResult result) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.charge.SharedLedgers;
 import madoguchi.core.Arrival;
 import madoguchi.core.Arrivals;
 import madoguchi.core.BulkHub;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
      * @param frames the layout
      * @param policy decides what a clerk does next; asked anew each time, because rules are exchanged while the desk is open
      * @param facility how this facility verifies
+     * @param shared the ledgers of ceilings that facilities share
      */
     public Desk(
             DataSource database,
@@ -66,7 +68,8 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
             MedicalInstitutionCode code,
             Frames frames,
             Supplier<Policy> policy,
-            Facility facility) {
+            Facility facility,
+            SharedLedgers shared) {
         this.lists = new BulkListStore(database);
         this.code = code;
         this.frames = frames;
@@ -76,7 +79,8 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
         Asker asker = new Asker(hub, book, code);
         steps = new Steps(book, nextStep);
         PatientNumberStore numbers = new PatientNumberStore(database);
-        subsidies = new SubsidyBook(new SubsidyStore(database), new LedgerStore(database), book, policy, facility);
+        subsidies = new SubsidyBook(
+                new SubsidyStore(database), new Ledgers(new LedgerStore(database), shared), book, policy, facility);
         pages = new DeskPages(
                 frames, new Screen(book, nextStep, new FollowUps(book, nextStep), calls, numbers, subsidies), live);
         actions = new DeskActions(book, asker, calls, pages);
@@ -88,7 +92,7 @@ public final class Desk implements AutoCloseable, ApplicationListener<ContextClo
 
     /** A connected facility that decides by one book of rules. */
     public Desk(DataSource database, Hub hub, Clock clock, MedicalInstitutionCode code, Frames frames, Policy policy) {
-        this(database, hub, clock, code, frames, () -> policy, Facility.ONLINE);
+        this(database, hub, clock, code, frames, () -> policy, Facility.ONLINE, SharedLedgers.none());
     }
 
     /** A connected facility that decides by the rules that come with this release. */

@@ -6,15 +6,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import madoguchi.charge.Accumulator;
-import madoguchi.charge.CapLedger;
 import madoguchi.charge.CostAlert;
 import madoguchi.charge.LedgerEntry;
 import madoguchi.charge.LedgerFact;
+import madoguchi.charge.LedgerOf;
 import madoguchi.charge.Service;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
@@ -45,7 +44,6 @@ public final class LedgerPages {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final Text TITLE = new Text("上限額管理票", "Ceiling ledger");
     private static final String LEDGER = "/receptions/{id}/subsidies/{slot}/ledger";
-    private static final int YEAR = 12;
 
     private final Frames frames;
     private final SubsidyBook subsidies;
@@ -106,7 +104,7 @@ public final class LedgerPages {
     }
 
     /** Where the language is switched, or a page loaded again, that an action answered with: back to the month. */
-    @GetMapping(LEDGER + "/{month}/{deed:lines|entry|strike}")
+    @GetMapping(LEDGER + "/{month}/{deed:lines|entry|strike|hand-over|drop}")
     ResponseEntity<String> again(@PathVariable String id, @PathVariable String slot, @PathVariable String month) {
         return Clerk.to("/receptions/" + id + "/subsidies/" + slot + "/ledger/" + month);
     }
@@ -189,8 +187,8 @@ public final class LedgerPages {
                 slot,
                 opened.certificate(),
                 YearMonth.from(opened.visit().day()));
-        long running =
-                seen.orElseThrow().orElseGet(() -> ledger(ofDay, total.get()).runningYen());
+        long running = seen.orElseThrow()
+                .orElseGet(() -> ledger(ofDay, total.get()).ledger().runningYen());
         return written(request, ofDay, total.get(), running, List.of(new LedgerFact.Entered(entry)), "");
     }
 
@@ -210,6 +208,60 @@ public final class LedgerPages {
                 .orElseGet(() -> SubsidyPages.missing(frame(request)));
     }
 
+    /** Hands a line that stands at this facility alone over to the ledger that facilities share. */
+    @PostMapping(LEDGER + "/{month}/hand-over")
+    ResponseEntity<String> handOver(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String slot,
+            @PathVariable String month,
+            @RequestParam String total,
+            @RequestParam long seen,
+            @RequestParam int no) {
+        return open(id, slot, month)
+                .flatMap(opened -> total(opened, total)
+                        .flatMap(of -> of(opened, of)
+                                .map(asked -> told(
+                                        request,
+                                        opened,
+                                        "",
+                                        subsidies
+                                                .ledgers()
+                                                .handOver(
+                                                        key(opened, of),
+                                                        asked,
+                                                        seen,
+                                                        no,
+                                                        Clerk.operator(request),
+                                                        subsidies.visits().now())))))
+                .orElseGet(() -> SubsidyPages.missing(frame(request)));
+    }
+
+    /** Takes back a line that stands at this facility alone. */
+    @PostMapping(LEDGER + "/{month}/drop")
+    ResponseEntity<String> drop(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String slot,
+            @PathVariable String month,
+            @RequestParam String total,
+            @RequestParam int no) {
+        return open(id, slot, month)
+                .flatMap(opened -> total(opened, total)
+                        .map(of -> told(
+                                request,
+                                opened,
+                                "",
+                                subsidies
+                                        .ledgers()
+                                        .drop(
+                                                key(opened, of),
+                                                no,
+                                                Clerk.operator(request),
+                                                subsidies.visits().now()))))
+                .orElseGet(() -> SubsidyPages.missing(frame(request)));
+    }
+
     private ResponseEntity<String> written(
             HttpServletRequest request,
             Opened opened,
@@ -217,19 +269,40 @@ public final class LedgerPages {
             long seen,
             List<LedgerFact> facts,
             String typed) {
-        LedgerKey key = subsidies.key(opened.visit(), opened.certificate(), opened.month(), total);
-        return switch (subsidies
-                .ledgers()
-                .append(
-                        key,
-                        seen,
-                        facts,
-                        Clerk.operator(request),
-                        subsidies.visits().now())) {
-            case LedgerStore.Written.Done() ->
+        return told(
+                request,
+                opened,
+                typed,
+                subsidies
+                        .ledgers()
+                        .write(
+                                key(opened, total),
+                                of(opened, total),
+                                seen,
+                                facts,
+                                Clerk.operator(request),
+                                subsidies.visits().now()));
+    }
+
+    private LedgerKey key(Opened opened, Accumulator total) {
+        return subsidies.key(opened.visit(), opened.certificate(), opened.month(), total);
+    }
+
+    private Optional<LedgerOf> of(Opened opened, Accumulator total) {
+        return subsidies.of(opened.visit(), opened.certificate(), opened.month(), total);
+    }
+
+    private ResponseEntity<String> told(
+            HttpServletRequest request, Opened opened, String typed, Ledgers.Written written) {
+        return switch (written) {
+            case Ledgers.Written.Refused(var problems) ->
+                shown(request, HttpStatus.UNPROCESSABLE_CONTENT, opened, typed, problems, Optional.empty());
+            case Ledgers.Written.Lost(var detail) ->
+                shown(request, HttpStatus.SERVICE_UNAVAILABLE, opened, typed, List.of(), Optional.of(detail));
+            case Ledgers.Written.Done() ->
                 Clerk.to("/receptions/" + opened.visit().id() + "/subsidies/" + opened.slot() + "/ledger/"
                         + opened.month());
-            case LedgerStore.Written.Overtaken(var running) ->
+            case Ledgers.Written.Overtaken(var running) ->
                 shown(
                         request,
                         HttpStatus.CONFLICT,
@@ -268,7 +341,7 @@ public final class LedgerPages {
                 .findFirst();
     }
 
-    private CapLedger ledger(Opened opened, Accumulator total) {
+    private LedgerRead ledger(Opened opened, Accumulator total) {
         return subsidies.ledger(opened.visit(), opened.certificate(), opened.month(), total);
     }
 
@@ -306,18 +379,12 @@ public final class LedgerPages {
     }
 
     private LedgerView.Section section(Opened opened, Accumulator total, String typed) {
-        Map<YearMonth, Long> totals = new HashMap<>();
-        subsidies
-                .ledgers()
-                .between(
-                        subsidies.key(opened.visit(), opened.certificate(), opened.month(), total),
-                        opened.month().minusMonths(YEAR - 1L))
-                .forEach((month, ledger) -> totals.put(month, ledger.totalYen()));
+        LedgerRead read = ledger(opened, total);
         return new LedgerView.Section(
                 total,
-                ledger(opened, total),
+                read,
                 Arrays.stream(Service.values()).filter(total::counts).toList(),
-                CostAlert.of(totals, opened.month()).stream()
+                CostAlert.of(read.totals(), opened.month()).stream()
                         .filter(alert -> alert.months() > 0)
                         .toList(),
                 typed);

@@ -41,17 +41,22 @@ public record LedgerView(
      * 累計の一つ.
      *
      * @param total which kinds run together
-     * @param ledger its lines
+     * @param read its lines, and where they stand
      * @param services what can be entered
      * @param alerts 申請の知らせ, those with at least one month
      * @param typed the lines as they were typed, when they were refused
      */
     public record Section(
-            Accumulator total, CapLedger ledger, List<Service> services, List<CostAlert> alerts, String typed) {
+            Accumulator total, LedgerRead read, List<Service> services, List<CostAlert> alerts, String typed) {
         /** Copies the lists. */
         public Section {
             services = List.copyOf(services);
             alerts = List.copyOf(alerts);
+        }
+
+        /** What counts. */
+        public CapLedger ledger() {
+            return read.ledger();
         }
     }
 
@@ -59,6 +64,11 @@ public record LedgerView(
     public LedgerView {
         sections = List.copyOf(sections);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether the ledgers are those that facilities share. */
+    public boolean isShared() {
+        return sections.stream().anyMatch(section -> section.read().shared());
     }
 
     /** Where its forms go. */

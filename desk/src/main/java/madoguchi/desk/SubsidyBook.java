@@ -2,11 +2,12 @@ package madoguchi.desk;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import madoguchi.charge.Accumulator;
-import madoguchi.charge.CapLedger;
 import madoguchi.charge.Held;
+import madoguchi.charge.LedgerOf;
 import madoguchi.charge.Paid;
 import madoguchi.core.SubsidyAnswer;
 import madoguchi.core.SubsidyCertificate;
@@ -18,10 +19,10 @@ final class SubsidyBook {
 
     private final SubsidyStore store;
     private final SubsidyCards known;
-    private final LedgerStore ledgers;
+    private final Ledgers ledgers;
     private final VisitBook book;
 
-    SubsidyBook(SubsidyStore store, LedgerStore ledgers, VisitBook book, Supplier<Policy> policy, Facility facility) {
+    SubsidyBook(SubsidyStore store, Ledgers ledgers, VisitBook book, Supplier<Policy> policy, Facility facility) {
         this.store = store;
         this.known = new SubsidyCards(store, book::find, policy, facility);
         this.ledgers = ledgers;
@@ -32,7 +33,7 @@ final class SubsidyBook {
         return book;
     }
 
-    LedgerStore ledgers() {
+    Ledgers ledgers() {
         return ledgers;
     }
 
@@ -89,13 +90,33 @@ final class SubsidyBook {
 
     private List<Paid> paid(Visit visit, SubsidyCertificate certificate) {
         return Accumulator.of(certificate).stream()
-                .flatMap(total -> ledger(visit, certificate, YearMonth.from(visit.day()), total).paid().stream())
+                .flatMap(total ->
+                        ledger(visit, certificate, YearMonth.from(visit.day()), total).ledger().paid().stream())
                 .collect(Collectors.toList());
     }
 
     /** The ledger of one total as it stands. */
-    CapLedger ledger(Visit visit, SubsidyCertificate certificate, YearMonth month, Accumulator total) {
-        return CapLedger.of(ledgers.facts(key(visit, certificate, month, total)), total.monthlyCeiling(certificate));
+    LedgerRead ledger(Visit visit, SubsidyCertificate certificate, YearMonth month, Accumulator total) {
+        return ledgers.read(
+                key(visit, certificate, month, total),
+                of(visit, certificate, month, total),
+                total.monthlyCeiling(certificate));
+    }
+
+    /** As the hub is asked for it; empty where a number or the birth date is not known. */
+    Optional<LedgerOf> of(Visit visit, SubsidyCertificate certificate, YearMonth month, Accumulator total) {
+        return certificate
+                .payer()
+                .flatMap(payer -> certificate
+                        .recipient()
+                        .flatMap(recipient -> visit.again()
+                                .map(asked -> new LedgerOf(
+                                        payer,
+                                        recipient.text(),
+                                        certificate.subKey(),
+                                        asked.birth(),
+                                        month,
+                                        total.id()))));
     }
 
     /** Which ledger that is. */

@@ -349,13 +349,24 @@ public final class SubsidyPages {
                 slots,
                 seen,
                 ChargeForm.meals(typed, bill, charge),
-                bill.limitClass().flatMap(of -> Limits.yearly(of, bill.day())));
+                bill.limitClass().flatMap(of -> Limits.yearly(of, bill.day())),
+                charge.subsidies().stream()
+                        .flatMap(part -> trouble(visit, part.held().certificate(), bill).stream())
+                        .findFirst());
+    }
+
+    private Optional<Text> trouble(Visit visit, SubsidyCertificate certificate, Bill bill) {
+        return Accumulator.ofEntry(certificate, bill.service())
+                .flatMap(total -> subsidies
+                        .ledger(visit, certificate, YearMonth.from(visit.day()), total)
+                        .trouble());
     }
 
     private long running(Visit visit, SubsidyCertificate certificate, Bill bill) {
         return Accumulator.ofEntry(certificate, bill.service())
                 .map(total -> subsidies
                         .ledger(visit, certificate, YearMonth.from(visit.day()), total)
+                        .ledger()
                         .runningYen())
                 .orElse(0L);
     }

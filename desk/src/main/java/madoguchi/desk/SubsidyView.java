@@ -57,6 +57,7 @@ public record SubsidyView(
      * @param seen the running totals it was reckoned on, in their order: the lock of an entry
      * @param meals 食事, beside the charge; absent where there are none
      * @param year 年間上限 of the limit class, or that it is not known; absent without a class, and before there were any
+     * @param trouble why the ledger that facilities share is not known, so that only this facility's lines were reckoned with; absent where it is
      */
     public record ChargeView(
             Charge charge,
@@ -64,7 +65,8 @@ public record SubsidyView(
             List<String> slots,
             List<Long> seen,
             Optional<Meals> meals,
-            Optional<Ruling> year) {
+            Optional<Ruling> year,
+            Optional<Text> trouble) {
         /** Copies the lists. */
         public ChargeView {
             slots = List.copyOf(slots);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
 import madoguchi.core.BulkCounts;
+import madoguchi.core.BulkDifference;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkRequest;
@@ -86,7 +87,10 @@ class BulkPagesTest {
                     Reply.of(answer, Sample.MORNING),
                     List.of(),
                     number.equals("3") ? BulkChange.CHANGED : BulkChange.SAME,
-                    true);
+                    true,
+                    number.equals("3")
+                            ? Optional.of(List.of(BulkDifference.SHARE, BulkDifference.PERSON))
+                            : Optional.empty());
         }
 
         @Override
@@ -153,6 +157,7 @@ class BulkPagesTest {
                 .contains("カルテの番号・負担割合・住所を直します。")
                 .contains("電話で今の保険を尋ね")
                 .contains("該当がありません。")
+                .contains("変更あり（負担割合、氏名・住所など）")
                 .contains("そのままで結構です。")
                 .doesNotContain("無保険");
     }
@@ -165,9 +170,9 @@ class BulkPagesTest {
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body())
-                .startsWith("\uFEFF\"患者番号\",\"氏名\",\"結果\"")
-                .contains("\"'=P1\",\"ミホン ハナコ\",\"有効\",\"変更なし\",\"138016\"")
-                .contains("\"P2\",\"\",\"無効\"");
+                .startsWith("\uFEFF患者番号,氏名,結果,")
+                .contains("\r\n'=P1,ミホン ハナコ,有効,変更なし,138016,")
+                .contains("\r\nP2,,無効");
     }
 
     @Test

@@ -23,7 +23,8 @@ abstract class SubsidyReceptions {
     static final MovableClock CLOCK = new MovableClock(Sample.MORNING);
     static final ScriptedHub HUB = new ScriptedHub(inquiry -> Sample.active(Sample.HANAKO));
     static final DelegatingDataSource DATABASE = new DelegatingDataSource(Database.fresh("desk", Desk::migrate));
-    private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, HUB, CLOCK, 0);
+    static final HubLedger LEDGER = new HubLedger();
+    private static final ConfigurableApplicationContext APP = TinyApp.start(DATABASE, HUB, LEDGER, CLOCK);
     static final LocalDate LAST_OLD_DAY = LocalDate.of(2026, 5, 24);
 
     final PageClient pages = new PageClient(APP);
@@ -34,6 +35,7 @@ abstract class SubsidyReceptions {
     void begin() {
         DATABASE.setTargetDataSource(Database.fresh("desk", Desk::migrate));
         CLOCK.set(Sample.MORNING);
+        LEDGER.begin();
         HUB.answers(inquiry -> Sample.active(Sample.HANAKO));
     }
 

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import madoguchi.charge.SharedLedgers;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkRequest;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Problem;
 import madoguchi.core.Text;
+import madoguchi.policy.Facility;
+import madoguchi.policy.Policy;
+import madoguchi.policy.RuleBook;
 import madoguchi.web.Frame;
 import madoguchi.web.Frames;
 import madoguchi.web.LangSwitch;
@@ -29,13 +33,23 @@ class TinyApp {
         return start(database, hub, new NoBulkHub(), clock, port);
     }
 
+    static ConfigurableApplicationContext start(DataSource database, Hub hub, SharedLedgers ledgers, Clock clock) {
+        return start(database, hub, new NoBulkHub(), ledgers, clock, 0);
+    }
+
     static ConfigurableApplicationContext start(DataSource database, Hub hub, BulkHub bulk, Clock clock, int port) {
+        return start(database, hub, bulk, SharedLedgers.none(), clock, port);
+    }
+
+    private static ConfigurableApplicationContext start(
+            DataSource database, Hub hub, BulkHub bulk, SharedLedgers ledgers, Clock clock, int port) {
         SpringApplication app = new SpringApplication(TinyApp.class);
         app.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("database", DataSource.class, () -> database);
             beans.registerBean(Hub.class, () -> hub);
             beans.registerBean(BulkHub.class, () -> bulk);
+            beans.registerBean(SharedLedgers.class, () -> ledgers);
             beans.registerBean(Clock.class, () -> clock);
         });
         app.setDefaultProperties(Map.of(
@@ -44,10 +58,19 @@ class TinyApp {
     }
 
     @Bean
-    Desk desk(DataSource database, Hub hub, Clock clock) {
+    Desk desk(DataSource database, Hub hub, SharedLedgers ledgers, Clock clock) {
         Frames frames = new Frames(
                 "みなと架空診療所", List.of(new Frames.RoleLink("RECEPTION", new Frame.Link("/", new Text("受付", "Desk")))));
-        return new Desk(database, hub, clock, new MedicalInstitutionCode("1399999999"), frames);
+        Policy policy = new Policy(RuleBook.bundled());
+        return new Desk(
+                database,
+                hub,
+                clock,
+                new MedicalInstitutionCode("1399999999"),
+                frames,
+                () -> policy,
+                Facility.ONLINE,
+                ledgers);
     }
 
     @Bean

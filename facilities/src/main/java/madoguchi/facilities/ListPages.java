@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import madoguchi.core.CsvLine;
 import madoguchi.core.Text;
 import madoguchi.facilities.pages.StaticTemplates;
 import madoguchi.web.Frame;
@@ -83,17 +83,14 @@ public final class ListPages {
     private static String csv(ListKind kind, List<ListedFacility> all) {
         return "\uFEFF医療機関コード," + kind.heading() + ",名称,都道府県,種別\r\n"
                 + all.stream()
-                        .map(one -> Stream.of(
-                                        one.code().digits(),
-                                        one.since().toString(),
-                                        one.name(),
-                                        Prefectures.name(one.prefecture()).ja(),
-                                        one.named()
-                                                .map(named ->
-                                                        named.kind().label().ja())
-                                                .orElse(""))
-                                .map(Csv::cell)
-                                .collect(Collectors.joining(",", "", "\r\n")))
+                        .map(one -> CsvLine.forPeople(List.of(
+                                one.code().digits(),
+                                one.since().toString(),
+                                one.name(),
+                                Prefectures.name(one.prefecture()).ja(),
+                                one.named()
+                                        .map(named -> named.kind().label().ja())
+                                        .orElse(""))))
                         .collect(Collectors.joining());
     }
 

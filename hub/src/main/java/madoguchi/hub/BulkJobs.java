@@ -17,18 +17,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
 import madoguchi.core.BulkCounts;
+import madoguchi.core.BulkDifference;
 import madoguchi.core.BulkQuestion;
 import madoguchi.core.BulkResult;
+import madoguchi.core.BulkRetrieval.Wanted;
 import madoguchi.core.Hub;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
+import madoguchi.core.VisitKind;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -319,16 +323,33 @@ public final class BulkJobs implements AutoCloseable {
         for (List<BulkStore.Pair> page = store.results(job.id(), after, RESULTS_AT_ONCE);
                 !page.isEmpty();
                 page = store.results(job.id(), after, RESULTS_AT_ONCE)) {
-            Set<Long> hidden = store.hidden(page.stream()
+            List<Long> verifications = page.stream()
                     .flatMap(pair -> pair.answered().reply().verification().stream())
-                    .toList());
+                    .toList();
+            Set<Long> hidden = store.hidden(verifications);
+            Predicate<BulkStore.Pair> stands = consenting(job, verifications);
             page.stream()
-                    .map(pair -> result(pair, hidden))
+                    .filter(stands)
+                    .map(pair -> result(job, pair, hidden))
                     .filter(result -> job.wanted().isEmpty() || !(result.reply().answer() instanceof Answer.NotFound))
                     .map(result -> job.wanted().isEmpty() ? result : at(place.incrementAndGet(), result))
                     .forEach(each);
             after = page.getLast().asked().place();
         }
+    }
+
+    /** Of those who consented to visits only whose consent stands: one taken back meanwhile tells nothing any more. */
+    private Predicate<BulkStore.Pair> consenting(BulkJob job, List<Long> verifications) {
+        Optional<VisitKind> visit = job.wanted().flatMap(Wanted::consentTo);
+        if (visit.isEmpty()) {
+            return pair -> true;
+        }
+        Set<Long> standing = store.consenting(verifications, job.facility(), visit.get());
+        return pair -> pair.answered()
+                .reply()
+                .verification()
+                .filter(standing::contains)
+                .isPresent();
     }
 
     private static BulkResult at(int place, BulkResult result) {
@@ -339,10 +360,11 @@ public final class BulkJobs implements AutoCloseable {
                 result.reply(),
                 result.problems(),
                 result.change(),
-                result.limitMayHaveChanged());
+                result.limitMayHaveChanged(),
+                result.differences());
     }
 
-    private static BulkResult result(BulkStore.Pair pair, Set<Long> hidden) {
+    private BulkResult result(BulkJob job, BulkStore.Pair pair, Set<Long> hidden) {
         BulkStore.Answered answered = pair.answered();
         Optional<BulkQuestion> question = pair.asked().line().question();
         boolean hide = answered.reply().verification().filter(hidden::contains).isPresent();
@@ -351,14 +373,24 @@ public final class BulkJobs implements AutoCloseable {
                 ? Optional.of(
                         Told.nothing(question.map(BulkQuestion::limitConsent).orElse(false)))
                 : answered.told();
+        BulkChange change = told.map(now -> now.since(answered.before())).orElse(BulkChange.UNKNOWN);
         return new BulkResult(
                 pair.asked().place(),
                 pair.asked().line().identifier(),
                 question,
                 reply,
                 pair.asked().line().problems(),
-                told.map(now -> now.since(answered.before())).orElse(BulkChange.UNKNOWN),
-                told.map(now -> now.limitMayHaveChangedSince(answered.before())).orElse(true));
+                change,
+                told.map(now -> now.limitMayHaveChangedSince(answered.before())).orElse(true),
+                change == BulkChange.CHANGED ? differences(job, answered, reply) : Optional.empty());
+    }
+
+    /** Found from the two replies as they were told, never from the registers. */
+    private Optional<List<BulkDifference>> differences(BulkJob job, BulkStore.Answered answered, Reply now) {
+        boolean limits = answered.told().flatMap(Told::limits).isPresent()
+                && answered.before().flatMap(Told::limits).isPresent();
+        return store.replyBefore(job.id(), answered)
+                .map(before -> BulkDifference.between(before.answer(), now.answer(), limits));
     }
 
     /** Somebody hidden since the answer was written is nobody, also in results that are collected later; the proof of that answer would say otherwise. */

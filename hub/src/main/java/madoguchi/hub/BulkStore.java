@@ -26,6 +26,7 @@ import madoguchi.core.InsurerNumber;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Problem;
 import madoguchi.core.Reply;
+import madoguchi.core.VisitKind;
 import madoguchi.json.CoreJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,6 +98,16 @@ final class BulkStore {
                                and not exists (select from hub.fact n where n.person = s.person and substring(n.name for 16) = substring(s.name for 16) and n.id > s.id))
                     or exists (select from hub.register_fact r where r.person = f.person and r.kind = 'SUPPRESSION' and not r.withdrawn
                                   and not exists (select from hub.register_fact n where n.person = r.person and n.kind = 'SUPPRESSION' and n.id > r.id)))
+            """;
+
+    private static final String CONSENTING = """
+            select distinct v.id from hub.verification v
+              cross join lateral unnest(cast(string_to_array(nullif(v.facts, ''), ',') as bigint[])) as u(fact)
+              join hub.fact f on f.id = u.fact
+             where v.id = any(?)
+               and exists (select from hub.register_fact r where r.person = f.person and r.kind = 'VISIT_CONSENT' and not r.withdrawn
+                              and cast(r.body as jsonb) ->> 'facility' = ? and cast(r.body as jsonb) ->> 'visit' = ?
+                              and not exists (select from hub.register_fact n where n.name = r.name and n.id > r.id))
             """;
 
     private static final int LINES_AT_ONCE = 500;
@@ -437,19 +448,46 @@ final class BulkStore {
                 most);
     }
 
+    /** The reply that was told the last time before a job, with which its answer was compared. */
+    Optional<Reply> replyBefore(long job, Answered answered) {
+        return answered.before()
+                .flatMap(before -> jdbc
+                        .query(
+                                "select body from hub.bulk_answer where asked = ? and shown = ? and job <> ? and at <= ? order by at desc limit 1",
+                                (row, index) -> CoreJson.mapper().readValue(row.getString(1), Reply.class),
+                                answered.asked().orElseThrow().bytes(),
+                                before.shown().bytes(),
+                                job,
+                                Timestamp.from(answered.at()))
+                        .stream()
+                        .findFirst());
+    }
+
     /** Which of these verifications rest on a person who is hidden (不開示) today. */
     Set<Long> hidden(List<Long> verifications) {
+        return among(verifications, HIDDEN, List.of());
+    }
+
+    /** Which of these verifications rest on a person whose consent to such visits at the facility stands now. */
+    Set<Long> consenting(List<Long> verifications, MedicalInstitutionCode facility, VisitKind visit) {
+        return among(verifications, CONSENTING, List.of(facility.digits(), visit.name()));
+    }
+
+    private Set<Long> among(List<Long> verifications, String sql, List<String> further) {
         return Objects.requireNonNull(jdbc.execute((Connection connection) -> {
-            Set<Long> hidden = new HashSet<>();
-            try (PreparedStatement select = connection.prepareStatement(HIDDEN)) {
+            Set<Long> found = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setArray(1, connection.createArrayOf("bigint", verifications.toArray()));
+                for (int i = 0; i < further.size(); i++) {
+                    select.setString(i + 2, further.get(i));
+                }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        hidden.add(rows.getLong(1));
+                        found.add(rows.getLong(1));
                     }
                 }
             }
-            return hidden;
+            return found;
         }));
     }
 }

@@ -1,7 +1,9 @@
 package madoguchi.hub;
 
 import java.time.Instant;
+import java.util.Optional;
 import madoguchi.core.CardRefusal;
+import madoguchi.core.CardSerial;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.Octets;
 import madoguchi.core.Presentation;
@@ -68,6 +70,13 @@ final class CardVerifying {
             case Checked.UnknownIssuer _ -> new Verified.Rejected(CardRefusal.UNKNOWN_ISSUER);
             case Checked.WrongCertificate _ -> new Verified.Rejected(CardRefusal.WRONG_CERTIFICATE);
         };
+    }
+
+    /** The number of a genuine certificate; empty for any other. */
+    Optional<CardSerial> serial(Octets certificate) {
+        return trust.check(certificate) instanceof Checked.Genuine genuine
+                ? Optional.of(genuine.serial())
+                : Optional.empty();
     }
 
     private Verified inForce(Checked.Genuine certificate, TokenKind token, Instant now) {

@@ -14,7 +14,11 @@ enum FileKind {
     /** 利用登録ファイル. */
     ENROLMENTS(EnrolmentLine.COLUMNS, EnrolmentLine.NEEDED),
     /** 証回収ファイル. */
-    COLLECTIONS(CollectionLine.COLUMNS, CollectionLine.NEEDED);
+    COLLECTIONS(CollectionLine.COLUMNS, CollectionLine.NEEDED),
+    /** 交付ファイル. */
+    ISSUES(IssueLine.COLUMNS, IssueLine.NEEDED),
+    /** 不開示ファイル. */
+    SUPPRESSIONS(SuppressionLine.COLUMNS, SuppressionLine.COLUMNS);
 
     private final List<String> known;
     private final List<String> needed;
@@ -33,6 +37,12 @@ enum FileKind {
         }
         if (columns.contains(CollectionLine.DAY)) {
             return COLLECTIONS;
+        }
+        if (columns.contains(IssueLine.WHY)) {
+            return ISSUES;
+        }
+        if (columns.contains("不開示") && SuppressionLine.COLUMNS.containsAll(columns)) {
+            return SUPPRESSIONS;
         }
         return columns.contains("利用登録年月日") ? ENROLMENTS : COVERAGES;
     }
@@ -54,6 +64,8 @@ enum FileKind {
             case CARDS -> new RegisterChunk(registers, key, CardLine::parse);
             case ENROLMENTS -> new RegisterChunk(registers, key, EnrolmentLine::parse);
             case COLLECTIONS -> new RegisterChunk(registers, key, CollectionLine::parse);
+            case ISSUES -> new RegisterChunk(registers, key, IssueLine::parse);
+            case SUPPRESSIONS -> new RegisterChunk(registers, key, SuppressionLine::parse);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import madoguchi.core.Parsed;
 import madoguchi.core.Text;
@@ -56,6 +57,7 @@ public final class HubPages {
                         frame,
                         request.isUserInRole("OPERATOR"),
                         Optional.empty(),
+                        false,
                         files,
                         listed(
                                 new LedgerView.Typed(facility, asked, filter.problems()),
@@ -77,11 +79,12 @@ public final class HubPages {
         return new LedgerView(typed, ledger.verifications(filter, MOST));
     }
 
-    /** Takes a file and shows its report; status 422 when the file as a whole was not understood. */
+    /** Takes a file and shows its report; status 422 when it was not taken to its end. */
     @PostMapping("/hub/registrations")
     public ResponseEntity<String> take(HttpServletRequest request, @RequestParam MultipartFile file) {
         Frame frame = frame(request);
-        Parsed<ImportReport> taken = registrations.take(new Upload(file), lines -> {});
+        AtomicLong heard = new AtomicLong();
+        Parsed<ImportReport> taken = registrations.take(new Upload(file), heard::set);
         HttpStatus status = taken.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return Html.page(
                 status,
@@ -90,6 +93,7 @@ public final class HubPages {
                         frame,
                         true,
                         Optional.of(taken),
+                        heard.get() > 0,
                         ledger.files(MOST),
                         listed(LedgerView.Typed.nothing(), LedgerFilter.none())));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * The file is the index's memory as it is, four parts one after the other (records, heads, words, slots), and a tail of fixed length: the form, the last fact,
  * the sizes, a checksum of each part and one of the tail. It is written beside its place and moved there whole, so it is there or not. A file that is damaged,
  * or was written by another edition of this program, is as good as none: everything in it can be read from the database again.
+ *
+ * It is written while the index answers, beside the log of verifications on the same disk. So every piece is on disk before the next one is begun: a commit of the
+ * log never waits behind more than one piece. And whoever had it written is asked before each piece whether the index is still the same; if not, the draft is thrown away.
  *
  * It holds the same personal data as the database, and belongs to the same owner only.
  */
@@ -41,7 +45,28 @@ final class IndexFile {
      */
     record Saved(FactIndex index, Digest last) {}
 
+    /**
+     * 控えるもの – an index as it was at one moment: where its memory lies, not a copy of it.
+     *
+     * @param last digest of the last fact it took
+     * @param sizes as the tail has them
+     * @param parts its memory, in the order of the file
+     */
+    record Snapshot(Digest last, List<Long> sizes, List<List<MemorySegment>> parts) {
+
+        /** The index as it is now; nobody may be changing it at this moment. */
+        static Snapshot of(FactIndex index, Digest last) {
+            return new Snapshot(last, IndexFile.sizes(index), IndexFile.parts(index));
+        }
+    }
+
+    /** 書き込みの完了 – makes a piece that was written last; a test's disk is slower. */
+    interface Disk {
+        void force(FileChannel channel) throws IOException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(IndexFile.class);
+    private static final long PIECE = 1L << 20;
     private static final int PARTS = 4;
     private static final int SIZES = 8;
     private static final int TAIL = 32 + 32 + SIZES * Long.BYTES + PARTS * Integer.BYTES + Integer.BYTES;
@@ -51,9 +76,16 @@ final class IndexFile {
 
     private final Path path;
     private final Path folder;
+    private final Disk disk;
 
     IndexFile(Path path) {
+        this(path, channel -> channel.force(false));
+    }
+
+    /** A file on a disk of one's own. */
+    IndexFile(Path path, Disk disk) {
         this.path = path;
+        this.disk = disk;
         this.folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
@@ -61,29 +93,56 @@ final class IndexFile {
 
     /** Writes the index, which must not change meanwhile, in place of what was there. */
     void write(FactIndex index, Digest last) throws IOException {
+        write(Snapshot.of(index, last), () -> true);
+    }
+
+    /**
+     * Writes an index in place of what was there, unless it changes meanwhile: then what was there stays.
+     *
+     * @param unchanged whether the memory is still that of the snapshot; asked before each piece and before the last step
+     * @return whether it was written
+     */
+    boolean write(Snapshot snapshot, BooleanSupplier unchanged) throws IOException {
         Files.createDirectories(folder);
         Path draft = path.resolveSibling(path.getFileName() + ".draft");
         Files.deleteIfExists(draft);
+        if (!written(draft, snapshot, unchanged)) {
+            Files.delete(draft);
+            return false;
+        }
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        sync(folder);
+        return true;
+    }
+
+    private boolean written(Path draft, Snapshot snapshot, BooleanSupplier unchanged) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 draft,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer tail = ByteBuffer.allocate(TAIL).put(FORM).put(last.bytes());
-            sizes(index).forEach(tail::putLong);
-            for (List<MemorySegment> part : parts(index)) {
-                tail.putInt(write(channel, part));
+            ByteBuffer tail =
+                    ByteBuffer.allocate(TAIL).put(FORM).put(snapshot.last().bytes());
+            snapshot.sizes().forEach(tail::putLong);
+            for (List<MemorySegment> part : snapshot.parts()) {
+                CRC32C checksum = new CRC32C();
+                for (MemorySegment piece : pieces(part)) {
+                    if (!unchanged.getAsBoolean()) {
+                        return false;
+                    }
+                    write(channel, piece, checksum);
+                }
+                tail.putInt((int) checksum.getValue());
             }
             tail.putInt(checksum(tail.array(), tail.position()));
             writeFully(channel, tail.flip());
-            channel.force(true);
+            disk.force(channel);
+            return unchanged.getAsBoolean();
         }
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        sync(folder);
     }
 
-    private static Stream<Long> sizes(FactIndex index) {
+    private static List<Long> sizes(FactIndex index) {
         Tally tally = index.tally();
-        return Stream.of(
+        return List.of(
                 index.records().used(),
                 index.heads().limit(),
                 index.words().space().used(),
@@ -102,15 +161,10 @@ final class IndexFile {
                 index.slots().memory());
     }
 
-    private static int write(FileChannel channel, List<MemorySegment> part) throws IOException {
-        CRC32C checksum = new CRC32C();
-        for (MemorySegment memory : part) {
-            for (MemorySegment piece : pieces(memory)) {
-                checksum.update(piece.asByteBuffer());
-                writeFully(channel, piece.asByteBuffer());
-            }
-        }
-        return (int) checksum.getValue();
+    private void write(FileChannel channel, MemorySegment piece, CRC32C checksum) throws IOException {
+        checksum.update(piece.asByteBuffer());
+        writeFully(channel, piece.asByteBuffer());
+        disk.force(channel);
     }
 
     private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
@@ -202,12 +256,10 @@ final class IndexFile {
     private static int fill(FileChannel channel, List<MemorySegment> part, long start) throws IOException {
         CRC32C checksum = new CRC32C();
         long at = start;
-        for (MemorySegment memory : part) {
-            for (MemorySegment piece : pieces(memory)) {
-                readFully(channel, piece.asByteBuffer(), at);
-                checksum.update(piece.asByteBuffer());
-                at += piece.byteSize();
-            }
+        for (MemorySegment piece : pieces(part)) {
+            readFully(channel, piece.asByteBuffer(), at);
+            checksum.update(piece.asByteBuffer());
+            at += piece.byteSize();
         }
         return (int) checksum.getValue();
     }
@@ -223,11 +275,11 @@ final class IndexFile {
         }
     }
 
-    /** Pieces small enough for the checksum to find them still in the processor's cache. */
-    private static List<MemorySegment> pieces(MemorySegment memory) {
-        long size = 1L << 20;
-        return Stream.iterate(0L, at -> at < memory.byteSize(), at -> at + size)
-                .map(at -> memory.asSlice(at, Math.min(size, memory.byteSize() - at)))
+    /** Pieces small enough for the checksum to find them still in the processor's cache, and for a disk to take one between two commits. */
+    private static List<MemorySegment> pieces(List<MemorySegment> part) {
+        return part.stream()
+                .flatMap(memory -> Stream.iterate(0L, at -> at < memory.byteSize(), at -> at + PIECE)
+                        .map(at -> memory.asSlice(at, Math.min(PIECE, memory.byteSize() - at))))
                 .toList();
     }
 

@@ -46,12 +46,22 @@ final class LaneConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private final RealTimeHub hub;
     private final Queue<Posted> waiting = new ArrayDeque<>();
     private Optional<String> facility = Optional.empty();
-    private long asked;
+    private Optional<Question> asked = Optional.empty();
+    private long count;
+    private boolean watched;
     private boolean busy;
 
     /** A request that was read, as far as it is needed. */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     private record Posted(boolean toInquiries, boolean toHealth, boolean keepAlive, byte[] body) {}
+
+    /**
+     * 答えを待つ問い.
+     *
+     * @param number counts the questions of this connection
+     * @param since when it was asked, on {@link System#nanoTime}
+     */
+    private record Question(long number, Posted posted, long since) {}
 
     LaneConnection(RealTimeHub hub) {
         this.hub = hub;
@@ -126,32 +136,49 @@ final class LaneConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private void ask(ChannelHandlerContext connection, Posted posted, Inquiry inquiry) {
-        long number = ++asked;
         var reply = hub.ask(inquiry);
         if (reply.isDone()) {
             answer(connection, posted, PostedInquiry.answered(reply.join()));
             return;
         }
-        var late = connection
-                .executor()
-                .schedule(
-                        () -> answerOnce(connection, posted, number, hub.down()),
-                        PATIENCE.toMillis(),
-                        TimeUnit.MILLISECONDS);
-        reply.whenComplete((known, failed) -> connection.executor().execute(() -> {
-                    late.cancel(false);
-                    answerOnce(connection, posted, number, known == null ? hub.down() : known);
-                }))
+        Question question = new Question(++count, posted, System.nanoTime());
+        asked = Optional.of(question);
+        watch(connection, PATIENCE.toNanos());
+        reply.whenComplete((known, failed) -> connection
+                        .executor()
+                        .execute(() -> answerOnce(connection, question, known == null ? hub.down() : known)))
                 .exceptionally(broken -> {
                     LOG.error("an answer was lost: {}", broken.getClass().getSimpleName());
                     return hub.down();
                 });
     }
 
+    /** One look at a time, not one for each question: nearly every question is answered long before, and setting a timer costs as much as looking a person up. */
+    private void watch(ChannelHandlerContext connection, long nanos) {
+        if (!watched) {
+            watched = true;
+            connection.executor().schedule(() -> look(connection), nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Gives up the question that has waited too long, and looks again in time for a younger one. */
+    private void look(ChannelHandlerContext connection) {
+        watched = false;
+        asked.ifPresent(question -> {
+            long left = question.since() + PATIENCE.toNanos() - System.nanoTime();
+            if (left > 0) {
+                watch(connection, left);
+            } else {
+                answerOnce(connection, question, hub.down());
+            }
+        });
+    }
+
     /** An answer that comes after its question was given up is dropped. */
-    private void answerOnce(ChannelHandlerContext connection, Posted posted, long number, Reply reply) {
-        if (busy && number == asked) {
-            answer(connection, posted, PostedInquiry.answered(reply));
+    private void answerOnce(ChannelHandlerContext connection, Question question, Reply reply) {
+        if (asked.filter(present -> present.number() == question.number()).isPresent()) {
+            asked = Optional.empty();
+            answer(connection, question.posted(), PostedInquiry.answered(reply));
         }
     }
 

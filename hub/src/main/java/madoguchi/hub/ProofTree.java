@@ -9,9 +9,9 @@ import java.util.Base64;
 import java.util.List;
 
 /*
- * A signature costs more than all the rest of an inquiry. Entries that were written together are therefore signed together where there are many: sixteen, eight,
- * four or two proofs become the leaves of a tree of hashes, and its root is signed once. Each token carries the hashes beside its way to the root, so it is proven by
- * itself, with the public key and nothing else. Hashes are SHA-256 cut to sixteen bytes, over 0 and the context for a leaf, over 1 for a knot: neither can pass for
+ * A signature costs more than all the rest of an inquiry. Entries that were written together are therefore signed together: up to sixteen proofs become the leaves
+ * of a tree of hashes, and its root is signed once. Where there are not as many proofs as leaves, the last leaves are empty: a longer token costs less than another
+ * signature. Each token carries the hashes beside its way to the root, so it is proven by itself, with the public key and nothing else. Hashes are SHA-256 cut to sixteen bytes, over 0 and the context for a leaf, over 1 for a knot: neither can pass for
  * the other. A proof that comes alone is signed as it is.
  */
 
@@ -21,6 +21,10 @@ final class ProofTree {
     private static final int MOST_LEVELS = 4;
     private static final int NODE = 16;
     private static final int LOWER = 0x0f;
+
+    /** Stands where a tree has no proof: no proof has this hash. */
+    private static final byte[] EMPTY = new byte[NODE];
+
     private static final byte[] CONTEXT = "madoguchi proof of check\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROOT = "madoguchi proofs of check\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -30,7 +34,7 @@ final class ProofTree {
     static List<String> tokens(List<Proof> proofs, SigningKey key) {
         List<String> tokens = new ArrayList<>(proofs.size());
         for (int from = 0; from < proofs.size(); ) {
-            int size = Integer.highestOneBit(Math.min(proofs.size() - from, 1 << MOST_LEVELS));
+            int size = Math.min(proofs.size() - from, 1 << MOST_LEVELS);
             List<Proof> tree = proofs.subList(from, from + size);
             if (size == 1) {
                 tokens.add(alone(tree.getFirst(), key));
@@ -48,11 +52,12 @@ final class ProofTree {
     }
 
     private static void together(List<Proof> proofs, SigningKey key, List<String> tokens) {
-        int levels = Integer.numberOfTrailingZeros(proofs.size());
+        int levels = Integer.SIZE - Integer.numberOfLeadingZeros(proofs.size() - 1);
         byte[][] contents =
                 proofs.stream().map(proof -> proof.content(Proof.IN_COMPANY)).toArray(byte[][]::new);
         byte[][][] nodes = new byte[levels + 1][][];
-        nodes[0] = Arrays.stream(contents).map(ProofTree::leaf).toArray(byte[][]::new);
+        nodes[0] = new byte[1 << levels][];
+        Arrays.setAll(nodes[0], place -> place < contents.length ? leaf(contents[place]) : EMPTY);
         for (int level = 1; level <= levels; level++) {
             nodes[level] = above(nodes[level - 1]);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import madoguchi.core.Coverage;
+import madoguchi.core.CsvLine;
 import madoguchi.core.InsurerNumber;
 import madoguchi.core.Period;
 
@@ -98,8 +99,8 @@ final class QualityCsv {
                 finding.kind().code(),
                 finding.kind().label().ja(),
                 finding.gravity().label().ja(),
-                coverage.id().symbol().orElse(""),
-                coverage.id().number(),
+                coverage.id().symbol().map(CsvLine::harmless).orElse(""),
+                CsvLine.harmless(coverage.id().number()),
                 coverage.id().branch().orElse(""),
                 coverage.qualified().map(Period::from).map(LocalDate::toString).orElse(""),
                 coverage.qualified()

@@ -2,6 +2,7 @@ package madoguchi.hub;
 
 import java.security.Key;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.ImportReport.LineFault;
 
-/** 台帳ファイルの行のまとまり – card links, enrolments or certificates that came back. */
+/** 台帳ファイルの行のまとまり – of one file for the other registers. */
 final class RegisterChunk implements Chunk {
 
     private record Placed(long number, RegisterLine line) {}
@@ -86,11 +87,14 @@ final class RegisterChunk implements Chunk {
         return taken;
     }
 
-    /** Lines about a coverage must be about one that is registered. */
+    /** Lines about a coverage must be about one that is registered; nothing can be issued or come back tomorrow. */
     private static List<Problem> against(FactStore store, RegisterLine line, long person, Instant recordedAt) {
-        return line instanceof CollectionLine collection
-                ? collection.against(store.ofPerson(person), RegisterFold.day(recordedAt))
-                : List.of();
+        LocalDate today = RegisterFold.day(recordedAt);
+        return switch (line) {
+            case CollectionLine collection -> collection.against(store.ofPerson(person), today);
+            case IssueLine issue -> issue.against(today);
+            case CardLine _, EnrolmentLine _, SuppressionLine _ -> List.of();
+        };
     }
 
     @Override

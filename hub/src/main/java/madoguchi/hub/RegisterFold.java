@@ -45,13 +45,24 @@ final class RegisterFold {
     static RegisterFold of(Collection<RegisterFact> facts, Optional<Instant> knownAt, Set<Long> hidden) {
         Set<Long> all = new HashSet<>(hidden);
         all.addAll(suppressed(facts));
-        return new RegisterFold(latest(facts.stream()
-                        .filter(fact -> knownAt.map(
-                                        instant -> !fact.recordedAt().isAfter(instant))
-                                .orElse(true)))
+        return new RegisterFold(latest(known(facts, knownAt))
                 .filter(fact -> !fact.withdrawn() && !all.contains(fact.person()))
                 .sorted(Comparator.comparingLong(RegisterFact::id))
                 .toList());
+    }
+
+    /** Folds facts for whoever sees all: nobody is hidden, and the suppressions are entries like any other. */
+    static RegisterFold unhidden(Collection<RegisterFact> facts, Optional<Instant> knownAt) {
+        return new RegisterFold(latest(known(facts, knownAt))
+                .filter(fact -> !fact.withdrawn())
+                .sorted(Comparator.comparingLong(RegisterFact::id))
+                .toList());
+    }
+
+    private static Stream<RegisterFact> known(Collection<RegisterFact> facts, Optional<Instant> knownAt) {
+        return facts.stream()
+                .filter(fact -> knownAt.map(instant -> !fact.recordedAt().isAfter(instant))
+                        .orElse(true));
     }
 
     /** The persons whom the register of suppressions hides today. */
@@ -141,6 +152,14 @@ final class RegisterFold {
                         && fact.said() instanceof Kept.VisitConsent consent
                         && consent.facility().equals(facility)
                         && consent.visit() == visit)
+                .toList();
+    }
+
+    /** The consents to visits of a person anywhere that were not taken back, in order of recording. */
+    List<Kept.VisitConsent> visits(long person) {
+        return live.stream()
+                .filter(fact -> fact.person() == person)
+                .flatMap(fact -> fact.said() instanceof Kept.VisitConsent consent ? Stream.of(consent) : Stream.empty())
                 .toList();
     }
 

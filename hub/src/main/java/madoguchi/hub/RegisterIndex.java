@@ -1,6 +1,5 @@
 package madoguchi.hub;
 
-import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,11 +29,15 @@ import org.springframework.dao.DataAccessException;
  * the two are not read in one moment.
  *
  * The index serves only while it is known to stand at the end of the log. When a page was full, when the log cannot be read, when nothing was heard for some
- * seconds, or when the log turns out to be another database's, it serves nobody, and inquiries go to the database, which gives the same answers.
+ * seconds, or when the log turns out to be another database's, it serves nobody, and inquiries go to the database, which gives the same answers. Saving it happens
+ * beside all that (IndexSaving) and holds up neither.
  */
 
 /** 台帳の索引 – the latest facts in memory, kept abreast of the log of facts. */
 public final class RegisterIndex implements AutoCloseable {
+
+    /** An index of at most so many facts is not saved: they are read from the database as fast. */
+    public static final int WORTH_SAVING = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterIndex.class);
     private static final int PAGE = 4_000;
@@ -43,15 +46,10 @@ public final class RegisterIndex implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(10);
     private static final Digest NOTHING = Digest.of();
 
-    /** An index is saved again when it took so many facts since, or a twentieth of all. */
-    private static final int WORTH_SAVING = 50_000;
-
-    private static final int PART_WORTH_SAVING = 20;
-
     private final FactLogStore log;
     private final LinkFollower links;
     private final Registry registry;
-    private final Optional<IndexFile> file;
+    private final Optional<IndexSaving> saving;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -90,7 +88,6 @@ public final class RegisterIndex implements AutoCloseable {
     private FactIndex index = new FactIndex();
     private Optional<Ahead> ahead = Optional.empty();
     private Digest last = NOTHING;
-    private long saved;
     private boolean broken;
 
     private volatile Optional<Serving> serving = Optional.empty();
@@ -103,10 +100,15 @@ public final class RegisterIndex implements AutoCloseable {
      * @param file where the index is kept for the next start; without, every start reads the whole log
      */
     public RegisterIndex(DataSource database, Optional<Path> file) {
+        this(database, file.map(IndexFile::new), WORTH_SAVING);
+    }
+
+    /** The same, saved as soon as it took more facts than that. */
+    RegisterIndex(DataSource database, Optional<IndexFile> file, long worthSaving) {
         this.log = new FactLogStore(database);
         this.links = new LinkFollower(database);
         this.registry = new Registry(database);
-        this.file = file.map(IndexFile::new);
+        this.saving = file.map(place -> new IndexSaving(place, worthSaving, this::isAt));
         this.thread = Thread.ofPlatform().name("register-index").daemon().start(this::run);
     }
 
@@ -261,7 +263,7 @@ public final class RegisterIndex implements AutoCloseable {
         serving = Optional.empty();
         index = new FactIndex();
         last = NOTHING;
-        saved = 0;
+        saving.ifPresent(IndexSaving::forget);
     }
 
     /** What tells a fact from any other, also of another database. */
@@ -275,23 +277,20 @@ public final class RegisterIndex implements AutoCloseable {
     }
 
     private synchronized void restore() {
-        file.flatMap(IndexFile::read).ifPresent(there -> {
+        saving.flatMap(IndexSaving::read).ifPresent(there -> {
             index = there.index();
             last = there.last();
-            saved = index.tally().entries();
         });
     }
 
     private synchronized void save() {
-        long entries = index.tally().entries();
-        if (file.isPresent() && entries - saved > Math.max(WORTH_SAVING, entries / PART_WORTH_SAVING)) {
-            saved = entries;
-            try {
-                file.get().write(index, last);
-            } catch (IOException full) {
-                LOG.error("the index cannot be saved: {}", full.getClass().getSimpleName());
-            }
+        if (serving.isPresent()) {
+            saving.ifPresent(keeper -> keeper.consider(IndexSaving.Moment.of(index, last)));
         }
+    }
+
+    private synchronized boolean isAt(IndexSaving.Moment moment) {
+        return IndexSaving.Moment.of(index, last).equals(moment);
     }
 
     /** Stops reading the log; from now on nobody is served. */
@@ -306,5 +305,6 @@ public final class RegisterIndex implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        saving.ifPresent(IndexSaving::close);
     }
 }

@@ -3,7 +3,7 @@ package madoguchi.hub;
 import madoguchi.core.Period;
 
 /** 台帳ファイルの1行 – one line of a file for the other registers, understood. */
-interface RegisterLine {
+sealed interface RegisterLine permits CardLine, CollectionLine, EnrolmentLine, IssueLine, SuppressionLine {
 
     /** 個人番号, on its way to becoming a person id. */
     MyNumber myNumber();

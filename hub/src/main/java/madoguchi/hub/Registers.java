@@ -24,6 +24,7 @@ import madoguchi.core.PersonKey;
 import madoguchi.core.Problem;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitKind;
 
 /**
  * 諸台帳 – the hub's other registers: cards, enrolments, reference numbers, consents, issued certificates and notices, suppressions. Every entry is a new fact in one append-only log; {@code by} says who
@@ -65,6 +66,11 @@ public final class Registers {
         return person.map(who ->
                         new Standing(RegisterFold.of(store.about(Set.of(who), ALL), knownAt, Set.of()), person))
                 .orElseGet(Standing::nobody);
+    }
+
+    /** Whose number or card it is; a hidden person only where {@code evenHidden}. */
+    Optional<Long> meant(Subject subject, boolean evenHidden) {
+        return person(subject, evenHidden);
     }
 
     /** For what kind of token a certificate is registered today, whoever its holder is; empty when it leads nowhere. */
@@ -155,6 +161,11 @@ public final class Registers {
                         .toList());
     }
 
+    /** 居宅同意の撤回 by the person: every one of this kind at the facility. Refused when none stands. */
+    Filed withdrawVisits(PersonKey person, MedicalInstitutionCode facility, VisitKind visit, String by) {
+        return enter(shown(person), by, who -> visitsTakenBack(facility, who, visit));
+    }
+
     /** Who holds a card today; empty for nobody's and for one that must look so. */
     Optional<PersonKey> shownHolder(CardSerial card) {
         return shown(new Subject.ByCard(card)).map(PersonKey::new);
@@ -243,12 +254,13 @@ public final class Registers {
 
     private Filed file(Filing.VisitWithdrawal filing) {
         MedicalInstitutionCode facility = filing.caller().facility();
-        return enter(
-                shown(filing.subject()),
-                facility.digits(),
-                who -> fold(Set.of(who)).visits(facility, who, filing.visit()).stream()
-                        .map(fact -> new NewRegisterFact(who, fact.valid(), true, fact.said()))
-                        .toList());
+        return enter(shown(filing.subject()), facility.digits(), who -> visitsTakenBack(facility, who, filing.visit()));
+    }
+
+    private List<NewRegisterFact> visitsTakenBack(MedicalInstitutionCode facility, long who, VisitKind visit) {
+        return fold(Set.of(who)).visits(facility, who, visit).stream()
+                .map(fact -> new NewRegisterFact(who, fact.valid(), true, fact.said()))
+                .toList();
     }
 
     private static Optional<NewRegisterFact> withdrawn(RegisterFact fact, Set<ConsentScope> scopes, Instant now) {

@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -30,6 +31,9 @@ import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.hub.FactStore.Mark;
 import madoguchi.hub.ImportReport.LineFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /*
  * A file is read twice. The first reading decides about its charset, digests it and counts its lines. The second one goes ahead on a thread of its own: it makes
@@ -43,6 +47,8 @@ import madoguchi.hub.ImportReport.LineFault;
  * <p>A run that was killed is finished by taking the same file again: it goes on behind its last mark. A file taken to its end before changes nothing.
  */
 public final class Registrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
 
     private static final int SMALLEST_PORTION = 1_000;
     private static final int LARGEST_PORTION = 16_000;
@@ -104,7 +110,7 @@ public final class Registrations {
      * Takes one file as of now: every chunk carries the instant at which it is stored, so that "as known at" tells what could really be known during a long run.
      *
      * @param progress told the number of lines read so far, after every portion
-     * @return the report, or the reason why the file as a whole was not understood (nothing is stored then)
+     * @return the report, or the reason why the file was not taken to its end: not understood, or the database broke off; lines that {@code progress} was told of are stored
      */
     public Parsed<ImportReport> take(Source source, LongConsumer progress) {
         return take(source, clock, (rows, lines) -> progress.accept(rows));
@@ -133,11 +139,19 @@ public final class Registrations {
     }
 
     private Parsed<ImportReport> take(Source source, InstantSource recording, Progress progress) {
+        AtomicLong heard = new AtomicLong();
         try {
             SourceText text = SourceText.examine(source);
             try (Reader reader = text.open(source)) {
-                return take(source.name(), text, recording, lines(text, reader), progress);
+                return take(source.name(), text, recording, lines(text, reader), (rows, lines) -> {
+                    heard.set(rows);
+                    progress.at(rows, lines);
+                });
             }
+        } catch (NestedRuntimeException failed) {
+            DatabaseTrouble trouble = DatabaseTrouble.of(failed).orElseThrow(() -> failed);
+            LOG.error("a file was broken off: {}", trouble);
+            return brokenOff(source.name(), trouble, heard.get());
         } catch (CharacterCodingException neither) {
             return Parsed.fault(
                     source.name(), "文字コードが UTF-8 でも Shift_JIS でもありません。", "The file is neither UTF-8 nor Shift_JIS.");
@@ -149,6 +163,15 @@ public final class Registrations {
         } catch (CsvParseException broken) {
             return Parsed.fault(source.name(), "見出しをCSVとして読めません。", "The header is not readable as CSV.");
         }
+    }
+
+    private static Parsed<ImportReport> brokenOff(String fileName, DatabaseTrouble trouble, long heard) {
+        return Parsed.fault(
+                fileName,
+                trouble.what().ja() + (heard == 0 ? "" : "データ" + heard + "行までは登録済みです。")
+                        + trouble.todo().ja() + "そのあと、同じファイルをもう一度入れてください。続きから登録します。",
+                trouble.what().en() + (heard == 0 ? "" : " " + heard + " data lines are stored.") + " "
+                        + trouble.todo().en() + " Then take the same file again: it goes on where it stopped.");
     }
 
     /** The lines of a text, cut into cells; what is no CSV ends them by a {@link CsvParseException}. */

@@ -177,6 +177,19 @@ public final class SelfAuthentication implements SelfEntry {
         };
     }
 
+    @Override
+    public boolean isTakenBack(Backing backing) {
+        try {
+            return verifying
+                    .serial(backing.certificate())
+                    .filter(card -> leadsUnchanged(backing, card))
+                    .isEmpty();
+        } catch (DataAccessException broken) {
+            LOG.error("no passkey can be looked at: {}", broken.getClass().getSimpleName());
+            return false;
+        }
+    }
+
     private boolean leadsUnchanged(Backing backing, CardSerial card) {
         return registers.leadsUnchanged(card, backing.token(), backing.person(), backing.since());
     }

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.core.Answer;
@@ -24,9 +28,11 @@ import madoguchi.core.PersonKey;
 import madoguchi.core.SelfFiling;
 import madoguchi.core.SelfRecord;
 import madoguchi.core.SelfRecord.GivenConsent;
+import madoguchi.core.SelfRecord.GivenVisit;
 import madoguchi.core.SelfRecord.IssuedPaper;
 import madoguchi.core.SelfView;
 import madoguchi.core.Text;
+import madoguchi.core.VisitKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -89,6 +95,30 @@ public final class SelfRegister implements SelfView, SelfFiling {
                         .toList(),
                 fold.consents(person.value(), knownAt.orElseGet(this::now)).stream()
                         .flatMap(SelfRegister::consent)
+                        .toList(),
+                visits(fold.visits(person.value())));
+    }
+
+    /** One for each facility and kind: a withdrawal takes all of them. */
+    private static List<GivenVisit> visits(List<Kept.VisitConsent> given) {
+        Map<List<Object>, List<Kept.VisitConsent>> together = given.stream()
+                .collect(Collectors.groupingBy(
+                        consent -> List.of(consent.facility(), consent.visit()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return together.values().stream().map(SelfRegister::visit).toList();
+    }
+
+    private static GivenVisit visit(List<Kept.VisitConsent> given) {
+        Kept.VisitConsent first = Collections.min(given, Comparator.comparing(Kept.VisitConsent::from));
+        return new GivenVisit(
+                first.facility(),
+                first.visit(),
+                first.from(),
+                given.stream()
+                        .flatMap(consent -> consent.visitDay().stream())
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 
@@ -168,6 +198,14 @@ public final class SelfRegister implements SelfView, SelfFiling {
     @Override
     public Filed withdraw(PersonKey person, MedicalInstitutionCode facility, Set<ConsentScope> scopes) {
         return filed(SelfServiceStore.Act.WITHDRAW, person, () -> registers.withdraw(person, facility, scopes, BY));
+    }
+
+    @Override
+    public Filed withdrawVisits(PersonKey person, MedicalInstitutionCode facility, VisitKind visit) {
+        return filed(
+                SelfServiceStore.Act.WITHDRAW_VISITS,
+                person,
+                () -> registers.withdrawVisits(person, facility, visit, BY));
     }
 
     private interface Filing {

@@ -22,7 +22,9 @@ final class SelfServiceStore {
         /** 利用登録の解除. */
         END_ENROLMENT,
         /** 同意の撤回. */
-        WITHDRAW
+        WITHDRAW,
+        /** 居宅同意の撤回. */
+        WITHDRAW_VISITS
     }
 
     private final JdbcClient client;

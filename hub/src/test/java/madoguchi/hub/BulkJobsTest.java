@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Answer;
 import madoguchi.core.BulkChange;
 import madoguchi.core.BulkCounts;
+import madoguchi.core.BulkDifference;
 import madoguchi.core.BulkHub;
 import madoguchi.core.BulkHub.Progress;
 import madoguchi.core.BulkHub.Submission;
@@ -281,7 +282,17 @@ class BulkJobsTest {
                 .containsOnly(BulkChange.FIRST);
         take(lines(line(2, "資格喪失年月日", "20260801"), line(3, "住所", "東京都架空区新町1-1"), line(4, "異動区分", "9"), line(5)));
 
-        assertThat(finished(asked("r2", IntStream.rangeClosed(1, 6))).results())
+        List<BulkResult> second = finished(asked("r2", IntStream.rangeClosed(1, 6))).results();
+        assertThat(second)
+                .extracting(result -> result.differences().orElse(List.of()))
+                .containsExactly(
+                        List.of(),
+                        List.of(BulkDifference.STATE, BulkDifference.PERIOD),
+                        List.of(BulkDifference.PERSON),
+                        List.of(BulkDifference.STATE),
+                        List.of(BulkDifference.STATE),
+                        List.of());
+        assertThat(second)
                 .extracting(BulkResult::change)
                 .containsExactly(
                         BulkChange.SAME,
@@ -319,6 +330,9 @@ class BulkJobsTest {
 
         assertThat(results).extracting(result -> result.reply().answer()).containsOnly(new Answer.NotFound());
         assertThat(results).extracting(BulkResult::change).containsOnly(BulkChange.CHANGED);
+        assertThat(results)
+                .extracting(result -> result.differences().orElseThrow())
+                .containsOnly(List.of(BulkDifference.STATE));
         assertThat(finished(early).results().get(1).reply().answer())
                 .as("results written before are not given out any more")
                 .isEqualTo(new Answer.NotFound());

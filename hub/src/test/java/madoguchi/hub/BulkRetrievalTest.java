@@ -32,6 +32,7 @@ import madoguchi.core.Hub;
 import madoguchi.core.Identification;
 import madoguchi.core.InsuredId;
 import madoguchi.core.MedicalInstitutionCode;
+import madoguchi.core.PersonKey;
 import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.Text;
@@ -194,6 +195,34 @@ class BulkRetrievalTest {
                 .as("there is nothing left to take back")
                 .isInstanceOf(Filed.Refused.class);
         assertThat(numbers(retrieved(Said.CLINIC, new Wanted.Consented(VisitKind.ONLINE, FIRST, THIRD))))
+                .containsExactly("500002");
+    }
+
+    @Test
+    void whoTakesAConsentBackInThePortalIsNeitherFoundNorLeftInAnswersNotYetCollected() {
+        take(lines(line(1), line(2)));
+        consent(1, Said.CLINIC, VisitKind.HOME);
+        consent(2, Said.CLINIC, VisitKind.HOME);
+        consent(2, Said.CLINIC, VisitKind.HOME);
+        consent(2, ELSEWHERE, VisitKind.HOME);
+        String reception = asked(Said.CLINIC, new Wanted.Consented(VisitKind.HOME, FIRST, THIRD));
+        assertThat(finished(Said.CLINIC, reception).results()).hasSize(2);
+        SelfRegister portal = new SelfRegister(database, registers, clock);
+        PersonKey second = new PersonKey(JdbcClient.create(database)
+                .sql("select person from hub.register_fact where cast(body as jsonb) ->> 'facility' = ?")
+                .param(ELSEWHERE.facility().digits())
+                .query(Long.class)
+                .single());
+
+        assertThat(portal.withdrawVisits(second, Said.CLINIC.facility(), VisitKind.HOME))
+                .isInstanceOf(Filed.Taken.class);
+
+        Progress.Finished collected = finished(Said.CLINIC, reception);
+        assertThat(numbers(collected)).containsExactly("500001");
+        assertThat(collected.counts()).isEqualTo(new BulkCounts(1, 1, 1, 0));
+        assertThat(numbers(visits(FIRST, THIRD))).containsExactly("500001");
+        assertThat(numbers(retrieved(ELSEWHERE, new Wanted.Consented(VisitKind.HOME, FIRST, THIRD))))
+                .as("another facility's stands")
                 .containsExactly("500002");
     }
 

@@ -263,6 +263,8 @@ class FuzzTest {
                     case CARDS -> CardLine.parse(line);
                     case ENROLMENTS -> EnrolmentLine.parse(line);
                     case COLLECTIONS -> CollectionLine.parse(line);
+                    case ISSUES -> IssueLine.parse(line);
+                    case SUPPRESSIONS -> SuppressionLine.parse(line);
                 };
         if (parsed instanceof Parsed.Value<?>(Registration understood)) {
             StoredCoverage stored = new StoredCoverage.Writer().write(understood.coverage());
@@ -349,6 +351,9 @@ class FuzzTest {
         String cards = "異動区分,個人番号,媒体,発行者,シリアル番号,利用開始年月日,利用終了年月日,旧発行者,旧シリアル番号\n1," + FileOf.myNumber(1)
                 + ",1,SIM-2,3A01,20260803,,SIM-1,2A01\n9," + FileOf.myNumber(1) + ",1,SIM-2,3A01,20260803,20270101,,\n";
         String enrolments = "異動区分,個人番号,利用登録年月日,利用終了年月日\n1," + FileOf.myNumber(1) + ",R8.8.1,\n";
+        String issues = "異動区分,個人番号,種別,保険者番号,交付年月日,交付事由,有効終了年月日\n1," + FileOf.myNumber(1)
+                + ",1,138016,R8.8.1,2,20270731\n1," + FileOf.myNumber(1) + ",2,138016,20260802,1,\n";
+        String hidden = "異動区分,個人番号,不開示\n1," + FileOf.myNumber(1) + ",1\n9," + FileOf.myNumber(1) + ",1\n";
         return List.of(
                 FileOf.lines(FileOf.line(1), FileOf.line(2)).utf8(),
                 FileOf.lines(full, FileOf.line(2)).utf8(),
@@ -357,7 +362,9 @@ class FuzzTest {
                 FileOf.lines(FileOf.ticketLine()).utf8(),
                 ("#全件,20260803\n" + FileOf.lines(FileOf.line(3)).text("\n")).getBytes(StandardCharsets.UTF_8),
                 cards.getBytes(StandardCharsets.UTF_8),
-                enrolments.getBytes(StandardCharsets.UTF_8));
+                enrolments.getBytes(StandardCharsets.UTF_8),
+                issues.getBytes(StandardCharsets.UTF_8),
+                hidden.getBytes(StandardCharsets.UTF_8));
     }
 
     // Bytes of our own.

@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -254,6 +256,37 @@ class RegisterIndexTest {
     }
 
     @Test
+    void whileItIsWrittenToASlowDiskTheIndexAnswersAndTakesWhatComes() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        Path file = folder.resolve("slow.index");
+        RegisterIndex index = new RegisterIndex(
+                observed,
+                Optional.of(new IndexFile(file, channel -> {
+                    written.countDown();
+                    assertThat(awaited(slow)).isTrue();
+                    channel.force(false);
+                })),
+                0);
+        started.add(index);
+        await(index::isServing);
+        registrations(Optional.of(index)).take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
+        written.await();
+
+        registrations(Optional.empty()).take(Source.of("b.csv", lines(line(2)).utf8()), rows -> {});
+        await(() -> index.about(insured(about(2)), Said.BIRTH).orElseThrow().size() == 1);
+        registrations(Optional.of(index)).take(Source.of("c.csv", lines(line(3)).utf8()), rows -> {});
+        assertThat(index.about(insured(about(3)), Said.BIRTH).orElseThrow()).hasSize(1);
+        assertThat(file).doesNotExist();
+
+        slow.countDown();
+        await(() -> Files.exists(file));
+        assertThat(new IndexFile(file).read().orElseThrow().index().tally().entries())
+                .as("facts of one moment")
+                .isEqualTo(3);
+    }
+
+    @Test
     void anIndexOfAnotherDatabaseOrADamagedOneIsMadeAnew() throws Exception {
         registrations(Optional.empty()).take(Source.of("a.csv", lines(line(1)).utf8()), rows -> {});
         try (HikariDataSource elsewhere = Databases.fresh()) {
@@ -357,6 +390,15 @@ class RegisterIndexTest {
     private static Inquiry about(int person) {
         InsuredId id = Said.id("138016", "12-34", Integer.toString(500_000 + person), "02");
         return Inquiry.byNumber(id, Said.BIRTH, LocalDate.of(2026, 8, 3), true, Said.CLINIC);
+    }
+
+    /** Longer than anybody waits for a state. */
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException nobodysWish) {
+            return false;
+        }
     }
 
     private static void await(BooleanSupplier state) {

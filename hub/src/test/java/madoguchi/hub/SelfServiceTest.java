@@ -36,6 +36,7 @@ import madoguchi.core.SelfEntry.Entered;
 import madoguchi.core.SelfRecord;
 import madoguchi.core.Subject;
 import madoguchi.core.TokenKind;
+import madoguchi.core.VisitKind;
 import madoguchi.fixture.MovableClock;
 import madoguchi.jpki.Checked;
 import madoguchi.jpki.RevocationReason;
@@ -243,6 +244,12 @@ class SelfServiceTest {
         assertThat(door.backed(backing)).isEqualTo(new SelfEntry.Backed.Ended());
     }
 
+    /* What an open log-in is asked for at every request, too. */
+    private void isTakenBack(SelfEntry.Backing backing) {
+        assertThat(door.isTakenBack(backing)).isTrue();
+        isEnded(backing);
+    }
+
     @Test
     void aPasskeyStandsOnTheCertificateOfItsLogInWhateverElseIsEntered() {
         SelfEntry.Backing backing = registered(card(FAR_OFF));
@@ -270,11 +277,13 @@ class SelfServiceTest {
         SelfEntry.Backing third = registered(revoked);
         SelfEntry.Backing fourth = registered(expiring);
         clock.advance(java.time.Duration.ofMinutes(1));
+        assertThat(door.isTakenBack(first)).isFalse();
         registers.unlinkCard(unlinked.serial(), "test");
+        assertThat(door.isTakenBack(first)).isTrue();
         linked(unlinked);
-        isEnded(first);
+        isTakenBack(first);
         registers.renewCard(renewed.serial(), card(FAR_OFF).serial(), TokenKind.CARD, DAY, "test");
-        isEnded(second);
+        isTakenBack(second);
         authority.revoke(revoked.serial(), RevocationReason.SUPERSEDED, clock.instant());
         isEnded(third);
         assertThat(door.backed(fourth)).isInstanceOf(SelfEntry.Backed.Standing.class);
@@ -292,15 +301,15 @@ class SelfServiceTest {
         clock.advance(java.time.Duration.ofMinutes(1));
         registers.endEnrolment(number(), DAY, "test");
         registers.enrol(number(), DAY, "test");
-        isEnded(enrolled);
+        isTakenBack(enrolled);
 
         SelfEntry.Backing later = backing(card, enrolled.person());
         assertThat(door.backed(later)).isInstanceOf(SelfEntry.Backed.Standing.class);
         clock.advance(java.time.Duration.ofMinutes(1));
         registers.suppress(number(), "test");
-        isEnded(later);
+        isTakenBack(later);
         registers.unsuppress(number(), "test");
-        isEnded(later);
+        isTakenBack(later);
     }
 
     @Test
@@ -406,5 +415,57 @@ class SelfServiceTest {
                 .hasSize(1);
         assertThat(register.withdraw(person, Said.CLINIC.facility(), Set.of(ConsentScope.MEDICINES)))
                 .isInstanceOf(Filed.Refused.class);
+    }
+
+    private void visit(VisitKind kind, Optional<LocalDate> day) {
+        assertThat(registers.file(
+                        new Filing.VisitConsent(number(), kind, day, madoguchi.core.Identification.PIN, Said.CLINIC)))
+                .isInstanceOf(Filed.Taken.class);
+    }
+
+    @Test
+    void aConsentToVisitsIsReadWithItsDaysAndTakenBackKindByKind() {
+        PersonKey person = person();
+        Instant first = clock.instant();
+        visit(VisitKind.ONLINE, Optional.of(DAY.plusDays(9)));
+        clock.advance(java.time.Duration.ofMinutes(1));
+        visit(VisitKind.ONLINE, Optional.of(DAY.plusDays(2)));
+        visit(VisitKind.HOME, Optional.empty());
+        assertThat(record(person).visits())
+                .containsExactly(
+                        new SelfRecord.GivenVisit(
+                                Said.CLINIC.facility(),
+                                VisitKind.ONLINE,
+                                first,
+                                List.of(DAY.plusDays(2), DAY.plusDays(9))),
+                        new SelfRecord.GivenVisit(Said.CLINIC.facility(), VisitKind.HOME, clock.instant(), List.of()));
+        Instant before = clock.instant();
+        clock.advance(java.time.Duration.ofMinutes(1));
+
+        assertThat(register.withdrawVisits(person, Said.CLINIC.facility(), VisitKind.ONLINE))
+                .isInstanceOf(Filed.Taken.class);
+
+        assertThat(record(person).visits())
+                .extracting(SelfRecord.GivenVisit::visit)
+                .containsExactly(VisitKind.HOME);
+        assertThat(register.record(person, DAY, Optional.of(before)).visits())
+                .as("as known before, both")
+                .hasSize(2);
+        assertThat(register.withdrawVisits(person, Said.CLINIC.facility(), VisitKind.ONLINE))
+                .isInstanceOf(Filed.Refused.class);
+        registers.suppress(number(), "test");
+        assertThat(record(person)).isEqualTo(SelfRecord.nothing());
+        assertThat(register.withdrawVisits(person, Said.CLINIC.facility(), VisitKind.HOME))
+                .isInstanceOf(Filed.Refused.class);
+        assertThat(JdbcClient.create(DATABASE)
+                        .sql("select act || ' ' || outcome from hub.self_service where person = ? order by id")
+                        .param(person.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "LOG_IN ADMITTED",
+                        "WITHDRAW_VISITS TAKEN",
+                        "WITHDRAW_VISITS REFUSED",
+                        "WITHDRAW_VISITS REFUSED");
     }
 }

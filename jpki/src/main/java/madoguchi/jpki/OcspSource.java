@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /*
- * An answer is believed when all of this holds: it is signed by the root that issued the certificate; it is about that certificate; it repeats our nonce, so it was made for this question; and its time is now, give
+ * An answer is believed when all of this holds: it is signed by the root that issued the certificate, or by a responder to whom that root gave the right ({@link DelegatedResponder}); it is about that certificate; it repeats our nonce, so it was made for this question; and its time is now, give
  * or take the allowed difference of clocks. Anything else is no answer at all: an attacker who can spoil the line can silence a responder, but not make it say "good".
  */
 
@@ -41,16 +42,29 @@ public final class OcspSource implements StatusSource {
 
     private final Courier courier;
     private final Duration skew;
+    private final DelegatedResponder delegated;
+
+    /**
+     * Asks through a courier. There is no list: of delegated responders only those are believed whose certificate says that it need not be looked up.
+     *
+     * @param courier takes the request in DER, brings the response in DER
+     * @param skew how far the responder's clock may differ
+     */
+    public OcspSource(Courier courier, Duration skew) {
+        this(courier, skew, (_, _) -> new RevocationStatus.Unconfirmed());
+    }
 
     /**
      * Asks through a courier.
      *
      * @param courier takes the request in DER, brings the response in DER
      * @param skew how far the responder's clock may differ
+     * @param lists what tells whether a delegated responder's own certificate was revoked; never another responder
      */
-    public OcspSource(Courier courier, Duration skew) {
+    public OcspSource(Courier courier, Duration skew, StatusSource lists) {
         this.courier = courier;
         this.skew = skew;
+        this.delegated = new DelegatedResponder(lists, skew);
     }
 
     @Override
@@ -81,7 +95,7 @@ public final class OcspSource implements StatusSource {
             byte[] response, Checked.Genuine certificate, BigInteger serial, Extension mark, Instant now) {
         try {
             return read(response)
-                    .filter(answer -> isTrusted(answer, certificate, mark))
+                    .filter(answer -> isTrusted(answer, certificate, mark, now))
                     .flatMap(answer -> only(answer, serial, certificate, now))
                     .map(OcspSource::status)
                     .orElse(new RevocationStatus.Unconfirmed());
@@ -101,11 +115,14 @@ public final class OcspSource implements StatusSource {
         }
     }
 
-    private static boolean isTrusted(BasicOCSPResp answer, Checked.Genuine certificate, Extension mark) {
+    private boolean isTrusted(BasicOCSPResp answer, Checked.Genuine certificate, Extension mark, Instant now) {
+        return mark.equals(answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
+                && (isSignedBy(certificate.issuer(), answer) || delegated.signed(answer, certificate.issuer(), now));
+    }
+
+    private static boolean isSignedBy(X509Certificate root, BasicOCSPResp answer) {
         try {
-            return mark.equals(answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
-                    && answer.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                            .build(certificate.issuer().getPublicKey()));
+            return answer.isSignatureValid(new JcaContentVerifierProviderBuilder().build(root.getPublicKey()));
         } catch (OCSPException | OperatorCreationException untrusted) {
             return false;
         }

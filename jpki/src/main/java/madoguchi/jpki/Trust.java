@@ -115,7 +115,8 @@ public final class Trust {
         }
     }
 
-    private static boolean isSigned(X509Certificate certificate, X509Certificate root) {
+    /** Whether the key of a root verifies a certificate, with the signature that goes with it. */
+    static boolean isSigned(X509Certificate certificate, X509Certificate root) {
         PublicKey key = root.getPublicKey();
         if (CardProfile.of(key)
                 .filter(profile -> profile.signature().equalsIgnoreCase(certificate.getSigAlgName()))

@@ -131,16 +131,20 @@ public record TrustAnchors(List<X509Certificate> roots, Optional<URI> ocsp, Opti
     }
 
     /**
-     * Asks these responders: OCSP first, then the lists.
+     * Asks these responders: OCSP first, then the lists. An answer counts that the root signed, or a responder to whom the root gave that right (RFC 6960 §4.2.2.2).
      *
      * @param client carries whatever proves the operator to them
      * @param patience how long one answer may take
      * @param skew how far their clocks may differ
      */
     public StatusSource statuses(HttpClient client, Duration patience, Duration skew) {
+        StatusSource list = StatusSource.inOrder(lists.stream()
+                .map(there -> new ListSource(Courier.getting(client, there, patience), skew))
+                .toArray(StatusSource[]::new));
         return StatusSource.inOrder(Stream.concat(
-                        ocsp.stream().map(there -> new OcspSource(Courier.posting(client, there, patience), skew)),
-                        lists.stream().map(there -> new ListSource(Courier.getting(client, there, patience), skew)))
+                        ocsp.stream()
+                                .map(there -> new OcspSource(Courier.posting(client, there, patience), skew, list)),
+                        Stream.of(list))
                 .toArray(StatusSource[]::new));
     }
 

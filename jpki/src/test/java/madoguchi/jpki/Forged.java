@@ -12,11 +12,14 @@ final class Forged {
     private static final Generation GENERATION =
             new Generation(3, CardProfile.CURRENT, LocalDate.of(2023, 7, 16), LocalDate.of(2033, 7, 15));
 
+    /* Making RSA keys is slow: one forger serves all tests. */
+    private static final Root ROOT = Root.make(GENERATION);
+
     private Forged() {}
 
-    /** A root of the right name, and the key of somebody else. */
+    /** A root of the right name, and the key of somebody else; always the same one. */
     static Root root() {
-        return Root.make(GENERATION);
+        return ROOT;
     }
 
     static X509Certificate by(Root root, CertificateOrder order, KeyPair keys) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,8 @@ class TrustAnchorsTest {
     private static final Root PLAYED =
             Root.make(GENERATION, new X500Name("C=JP,O=DEV-PRODUCTION,OU=plays production in a test"));
 
+    private static final KeyPair KEYS = CardProfile.CURRENT.newKeys();
+
     @TempDir
     private Path folder;
 
@@ -43,7 +46,7 @@ class TrustAnchorsTest {
                 CardProfile.CURRENT,
                 Instant.parse("2026-04-01T00:00:00Z"),
                 LocalDate.of(2029, 5, 3));
-        return Forged.by(root, order, CardProfile.CURRENT.newKeys());
+        return Forged.by(root, order, KEYS);
     }
 
     private static String pem(X509Certificate certificate) throws Exception {
@@ -81,8 +84,7 @@ class TrustAnchorsTest {
             assertThat(checked).isInstanceOf(Checked.Genuine.class);
             StatusSource statuses = anchors.statuses(client, Duration.ofSeconds(5), Duration.ofMinutes(5));
             assertThat(statuses.ask((Checked.Genuine) checked, NOW)).isEqualTo(new RevocationStatus.Good());
-            assertThat(anchors.trust()
-                            .check(Octets.of(card(Root.make(GENERATION)).getEncoded())))
+            assertThat(anchors.trust().check(Octets.of(card(Forged.root()).getEncoded())))
                     .as("a card of the simulation")
                     .isEqualTo(new Checked.UnknownIssuer());
         } finally {
@@ -94,7 +96,7 @@ class TrustAnchorsTest {
     void everythingThatIsWrongIsSaidAtOnce() throws Exception {
         assertThat(places()).containsExactly("*.pem", "responders.properties");
         Files.writeString(folder.resolve("a.pem"), "no certificate");
-        Files.writeString(folder.resolve("b.pem"), pem(Root.make(GENERATION).certificate()));
+        Files.writeString(folder.resolve("b.pem"), pem(Forged.root().certificate()));
         Files.writeString(folder.resolve("c.pem"), pem(card(PLAYED)));
         Files.writeString(folder.resolve(TrustAnchors.RESPONDERS), "ocsp = ldap://somewhere\n");
         assertThat(places()).containsExactly("a.pem", "b.pem", "c.pem", "responders.properties ocsp");

@@ -145,4 +145,20 @@ public sealed interface Block {
             before = List.copyOf(before);
         }
     }
+
+    /**
+     * 新旧の画面 – two screens of a phone, drawn side by side as in seed 000: a sketch, not a picture of the screens.
+     *
+     * @param situation which screen
+     * @param items what stands on both, in order; the values are samples
+     * @param before the sentence on the old one; may be empty
+     * @param after the sentence on the new one
+     * @param source where it stands
+     */
+    record Screens(String situation, List<String> items, String before, String after, String source) implements Block {
+        /** Copies the list. */
+        public Screens {
+            items = List.copyOf(items);
+        }
+    }
 }

@@ -168,17 +168,30 @@ final class SubsidyFallbackNotice implements StaffSheet {
         names.forEach((screen, name) -> {
             Rule now = issue.decide(WORDING, "screen", screen);
             rests.add(now);
-            screens.add(new Block.Turn(
+            screens.add(new Block.Screens(
                     name,
-                    before
-                            .map(was -> issue.say(
+                    items(issue, screen),
+                    before.map(was -> issue.say(
                                     was.decide(WORDING, "screen", screen).then().next()))
-                            .stream()
-                            .toList(),
+                            .orElse(""),
                     issue.say(now.then().next()),
                     source(issue, now)));
         });
         return screens;
+    }
+
+    /* What seed 000 shows of the screens, in its order. */
+    private static List<String> items(Issue issue, String screen) {
+        return screen.equals("recipient-certificate")
+                ? List.of(
+                        issue.say("電話番号", "Telephone number"),
+                        issue.say(
+                                "PMH特記事項（自己負担上限額種別またぎの合算条件）…は合算管理の対象である。",
+                                "PMH remarks: (kinds of ceiling that run together) …"))
+                : List.of(
+                        issue.say("マイナンバーカードの健康保険証利用　登録済", "Use as insurance card: registered"),
+                        issue.say("資格情報　…時点", "Eligibility, as of …"),
+                        issue.say("［資格情報をPDFで保存］", "[Save the eligibility as PDF]"));
     }
 
     private static String lead(Issue issue) {

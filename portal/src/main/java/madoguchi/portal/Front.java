@@ -37,6 +37,7 @@ final class Front {
             "enrolled",
             "ended",
             "withdrawn",
+            "visits-withdrawn",
             "delegated",
             "delegation-ended",
             "refused",

@@ -75,6 +75,25 @@ final class Passkeys {
         return store.of(person);
     }
 
+    /** Whether an open log-in still stands: one by card does; one by passkey only while the passkey and what it stands on are there. One whose ground is gone ends for good. */
+    boolean stands(Session session) {
+        return !(session.way() instanceof Way.ByPasskey by)
+                || session.person()
+                        .flatMap(who -> store.of(who).stream()
+                                .filter(key -> key.id() == by.id())
+                                .findFirst())
+                        .filter(key -> key.end().isEmpty() && !isTakenBack(key))
+                        .isPresent();
+    }
+
+    private boolean isTakenBack(Passkey key) {
+        boolean gone = entry.isTakenBack(key.backing());
+        if (gone) {
+            store.end(clock.instant(), key.id(), key.backing().person(), Passkey.End.BACKING);
+        }
+        return gone;
+    }
+
     // Registering.
 
     /** What a browser needs to make one, as JSON; else what is wrong. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import madoguchi.charge.HeldLedgers;
 import madoguchi.core.HeldSubsidies;
 import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.SelfEntry;
@@ -24,6 +25,7 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
      * @param view what the registers hold
      * @param filing takes what a person changes
      * @param certificates 医療受給者証
+     * @param ledgers 上限額管理票 that facilities share
      * @param rules the rules in force, asked anew each time
      * @param names a facility's name, where it is known
      * @param tokens simulated cards; absent outside the demo
@@ -34,6 +36,7 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
             SelfView view,
             SelfFiling filing,
             HeldSubsidies certificates,
+            HeldLedgers ledgers,
             Supplier<Policy> rules,
             Function<MedicalInstitutionCode, Optional<String>> names,
             Optional<Tokens> tokens,
@@ -57,17 +60,17 @@ public final class Portal implements AutoCloseable, ApplicationListener<ContextC
      */
     public Portal(DataSource database, Around around, Codes codes, PortalTerms terms, Clock clock) {
         DelegationStore delegations = new DelegationStore(database);
-        sessions = new Sessions(terms, clock);
+        Passkeys passkeys = new Passkeys(around.entry(), new PasskeyStore(database), around.party(), terms, clock);
+        sessions = new Sessions(terms, clock, passkeys::stands);
         watch = new Watch(around.view());
         Front front = new Front(sessions, around.view(), delegations, codes, clock);
         Entrance entrance = new Entrance(around.entry(), around.tokens(), clock);
         Wording wording = new Wording(around.rules());
         entrancePages = new EntrancePages(front, sessions, entrance);
         healthPages = new HealthPages(front, wording, codes);
-        subsidyPages = new SubsidyPages(front, wording, around.certificates());
+        subsidyPages = new SubsidyPages(front, wording, around.certificates(), around.ledgers(), around.names());
         recordPages = new RecordPages(front, around.view(), around.filing(), watch, around.names());
         familyPages = new FamilyPages(front, sessions, entrance, around.view(), delegations, terms, clock);
-        Passkeys passkeys = new Passkeys(around.entry(), new PasskeyStore(database), around.party(), terms, clock);
         passkeyPages = new PasskeyPages(front, sessions, entrancePages, passkeys);
         keys = new StampKeysApi(codes);
     }

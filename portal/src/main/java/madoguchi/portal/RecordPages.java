@@ -15,6 +15,7 @@ import madoguchi.core.PersonKey;
 import madoguchi.core.SelfFiling;
 import madoguchi.core.SelfRecord;
 import madoguchi.core.SelfView;
+import madoguchi.core.VisitKind;
 import madoguchi.portal.pages.StaticTemplates;
 import madoguchi.stamp.ScreenKind;
 import org.springframework.http.HttpStatus;
@@ -85,7 +86,7 @@ public final class RecordPages {
         }
         SelfRecord record = front.record(session.get(), front.today());
         Page page = page(request, session.get(), CONSENTS);
-        return front.show(page, page.t("consents.title"), TEMPLATES.consents(page, record.consents(), this::name));
+        return front.show(page, page.t("consents.title"), TEMPLATES.consents(page, record, this::name));
     }
 
     private Page page(HttpServletRequest request, Session session, String here) {
@@ -109,6 +110,20 @@ public final class RecordPages {
                                 instanceof Parsed.Value<MedicalInstitutionCode>(var at)
                         && what.isPresent()
                 ? filed(request, CONSENTS, "withdrawn", person -> filing.withdraw(person, at, Set.of(what.get())))
+                : Front.to(CONSENTS + "?told=refused");
+    }
+
+    /** 居宅同意の撤回 – takes every consent to this kind of visits at a facility back, at once; {@code visit} is a code of {@link VisitKind}. */
+    @PostMapping(CONSENTS + "/visits")
+    ResponseEntity<String> withdrawVisits(
+            HttpServletRequest request, @RequestParam String facility, @RequestParam String visit) {
+        Optional<VisitKind> what = Stream.of(VisitKind.values())
+                .filter(known -> known.code().equals(visit))
+                .findFirst();
+        return MedicalInstitutionCode.parse("facility", facility)
+                                instanceof Parsed.Value<MedicalInstitutionCode>(var at)
+                        && what.isPresent()
+                ? filed(request, CONSENTS, "visits-withdrawn", person -> filing.withdrawVisits(person, at, what.get()))
                 : Front.to(CONSENTS + "?told=refused");
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
@@ -32,10 +33,17 @@ public final class Sessions {
     private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final PortalTerms terms;
     private final Clock clock;
+    private final Predicate<Session> stands;
 
-    Sessions(PortalTerms terms, Clock clock) {
+    /**
+     * Nobody yet.
+     *
+     * @param stands whether a log-in still stands, asked at every request: one that does not is over
+     */
+    Sessions(PortalTerms terms, Clock clock, Predicate<Session> stands) {
         this.terms = terms;
         this.clock = clock;
+        this.stands = stands;
     }
 
     /** Keeps a log-in; returns the cookie header that brings it back. */
@@ -68,7 +76,8 @@ public final class Sessions {
     /** The log-in of that name, where it is open; a hand prolongs it. */
     Optional<Session> find(String name, boolean byHand) {
         Optional<Held> found = Optional.ofNullable(held.get(name));
-        if (found.filter(this::isOver).isPresent()) {
+        if (found.filter(entry -> isOver(entry) || !stands.test(entry.session()))
+                .isPresent()) {
             held.remove(name);
             return Optional.empty();
         }

@@ -2,9 +2,13 @@ package madoguchi.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import madoguchi.charge.HeldLedgers;
 import madoguchi.core.HeldSubsidies;
+import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.portal.pages.StaticTemplates;
 import madoguchi.stamp.ScreenKind;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +25,20 @@ public final class SubsidyPages {
     private final Front front;
     private final Wording wording;
     private final HeldSubsidies certificates;
+    private final HeldLedgers ledgers;
+    private final Function<MedicalInstitutionCode, Optional<String>> names;
 
-    SubsidyPages(Front front, Wording wording, HeldSubsidies certificates) {
+    SubsidyPages(
+            Front front,
+            Wording wording,
+            HeldSubsidies certificates,
+            HeldLedgers ledgers,
+            Function<MedicalInstitutionCode, Optional<String>> names) {
         this.front = front;
         this.wording = wording;
         this.certificates = certificates;
+        this.ledgers = ledgers;
+        this.names = names;
     }
 
     /** The screen. */
@@ -54,7 +67,25 @@ public final class SubsidyPages {
         return front.show(
                 page,
                 page.t("recipient.title"),
-                TEMPLATES.recipient(page, listing, record.holder(), wording.recipient(today)));
+                TEMPLATES.recipient(
+                        page,
+                        listing,
+                        month(session.get(), listing, today),
+                        record.holder(),
+                        wording.recipient(today)));
+    }
+
+    /* Of whoever has no certificate to show nobody asks for ledgers. */
+    private LedgerView month(Session session, HeldSubsidies.Listing listing, LocalDate today) {
+        YearMonth month = YearMonth.from(today);
+        boolean any = listing instanceof HeldSubsidies.Listing.Listed(var held) && !held.isEmpty();
+        return new LedgerView(
+                month,
+                session.shown()
+                        .filter(person -> any)
+                        .map(person -> ledgers.of(person, month))
+                        .orElse(new HeldLedgers.Listing.Listed(List.of())),
+                code -> names.apply(new MedicalInstitutionCode(code)).orElse(code));
     }
 
     /** Whether the screen of it may be shown at a counter: only a certificate that holds today, of a municipality and scheme that take part. */

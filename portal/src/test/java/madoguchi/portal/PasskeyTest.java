@@ -2,6 +2,7 @@ package madoguchi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class PasskeyTest {
     private static final class Backer implements SelfEntry {
         Backed says = new Backed.Standing(CERTIFICATE_END, true);
         Optional<Backing> asked = Optional.empty();
+        boolean takenBack;
 
         @Override
         public Challenged challenge() {
@@ -58,6 +60,11 @@ class PasskeyTest {
         public Backed backed(Backing backing) {
             asked = Optional.of(backing);
             return says;
+        }
+
+        @Override
+        public boolean isTakenBack(Backing backing) {
+            return takenBack;
         }
     }
 
@@ -106,6 +113,37 @@ class PasskeyTest {
 
     private void isTurnedAway(TestPhone by) {
         assertThat(why(logIn(by))).startsWith("このパスキーではログインできません。");
+    }
+
+    @Test
+    void anOpenLogInEndsWithTheNextRequestAfterItsCardsLinkWasTakenBack() {
+        Sessions sessions = new Sessions(PortalTerms.bundled(), clock, passkeys::stands);
+        Session card = byCard(person);
+        String byCard = sessions.begin(card);
+        Passkey made = registered();
+        String byPasskey = sessions.begin(((Entrance.Came.In) logIn(phone)).session());
+        assertThat(sessions.find(byPasskey, false)).isPresent();
+
+        hub.takenBack = true;
+        assertThat(sessions.find(byPasskey, false)).isEmpty();
+        hub.takenBack = false;
+        assertThat(sessions.find(byPasskey, false)).as("it is over for good").isEmpty();
+        assertThat(passkeys.of(person))
+                .extracting(Passkey::id, Passkey::end)
+                .contains(tuple(made.id(), Optional.of(Passkey.End.BACKING)));
+        isTurnedAway(phone);
+        assertThat(sessions.find(byCard, false))
+                .as("the card itself was shown on the spot")
+                .contains(card);
+    }
+
+    @Test
+    void anOpenLogInEndsWhenItsPasskeyIsRemovedOnAnotherProcess() {
+        Sessions sessions = new Sessions(PortalTerms.bundled(), clock, passkeys::stands);
+        Passkey made = registered();
+        String open = sessions.begin(((Entrance.Came.In) logIn(phone)).session());
+        new PasskeyStore(database).end(clock.instant(), made.id(), person, Passkey.End.REMOVED);
+        assertThat(sessions.find(open, true)).isEmpty();
     }
 
     @Test

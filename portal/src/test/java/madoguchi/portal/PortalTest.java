@@ -89,7 +89,7 @@ class PortalTest {
 
     @Test
     void aLogInEndsAfterTenMinutesWithoutAHandAndAfterThirtyInAnyCase() {
-        Sessions sessions = new Sessions(PortalTerms.bundled(), clock);
+        Sessions sessions = new Sessions(PortalTerms.bundled(), clock, session -> true);
         String idle = sessions.begin(loggedIn());
         clock.advance(Duration.ofMinutes(9));
         assertThat(sessions.find(idle, true)).isPresent();
@@ -109,7 +109,7 @@ class PortalTest {
 
     @Test
     void aScreenThatRenewsItselfIsNoHand() {
-        Sessions sessions = new Sessions(PortalTerms.bundled(), clock);
+        Sessions sessions = new Sessions(PortalTerms.bundled(), clock, session -> true);
         String name = sessions.begin(loggedIn());
         clock.advance(Duration.ofMinutes(5));
         assertThat(sessions.find(name, false)).isPresent();
@@ -119,7 +119,7 @@ class PortalTest {
 
     @Test
     void whoLogsOutIsOutAndNobodyGuessesAName() {
-        Sessions sessions = new Sessions(PortalTerms.bundled(), clock);
+        Sessions sessions = new Sessions(PortalTerms.bundled(), clock, session -> true);
         String name = sessions.begin(loggedIn());
         assertThat(name).hasSize(43).isNotEqualTo(sessions.begin(loggedIn()));
         sessions.forget(name);

@@ -21,7 +21,9 @@ public enum FacilityChoice {
     /** 診察券一体化. */
     LINK("診察券としての利用を尋ねる（診察券一体化）", "Ask whether the card becomes the patient card"),
     /** 置き忘れの音. */
-    SOUND("カードの置き忘れを音でも知らせる", "Sound the alarm for a forgotten card as well as showing it");
+    SOUND("カードの置き忘れを音でも知らせる", "Sound the alarm for a forgotten card as well as showing it"),
+    /** 音声案内の知らせ. */
+    VOICE("音声案内があることを、カードを置いた人に声で知らせる", "Tell whoever places a card, by voice, that there is a voice guide");
 
     private final Text label;
 
@@ -41,7 +43,7 @@ public enum FacilityChoice {
             case TREATMENT -> Optional.of(ConsentScope.TREATMENT);
             case MEDICINES -> Optional.of(ConsentScope.MEDICINES);
             case CHECKUPS -> Optional.of(ConsentScope.CHECKUPS);
-            case DISEASES, SUBSIDIES, LINK, SOUND -> Optional.empty();
+            case DISEASES, SUBSIDIES, LINK, SOUND, VOICE -> Optional.empty();
         };
     }
 
@@ -54,6 +56,7 @@ public enum FacilityChoice {
             case SUBSIDIES -> settings.subsidies();
             case LINK -> settings.link();
             case SOUND -> settings.sound();
+            case VOICE -> settings.voice();
         };
     }
 }

@@ -56,7 +56,8 @@ public final class KioskPages {
     ResponseEntity<String> screen(HttpServletRequest request) {
         Frame frame = frames.of(request, TITLE);
         Reader reader = kiosks.of(request);
-        KioskScreen screen = screens.of(reader.now(), clock.instant());
+        KioskScreen screen =
+                screens.of(reader.now(), clock.instant(), reader.settings().times());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
@@ -65,7 +66,8 @@ public final class KioskPages {
                         screen,
                         key -> screens.text(screen.view(), key),
                         simulated.getAsBoolean(),
-                        sound(reader, screen))));
+                        sound(reader, screen),
+                        reader.settings().voice())));
     }
 
     /* Sound comes beside what is shown, never instead of it. */
@@ -76,13 +78,14 @@ public final class KioskPages {
         return screen.view().quiet() ? Sound.STOPPED : Sound.ALARM;
     }
 
-    /** Which turn it is: nothing else. */
+    /** Which turn it is, and in which look: nothing else. */
     @GetMapping("/kiosk/turn")
     ResponseEntity<String> turn(HttpServletRequest request) {
+        Reader.Snapshot now = kiosks.of(request).now();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_PLAIN)
-                .body(Long.toString(kiosks.of(request).now().session().turn()));
+                .body(KioskScreen.shown(now.session().turn(), now.view()));
     }
 
     /** Says when the screen is another. */
@@ -111,7 +114,14 @@ public final class KioskPages {
         return again();
     }
 
-    /** Language and look. */
+    /** もっと時間を – the screen of that turn waits longer. */
+    @PostMapping("/kiosk/longer")
+    ResponseEntity<Void> longer(HttpServletRequest request, @RequestParam long turn) {
+        await(kiosks.of(request).longer(turn));
+        return again();
+    }
+
+    /** Language, look and voice. */
     @PostMapping("/kiosk/look")
     ResponseEntity<Void> look(HttpServletRequest request, @RequestParam String look) {
         await(kiosks.of(request).look(change(look)));
@@ -123,6 +133,7 @@ public final class KioskPages {
             case "contrast" -> View::inverted;
             case "large" -> View::resized;
             case "quiet" -> View::silenced;
+            case "voice" -> View::voiced;
             default ->
                 Stream.of(View.Speech.values())
                         .filter(speech -> speech.tag().equals(look))

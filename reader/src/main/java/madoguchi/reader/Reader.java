@@ -54,8 +54,18 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
      * @param session the state
      * @param until when the screen gives up waiting; empty where it waits for ever
      * @param view the language and look the present patient chose
+     * @param longer how often the patient asked this screen for more time
      */
-    public record Snapshot(Session session, Optional<Instant> until, View view) {}
+    public record Snapshot(Session session, Optional<Instant> until, View view, int longer) {
+        /** A screen that was asked for nothing yet. */
+        public Snapshot(Session session, Optional<Instant> until, View view) {
+            this(session, until, view, 0);
+        }
+
+        Snapshot looking(View other) {
+            return new Snapshot(session, until, other, longer);
+        }
+    }
 
     private final Device device;
     private final CardHub hub;
@@ -123,11 +133,40 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
         return step(session -> session.on(asked, event, settings()), secrets(event));
     }
 
-    /** Another language or look, until this patient leaves. */
+    /** Another language or look, until this patient leaves: who changed it and placed no card has left after a while. */
     public CompletableFuture<Snapshot> look(UnaryOperator<View> change) {
         return inTurn(() -> {
-            now = new Snapshot(now.session(), now.until(), change.apply(now.view()));
+            now = now.looking(change.apply(now.view()));
             watchers.changed();
+            if (now.session().state() instanceof State.Idle && !now.view().equals(View.USUAL)) {
+                greetAfterAWhile(now);
+            }
+            return now;
+        });
+    }
+
+    /* A look that nobody used is nobody's. */
+    private void greetAfterAWhile(Snapshot chosen) {
+        timers.after(
+                settings().times().choose(),
+                () -> logged(inTurn(() -> {
+                    if (now.equals(chosen)) {
+                        now = now.looking(View.USUAL);
+                        watchers.changed();
+                    }
+                    return now;
+                })));
+    }
+
+    /** もっと時間を – the screen of that turn waits once more from now on; nothing changes where it may not, where that was asked too often, or when the turn is over. */
+    public CompletableFuture<Snapshot> longer(long asked) {
+        return inTurn(() -> {
+            Session session = now.session();
+            Times times = settings().times();
+            if (asked == session.turn() && times.mayBeLonger(session.state()) && now.longer() < times.longer()) {
+                now = new Snapshot(session, end(session), now.view(), now.longer() + 1);
+                waitFor(now);
+            }
             return now;
         });
     }
@@ -171,7 +210,7 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
             failures.sessionOver();
         }
         if (turned) {
-            waitFor(next.session());
+            waitFor(now);
             watchers.changed();
         }
         return now;
@@ -180,15 +219,26 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
     /* The next patient gets the usual language and look. */
     private Snapshot shown(Session session, View view) {
         boolean home = session.state() instanceof State.Idle;
-        return new Snapshot(
-                session, settings().times().of(session.state()).map(clock.instant()::plus), home ? View.USUAL : view);
+        return new Snapshot(session, end(session), home ? View.USUAL : view);
     }
 
-    private void waitFor(Session session) {
+    private Optional<Instant> end(Session session) {
+        return settings().times().of(session.state()).map(clock.instant()::plus);
+    }
+
+    private void waitFor(Snapshot shown) {
         settings()
                 .times()
-                .of(session.state())
-                .ifPresent(delay -> timers.after(delay, () -> tell(session.turn(), new Event.TimedOut())));
+                .of(shown.session().state())
+                .ifPresent(delay ->
+                        timers.after(delay, () -> gaveUp(shown.session().turn(), shown.longer())));
+    }
+
+    /* Whoever asked for more time since then has not run out of it. */
+    private void gaveUp(long turn, int longer) {
+        logged(inTurn(() -> now.longer() == longer
+                ? stepped(session -> session.on(turn, new Event.TimedOut(), settings()), Set.of())
+                : now));
     }
 
     /* A PIN lives in the state or in an effect; what is in neither any more is overwritten. */
@@ -257,9 +307,13 @@ public final class Reader implements AutoCloseable, ApplicationListener<ContextC
         });
     }
 
-    /* Nobody waits for it: a step that breaks is logged. */
     private void tell(long turn, Event.Reaction event) {
-        var _ = react(turn, event).whenComplete((shown, broken) -> {
+        logged(react(turn, event));
+    }
+
+    /* Nobody waits for it: a step that breaks is logged. */
+    private static void logged(CompletableFuture<Snapshot> step) {
+        var _ = step.whenComplete((shown, broken) -> {
             if (broken != null) {
                 LOG.error("reader: a step failed: {}", broken.getClass().getName());
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import madoguchi.core.CertificateStanding;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.TokenKind;
@@ -16,6 +17,7 @@ import madoguchi.core.Wareki;
 import madoguchi.reader.Event.Tap;
 import madoguchi.reader.KioskScreen.Choice;
 import madoguchi.reader.KioskScreen.Digits;
+import madoguchi.reader.KioskScreen.Longer;
 
 /** 画面を作る – what each state looks like, in the words of the message files. Pure: the state decides, the texts speak. */
 final class Screens {
@@ -27,12 +29,58 @@ final class Screens {
     private final Faults faults = Faults.load();
 
     /** The screen of that moment. */
-    KioskScreen of(Reader.Snapshot now, Instant at) {
-        return new Draft(now, at).screen();
+    KioskScreen of(Reader.Snapshot now, Instant at, Times times) {
+        return new Draft(now, at, times).screen();
     }
 
     String text(View view, String key) {
         return texts.of(view.speech(), key);
+    }
+
+    /** 段階 – the stretches of the way, in order. */
+    private enum Step {
+        PLACE(1),
+        CONFIRM(2),
+        ASK(3),
+        END(4);
+
+        private final int number;
+
+        Step(int number) {
+            this.number = number;
+        }
+    }
+
+    private static Optional<Step> step(State state) {
+        return switch (state) {
+            case State.Idle s -> Optional.empty();
+            case State.Failed s -> Optional.empty();
+            case State.Forgotten s -> Optional.empty();
+            case State.StaffCode s -> Optional.empty();
+            case State.StaffChecking s -> Optional.empty();
+            case State.Detecting s -> Optional.of(Step.PLACE);
+            case State.PhoneKind s -> Optional.of(Step.PLACE);
+            case State.Method s -> Optional.of(Step.CONFIRM);
+            case State.Face s -> Optional.of(Step.CONFIRM);
+            case State.FaceRetry s -> Optional.of(Step.CONFIRM);
+            case State.FaceLocked s -> Optional.of(Step.CONFIRM);
+            case State.PinEntry s -> Optional.of(Step.CONFIRM);
+            case State.PinLocked s -> Optional.of(Step.CONFIRM);
+            case State.Visual s -> Optional.of(Step.CONFIRM);
+            case State.PhonePin s -> Optional.of(Step.CONFIRM);
+            case State.PhoneHold s -> Optional.of(Step.CONFIRM);
+            case State.PhoneReading s -> Optional.of(Step.CONFIRM);
+            case State.Asking s -> Optional.of(Step.CONFIRM);
+            case State.Enrol s -> Optional.of(Step.CONFIRM);
+            case State.Enrolling s -> Optional.of(Step.CONFIRM);
+            case State.Alert s -> Optional.of(Step.ASK);
+            case State.ConsentAll s -> Optional.of(Step.ASK);
+            case State.ConsentEach s -> Optional.of(Step.ASK);
+            case State.Diseases s -> Optional.of(Step.ASK);
+            case State.Subsidies s -> Optional.of(Step.ASK);
+            case State.Link s -> Optional.of(Step.ASK);
+            case State.Done s -> Optional.of(Step.END);
+        };
     }
 
     /* Fills in what differs from the plain screen of a state's name. */
@@ -40,6 +88,7 @@ final class Screens {
         private final Reader.Snapshot now;
         private final View.Speech speech;
         private final Instant at;
+        private final Times times;
         private final List<Choice> choices = new ArrayList<>();
         private Optional<String> alarm = Optional.empty();
         private Optional<Digits> digits = Optional.empty();
@@ -51,10 +100,11 @@ final class Screens {
         private boolean back;
         private boolean cancel = true;
 
-        Draft(Reader.Snapshot now, Instant at) {
+        Draft(Reader.Snapshot now, Instant at, Times times) {
             this.now = now;
             this.speech = now.view().speech();
             this.at = at;
+            this.times = times;
         }
 
         KioskScreen screen() {
@@ -63,6 +113,7 @@ final class Screens {
                     now.session().turn(),
                     name,
                     now.view(),
+                    step(now.session().state()).map(step -> t("step").formatted(step.number, t("step." + step))),
                     title,
                     lines,
                     alarm,
@@ -74,8 +125,40 @@ final class Screens {
                     now.until()
                             .map(until ->
                                     Math.max(0, Duration.between(at, until).toSeconds())),
+                    longer(),
                     code,
-                    name.equals("face"));
+                    name.equals("face"),
+                    spoken());
+        }
+
+        private Optional<Longer> longer() {
+            State state = now.session().state();
+            return times.mayBeLonger(state) && now.longer() < times.longer()
+                    ? Optional.of(new Longer(
+                            times.warning(state).map(Duration::toSeconds).orElse(0L)))
+                    : Optional.empty();
+        }
+
+        /* In the order in which it matters: what is the matter, what is asked, how to answer. */
+        private String spoken() {
+            List<String> said = new ArrayList<>();
+            alarm.ifPresent(said::add);
+            said.add(title);
+            said.addAll(lines);
+            code.ifPresent(known -> said.add(t("code") + " " + known));
+            digits.ifPresent(asked -> said.add(t("voice.digits")));
+            for (Choice choice : choices) {
+                said.add(t("voice.choice").formatted(choices.indexOf(choice) + 1, choice.label()));
+            }
+            if (digits.isEmpty()) {
+                said.add(t("voice.staff"));
+            }
+            return said.stream().map(this::ended).collect(Collectors.joining(" "));
+        }
+
+        /* A voice pauses at a full stop. */
+        private String ended(String sentence) {
+            return sentence.matches("(?s).*[.?!。？！]") ? sentence : sentence + t("voice.stop");
         }
 
         private void fill(State state) {

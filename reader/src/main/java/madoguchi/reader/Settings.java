@@ -17,6 +17,7 @@ import madoguchi.core.ConsentScope;
  * @param subsidies 受給者証の利用を尋ねる
  * @param link 診察券一体化を尋ねる
  * @param sound 置き忘れを音でも知らせる
+ * @param voice 音声案内があることを、カードを置いた人に声で知らせる
  * @param face 顔認証の装置がある
  * @param phone スマートフォンを読める汎用カードリーダーがある
  * @param centre センターが暗証番号なしの認証に手を貸す – without it neither face nor the eyes of staff open a card
@@ -31,6 +32,7 @@ public record Settings(
         boolean subsidies,
         boolean link,
         boolean sound,
+        boolean voice,
         boolean face,
         boolean phone,
         boolean centre,
@@ -56,6 +58,7 @@ public record Settings(
                 file.isTrue("subsidies"),
                 file.isTrue("link"),
                 file.isTrue("sound"),
+                file.isTrue("voice"),
                 file.isTrue("face"),
                 file.isTrue("phone"),
                 true,
@@ -69,7 +72,9 @@ public record Settings(
                         seconds.apply("times.read"),
                         seconds.apply("times.takeCard"),
                         seconds.apply("times.farewell"),
-                        seconds.apply("times.again")));
+                        seconds.apply("times.again"),
+                        seconds.apply("times.warning"),
+                        file.number("times.longer")));
     }
 
     /** The same facility with one thing switched on or off. Consents are asked in one order, whatever was switched on first. */
@@ -80,39 +85,51 @@ public record Settings(
                         .filter(each -> each == choice ? on : each.isOn(this))
                         .flatMap(each -> each.scope().stream())
                         .toList());
-            case DISEASES -> asking(on, subsidies, link, sound);
-            case SUBSIDIES -> asking(diseases, on, link, sound);
-            case LINK -> asking(diseases, subsidies, on, sound);
-            case SOUND -> asking(diseases, subsidies, link, on);
+            case DISEASES -> asking(on, subsidies, link);
+            case SUBSIDIES -> asking(diseases, on, link);
+            case LINK -> asking(diseases, subsidies, on);
+            case SOUND -> sounding(on, voice);
+            case VOICE -> sounding(sound, on);
         };
     }
 
     private Settings offering(List<ConsentScope> scopes) {
         return new Settings(
-                scopes, diseases, subsidies, link, sound, face, phone, centre, faceTries, codeTries, codePause, times);
+                scopes, diseases, subsidies, link, sound, voice, face, phone, centre, faceTries, codeTries, codePause,
+                times);
     }
 
-    private Settings asking(boolean diseases, boolean subsidies, boolean link, boolean sound) {
+    private Settings asking(boolean diseases, boolean subsidies, boolean link) {
         return new Settings(
-                offered, diseases, subsidies, link, sound, face, phone, centre, faceTries, codeTries, codePause, times);
+                offered, diseases, subsidies, link, sound, voice, face, phone, centre, faceTries, codeTries, codePause,
+                times);
+    }
+
+    private Settings sounding(boolean sound, boolean voice) {
+        return new Settings(
+                offered, diseases, subsidies, link, sound, voice, face, phone, centre, faceTries, codeTries, codePause,
+                times);
+    }
+
+    private Settings with(boolean face, boolean phone, boolean centre) {
+        return new Settings(
+                offered, diseases, subsidies, link, sound, voice, face, phone, centre, faceTries, codeTries, codePause,
+                times);
     }
 
     /** The same facility with or without a reader for phones. */
     public Settings withPhone(boolean has) {
-        return new Settings(
-                offered, diseases, subsidies, link, sound, face, has, centre, faceTries, codeTries, codePause, times);
+        return with(face, has, centre);
     }
 
     /** The same facility with or without a camera: without one, faces are not offered, and a card without PIN is for the eyes of staff. */
     public Settings withFace(boolean has) {
-        return new Settings(
-                offered, diseases, subsidies, link, sound, has, phone, centre, faceTries, codeTries, codePause, times);
+        return with(has, phone, centre);
     }
 
     /** The same facility, asking a hub that lends the centre's signature or not. */
     public Settings withCentre(boolean lends) {
-        return new Settings(
-                offered, diseases, subsidies, link, sound, face, phone, lends, faceTries, codeTries, codePause, times);
+        return with(face, phone, lends);
     }
 
     /** Every scope a patient is asked about here. */

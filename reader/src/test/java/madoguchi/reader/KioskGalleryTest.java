@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * 画面の一覧 – every screen of the kiosk, every fault, in every language and look, in a real browser at 200 % zoom of a screen of 1024 pixels (512 × 384): nothing is wider than the window, nothing to press is smaller than a finger, the question has the
- * focus or names what has it. {@code -Dmadoguchi.pictures=true} keeps a picture of each.
+ * focus or names what has it; and axe finds no barrier on any kind of screen in any language, with everything on it that the script adds. {@code -Dmadoguchi.pictures=true} keeps a picture of each.
  */
 class KioskGalleryTest {
 
@@ -44,37 +45,65 @@ class KioskGalleryTest {
 
     /* What is wrong with the page in any look: wider than its window, cut off, too small to press, or unnamed to who cannot see it. */
     private static final String LOOKED_THROUGH = """
-            pages => Object.entries(pages).flatMap(([name, html]) => {
-              const page = new DOMParser().parseFromString(html, 'text/html');
-              const root = document.documentElement;
+            async pages => {
               const wrong = [];
-              root.lang = page.documentElement.lang;
-              document.body.replaceWith(document.adoptNode(page.body));
-              for (const look of ['', 'large', 'contrast', 'large contrast']) {
-                root.className = look;
-                if (root.scrollWidth > window.innerWidth) {
-                  const widest = [...document.body.querySelectorAll('*')].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
-                  wrong.push(look + ' wide: ' + root.scrollWidth + ' ' + widest.tagName + ' ' + widest.textContent.trim().slice(0, 20));
+              const looked = new Set();
+              for (const [name, html] of Object.entries(pages)) {
+                const page = new DOMParser().parseFromString(html, 'text/html');
+                const root = document.documentElement;
+                const found = what => wrong.push(name + ': ' + what);
+                root.lang = page.documentElement.lang;
+                document.title = page.title;
+                document.body.replaceWith(document.adoptNode(page.body));
+                document.getElementById('voice').hidden = false;
+                const warning = document.getElementById('warning');
+                if (warning) {
+                  warning.textContent = warning.dataset.text;
                 }
-                for (const target of document.querySelectorAll('button, a[href], input:not([type=hidden])')) {
-                  const box = target.getBoundingClientRect();
-                  if (box.width < 44 || box.height < 44 || target.scrollWidth > target.clientWidth + 1) {
-                    wrong.push(look + ' small or cut: ' + target.textContent.trim() + ' ' + box.width + ' x ' + box.height);
+                for (const look of ['', 'large', 'contrast', 'large contrast']) {
+                  root.className = look;
+                  if (root.scrollWidth > window.innerWidth) {
+                    const widest = [...document.body.querySelectorAll('*')].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
+                    found(look + ' wide: ' + root.scrollWidth + ' ' + widest.tagName + ' ' + widest.textContent.trim().slice(0, 20));
+                  }
+                  for (const target of document.querySelectorAll('button, a[href], input:not([type=hidden])')) {
+                    const box = target.getBoundingClientRect();
+                    if (box.width < 44 || box.height < 44 || target.scrollWidth > target.clientWidth + 1) {
+                      found(look + ' small or cut: ' + target.textContent.trim() + ' ' + box.width + ' x ' + box.height);
+                    }
                   }
                 }
+                root.className = '';
+                const kind = name.replace(/-[0-9]+-/, '');
+                if (!looked.has(kind)) {
+                  looked.add(kind);
+                  const seen = await axe.run(document, { resultTypes: ['violations'], elementRef: false });
+                  seen.violations.forEach(barrier => found(barrier.id + ' ' + barrier.nodes.map(node => node.html).join(' ')));
+                }
+                const focus = document.querySelector('[autofocus]');
+                if (!document.querySelector('main').contains(focus)) {
+                  found('focus outside main');
+                }
+                const group = focus.closest('[role=group]');
+                const named = focus.id === 'question' || (group && group.getAttribute('aria-labelledby') === 'question') || focus.getAttribute('aria-describedby') === 'more';
+                if (!named) {
+                  found('who cannot see hears no question: ' + focus.outerHTML.slice(0, 80));
+                }
               }
-              root.className = '';
-              const focus = document.querySelector('[autofocus]');
-              if (!document.querySelector('main').contains(focus)) {
-                wrong.push('focus outside main');
+              return wrong;
+            }
+            """;
+
+    /* What the script adds: the voice where there is one, and the warning at its time. */
+    private static final String WITH_EVERYTHING = """
+            () => {
+              document.getElementById('voice').hidden = false;
+              const warning = document.getElementById('warning');
+              if (warning) {
+                warning.textContent = warning.dataset.text;
               }
-              const group = focus.closest('[role=group]');
-              const named = focus.id === 'question' || (group && group.getAttribute('aria-labelledby') === 'question') || focus.getAttribute('aria-describedby') === 'more';
-              if (!named) {
-                wrong.push('who cannot see hears no question: ' + focus.outerHTML.slice(0, 80));
-              }
-              return wrong.map(what => name + ': ' + what);
-            })
+              return warning !== null;
+            }
             """;
 
     private final Screens screens = new Screens();
@@ -108,7 +137,8 @@ class KioskGalleryTest {
                                 new Session(1, state),
                                 Optional.of(Samples.NOW.plusSeconds(60)),
                                 View.USUAL.speaking(speech)),
-                        Samples.NOW);
+                        Samples.NOW,
+                        Samples.SETTINGS.times());
                 String name = "%s-%03d-%s".formatted(speech.tag(), pages.size(), screen.name());
                 pages.put(name, html(screen));
             }
@@ -119,7 +149,7 @@ class KioskGalleryTest {
     private String html(KioskScreen screen) {
         Sound sound = screen.name().equals("forgotten") ? Sound.ALARM : Sound.NONE;
         return Html.render(
-                new StaticTemplates().kiosk(FRAME, screen, key -> screens.text(screen.view(), key), true, sound));
+                new StaticTemplates().kiosk(FRAME, screen, key -> screens.text(screen.view(), key), true, sound, true));
     }
 
     @Test
@@ -135,6 +165,7 @@ class KioskGalleryTest {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(512, 384));
             page.route("**/*", route -> serve(route, pages));
             page.navigate("http://kiosk.test/" + pages.keySet().iterator().next());
+            page.evaluate(resource("/axe.min.js"));
             assertThat(page.evaluate(LOOKED_THROUGH, pages)).isEqualTo(List.of());
             if (Boolean.getBoolean("madoguchi.pictures")) {
                 pages.keySet().forEach(name -> keep(page, Path.of("target", "pictures"), name));
@@ -152,6 +183,9 @@ class KioskGalleryTest {
         page.evaluate("() => { document.documentElement.className = ''; }");
         page.setViewportSize(1024, 768);
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        if ((Boolean) page.evaluate(WITH_EVERYTHING)) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-warned.png")));
+        }
         page.setViewportSize(512, 384);
     }
 
@@ -172,9 +206,13 @@ class KioskGalleryTest {
     }
 
     private static byte[] asset(String path) {
-        try (InputStream in = Optional.ofNullable(KioskGalleryTest.class.getResourceAsStream("/static" + path))
+        return resource("/static" + path).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Optional.ofNullable(KioskGalleryTest.class.getResourceAsStream(path))
                 .orElseThrow()) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -462,6 +462,61 @@ class ReaderTest {
         assertThat(reader.look(view -> view).join().session().state()).isInstanceOf(State.Method.class);
     }
 
+    /** WCAG 2.2, success criterion 2.2.1. */
+    @Test
+    void whoAsksForMoreTimeGetsItOnTheSameScreenAndTheTimeThatWasIsVoid() {
+        tap(Event.Tap.PHONE);
+        Reader.Snapshot before = reader.now();
+        clock.advance(Duration.ofSeconds(50));
+        Reader.Snapshot after = reader.longer(before.session().turn()).join();
+        assertThat(after.session()).isEqualTo(before.session());
+        assertThat(after.until())
+                .contains(clock.instant().plus(Samples.SETTINGS.times().choose()));
+
+        timers.remove().run();
+        assertThat(shown()).isInstanceOf(State.PhoneKind.class);
+        timers.remove().run();
+        assertThat(shown()).isEqualTo(new State.Idle());
+    }
+
+    @Test
+    void moreTimeCanBeHadTenTimesAndOnANewScreenAnew() {
+        tap(Event.Tap.PHONE);
+        long turn = reader.now().session().turn();
+        for (int times = 1; times <= 12; times++) {
+            assertThat(reader.longer(turn).join().longer()).isEqualTo(Math.min(times, 10));
+        }
+        tap(Event.Tap.ANDROID);
+        assertThat(reader.longer(turn).join().longer()).isZero();
+        assertThat(reader.longer(reader.now().session().turn()).join().longer()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForNobodyIsNotMadeToWaitLonger() {
+        Reader.Snapshot idle = reader.now();
+        assertThat(reader.longer(idle.session().turn()).join()).isEqualTo(idle);
+        assertThat(timers).isEmpty();
+    }
+
+    @Test
+    void aLookThatSomebodyChoseAndLeftIsNotTheNextPatients() {
+        reader.look(View::voiced).join();
+        timers.remove().run();
+        assertThat(shown()).isEqualTo(new State.Idle());
+        assertThat(reader.now().view()).isEqualTo(View.USUAL);
+
+        reader.look(View::voiced).join();
+        reader.hand(new Event.CardPlaced()).join();
+        timers.remove().run();
+        shown();
+        assertThat(reader.now().view().voice()).isTrue();
+    }
+
+    /* The state when everything before is done. */
+    private State shown() {
+        return reader.longer(-1).join().session().state();
+    }
+
     private void toConsents() {
         reader.hand(new Event.CardPlaced()).join();
         awaits(State.Method.class);

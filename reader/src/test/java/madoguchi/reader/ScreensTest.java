@@ -70,6 +70,54 @@ class ScreensTest {
     }
 
     @Test
+    void everythingOnAScreenIsReadAloudWithTheKeyOfEachAnswer() {
+        for (View.Speech speech : View.Speech.values()) {
+            for (State state : Samples.states()) {
+                KioskScreen screen = of(state, speech);
+                assertThat(screen.spoken()).as("%s", state).contains(screen.title());
+                screen.lines().forEach(line -> assertThat(screen.spoken()).contains(line));
+                screen.alarm().ifPresent(alarm -> assertThat(screen.spoken()).contains(alarm));
+                screen.code().ifPresent(code -> assertThat(screen.spoken()).contains(code));
+                for (KioskScreen.Choice choice : screen.choices()) {
+                    assertThat(screen.spoken())
+                            .containsPattern((screen.choices().indexOf(choice) + 1) + "[^0-9]*"
+                                    + java.util.regex.Pattern.quote(choice.label()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void wherePeopleAnswerOrReadMoreTimeIsOfferedAndNowhereElse() {
+        for (State state : Samples.states()) {
+            KioskScreen screen = of(state, View.Speech.JA);
+            boolean asks = !screen.choices().isEmpty() || screen.digits().isPresent();
+            boolean waits = Samples.SETTINGS.times().of(state).isPresent();
+            boolean cardThere = state instanceof State.Failed(var fault, var there) && there;
+            assertThat(screen.longer().isPresent())
+                    .as("%s", state)
+                    .isEqualTo((asks && waits && !cardThere) || state instanceof State.PhoneHold || isVisual(state));
+        }
+    }
+
+    private static boolean isVisual(State state) {
+        return state instanceof State.Visual;
+    }
+
+    @Test
+    void theWarningComesInTimeAndMoreTimeCanBeHadAsOftenAsTheGuidelineAsks() {
+        Times times = Samples.SETTINGS.times();
+        assertThat(times.warning().toSeconds()).isGreaterThanOrEqualTo(20);
+        assertThat(times.longer()).isGreaterThanOrEqualTo(10);
+        assertThat(of(new State.PhoneKind(), View.Speech.JA).longer())
+                .contains(new KioskScreen.Longer(times.warning().toSeconds()));
+        assertThat(of(new State.Done(State.Ending.RECEIVED, false), View.Speech.JA)
+                        .longer())
+                .as("stands no longer than the warning would")
+                .contains(new KioskScreen.Longer(0));
+    }
+
+    @Test
     void everyDrawingIsThere() {
         for (State state : Samples.states()) {
             String picture = of(state, View.Speech.JA).picture();
@@ -82,6 +130,8 @@ class ScreensTest {
 
     private KioskScreen of(State state, View.Speech speech) {
         return screens.of(
-                new Reader.Snapshot(new Session(1, state), Optional.empty(), View.USUAL.speaking(speech)), Samples.NOW);
+                new Reader.Snapshot(new Session(1, state), Optional.empty(), View.USUAL.speaking(speech)),
+                Samples.NOW,
+                Samples.SETTINGS.times());
     }
 }

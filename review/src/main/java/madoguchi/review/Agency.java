@@ -75,25 +75,43 @@ public final class Agency {
     }
 
     /**
-     * 処理 – settles the files of a claim month that none has settled before. A run that was broken off goes on behind its last mark when it is called for with the same folder.
+     * 処理 – settles the files of a claim month that none has settled before. A run that was broken off goes on behind its last mark when it is called for with the same folder ({@link #place}). One run at a time, in whatever process.
      *
      * @param out where a folder {@code YYYY-MM-N} with the results is made
      * @param progress told how many receipts are done, those done before a break included
-     * @return empty when none waits
      * @throws IOException when the results cannot be written; nothing is sent then
      */
-    public Optional<RunReport> settle(YearMonth month, Path out, LongConsumer progress) throws IOException {
+    public RunOutcome settle(YearMonth month, Path out, LongConsumer progress) throws IOException {
         return settle(month, out, Settling.MARK_EVERY, progress);
     }
 
     /**
      * 処理 – the same with marks of another distance than the usual 100,000 receipts.
      *
-     * @param markEvery receipts between two marks; a mark stands behind a whole file only, and costs a wait for the disk
+     * @param markEvery receipts between two marks; a mark costs a wait for the disk
      */
-    public Optional<RunReport> settle(YearMonth month, Path out, long markEvery, LongConsumer progress)
+    public RunOutcome settle(YearMonth month, Path out, long markEvery, LongConsumer progress) throws IOException {
+        return settle(month, out, Optional.empty(), markEvery, progress);
+    }
+
+    RunOutcome settle(YearMonth month, Path out, Optional<String> by, long markEvery, LongConsumer progress)
             throws IOException {
-        return settling.run(month, out, LocalDate.ofInstant(clock.instant(), TOKYO), markEvery, progress);
+        return settling.run(month, out, LocalDate.ofInstant(clock.instant(), TOKYO), by, markEvery, progress);
+    }
+
+    /** The months that wait to be settled, the earliest first. */
+    public List<WaitingMonth> months() {
+        return settling.months();
+    }
+
+    /** Where the results of a month go: where those of a run that was broken off are, so that it goes on; else the usual place. */
+    public Path place(YearMonth month, Path usual) {
+        return months().stream()
+                .filter(waiting -> waiting.month().equals(month))
+                .findFirst()
+                .flatMap(WaitingMonth::brokenOff)
+                .flatMap(WaitingMonth.BrokenOff::out)
+                .orElse(usual);
     }
 
     /** The files received last, the latest first. */
@@ -116,9 +134,13 @@ public final class Agency {
         return runs.receipts(month, rule, file, ordinal, most);
     }
 
-    /** The controller of the operator's pages: {@code /review…}. */
-    public ReviewPages pages(Frames frames) {
-        return new ReviewPages(this, files, runs, frames);
+    /**
+     * The controller of the operator's pages: {@code /review…}. To be closed.
+     *
+     * @param results where the results of months go that are settled from the pages
+     */
+    public ReviewPages pages(Frames frames, Path results) {
+        return new ReviewPages(this, files, runs, new SettleRound(this, results), frames);
     }
 
     /** The controller for facilities' machines: {@link ClaimsApi#PATH}. */

@@ -64,8 +64,8 @@ final class Examination {
     }
 
     private void head(Part.Head first) {
-        if (head.isEmpty() && first.lines().getFirst().typed() instanceof IR ir) {
-            head = Optional.of(new IR(Line.of(kind, ir.line().texts().toArray(String[]::new))));
+        if (head.isEmpty() && first.lines().detached().getFirst().typed() instanceof IR ir) {
+            head = Optional.of(ir);
         }
     }
 

@@ -1,5 +1,7 @@
 package madoguchi.review;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import madoguchi.core.CsvLine;
 import madoguchi.core.InsuredId;
 import madoguchi.settle.Bill;
 import madoguchi.settle.Outcome;
@@ -133,14 +136,46 @@ public record LetterRow(List<String> cells) {
         return csv(cells);
     }
 
+    /** For the facility's programs, which read it back. */
     static String csv(List<String> cells) {
-        return cells.stream().map(LetterRow::quoted).collect(Collectors.joining(",", "", "\r\n"));
+        return CsvLine.forPrograms(cells);
     }
 
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
+    /**
+     * The first lines of a letter as CSV, as {@link #csv} wrote them.
+     *
+     * @param csv a whole file, the line of column names included; not closed
+     * @param most lines that are wanted
+     */
+    static List<LetterRow> read(Reader csv, int most) throws IOException {
+        List<LetterRow> rows = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        boolean names = true;
+        int before = ',';
+        for (int c = csv.read(); c >= 0 && rows.size() < most; c = csv.read()) {
+            if (c == '"') {
+                quoted = !quoted;
+                if (quoted && before == '"') {
+                    cell.append('"');
+                }
+            } else if (quoted || (c != ',' && c != '\r' && c != '\n')) {
+                cell.append((char) c);
+            } else if (c != '\r') {
+                cells.add(cell.toString());
+                cell.setLength(0);
+                if (c == '\n') {
+                    if (!names) {
+                        rows.add(new LetterRow(cells));
+                    }
+                    names = false;
+                    cells.clear();
+                }
+            }
+            before = c;
+        }
+        return rows;
     }
 
     /** Its receipt number and rule only. */

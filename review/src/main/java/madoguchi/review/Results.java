@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ import madoguchi.uke.Totals;
  * A result file for an insurer holds receipts of many facilities. How the official one is built is not public; ours is a sequence of claim files, one for each file that was taken: its head, its receipts for this
  * insurer, its GO with totals made anew. The end mark stands at the very end. Nothing is held but a small buffer a file; a file is open only while its buffer is written.
  *
- * Between two files that were taken, a mark can be set: everything is on disk then, and the lengths tell where to go on. Back at a mark, what is behind it is cut off.
+ * Between two receipts, a mark can be set: everything is on disk then, and the lengths tell where to go on, together with the totals so far of what has no GO yet. Back at a mark, what is behind it is cut off.
  */
 
 /** 結果ファイル – writes result files into a folder, any number at a time, in bounded memory, and knows what each of them comes to. */
@@ -50,6 +52,11 @@ final class Results {
             target.bytes = one.bytes();
             target.receipts = one.receipts();
             target.points = one.points();
+            one.open().ifPresent(block -> {
+                target.kind = block.kind();
+                target.block = block.totals();
+                open.add(target);
+            });
         }
     }
 
@@ -60,8 +67,17 @@ final class Results {
      * @param bytes how many
      * @param receipts in it
      * @param points of them
+     * @param open what of the file under way stands in it; empty when there is nothing, or GO is behind it
      */
-    record Length(String path, long bytes, long receipts, long points) {}
+    record Length(String path, long bytes, long receipts, long points, Optional<Block> open) {}
+
+    /**
+     * 途中のまとまり – receipts of one file that was taken, whose GO is still to come.
+     *
+     * @param kind of the file GO is for
+     * @param totals so far
+     */
+    record Block(FileKind kind, Totals totals) {}
 
     /**
      * Brings a folder back to a mark: cuts off what was written since.
@@ -97,7 +113,7 @@ final class Results {
         return path.endsWith(".UKE") || path.endsWith(".HEN");
     }
 
-    /** Waits until everything is on disk, and tells the lengths of the files that were written since the last mark. Between two files that were taken only. */
+    /** Waits until everything is on disk, and tells the lengths of the files that were written since the last mark. */
     List<Length> mark() throws IOException {
         List<Length> lengths = new ArrayList<>();
         Set<Path> folders = new LinkedHashSet<>();
@@ -110,7 +126,12 @@ final class Results {
                     folder = folder.getParent()) {
                 folders.add(folder);
             }
-            lengths.add(new Length(target.path, target.bytes, target.receipts, target.points));
+            lengths.add(new Length(
+                    target.path,
+                    target.bytes,
+                    target.receipts,
+                    target.points,
+                    open.contains(target) ? Optional.of(new Block(target.kind, target.block)) : Optional.empty()));
         }
         for (Path folder : folders) {
             Shelf.force(folder);
@@ -192,6 +213,7 @@ final class Results {
         for (Target target : open) {
             target.block.line(target.kind).writeTo(target.buffer);
             target.block = Totals.NONE;
+            changed.add(target);
             flush(target);
         }
         open.clear();
@@ -205,6 +227,11 @@ final class Results {
         if (target.buffer.size() > BUFFER) {
             flush(target);
         }
+    }
+
+    /** A text that was written, as far as it is on disk: up to the last mark. */
+    Reader read(String path) throws IOException {
+        return Files.newBufferedReader(root.resolve(path), StandardCharsets.UTF_8);
     }
 
     /** Writes a whole file. */
@@ -241,7 +268,8 @@ final class Results {
         return written;
     }
 
-    private static String digest(Path file) throws IOException {
+    /** SHA-256 of a file, in hexadecimal. */
+    static String digest(Path file) throws IOException {
         MessageDigest digest = Shelf.sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import madoguchi.core.Text;
@@ -26,12 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** 審査支払の運用画面 – files taken and their state, what each run came to by rule and by payer, down to the receipts a rule decided, and the files to be sent. Shows no person. */
+/** 審査支払の運用画面 – files taken and their state, what each run came to by rule and by payer, down to the receipts a rule decided, and the files to be sent; settles a month. Shows no person. */
 @RestController
-public final class ReviewPages {
+public final class ReviewPages implements AutoCloseable {
 
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final String PATH = "/review";
+    private static final String SETTLING = PATH + "/settling";
+    private static final String REFRESH_SECONDS = "2";
     private static final int FILES = 50;
     private static final int RUNS = 12;
     private static final int ROWS = 100;
@@ -39,15 +42,24 @@ public final class ReviewPages {
     private static final Text EMPTY =
             new Text("選んだファイルは中身が空です。何も受け付けていません。", "The chosen file is empty. Nothing was taken.");
 
+    private static final Text UNDER_WAY = new Text(
+            "すでに処理中です。二つの処理は同時にできません。終わるのを待ってください。",
+            "A run is under way already; there is one at a time. Wait until it has ended.");
+    private static final Text NOT_WAITING = new Text(
+            "その請求年月で処理を待つファイルはありません。もう処理が済んだのかもしれません。下の一覧を見てください。",
+            "No file of that claim month waits. It may have been settled just now: see the list below.");
+
     private final Agency agency;
     private final IntakeStore files;
     private final RunStore runs;
     private final Frames frames;
+    private final SettleRound round;
 
-    ReviewPages(Agency agency, IntakeStore files, RunStore runs, Frames frames) {
+    ReviewPages(Agency agency, IntakeStore files, RunStore runs, SettleRound round, Frames frames) {
         this.agency = agency;
         this.files = files;
         this.runs = runs;
+        this.round = round;
         this.frames = frames;
     }
 
@@ -60,7 +72,58 @@ public final class ReviewPages {
     private ResponseEntity<String> overview(
             HttpServletRequest request, HttpStatus status, Optional<Text> fault, Optional<Acknowledgement> taken) {
         Frame frame = frame(request);
-        return Html.page(status, frame, TEMPLATES.review(frame, fault, taken, agency.files(FILES), agency.runs(RUNS)));
+        return Html.page(
+                status,
+                frame,
+                TEMPLATES.review(frame, fault, taken, standing(), agency.files(FILES), agency.runs(RUNS)));
+    }
+
+    /** The round is looked at before and after the log is asked: a run that begins or ends between is here, not elsewhere. */
+    private Standing standing() {
+        boolean before = round.state() instanceof RunState.Running;
+        boolean underWay = runs.isUnderWay();
+        List<WaitingMonth> months = agency.months();
+        RunState state = round.state();
+        return new Standing(state, underWay && !before && !(state instanceof RunState.Running), months);
+    }
+
+    /** Begins to settle a month and leads to {@value #SETTLING}; 409, and nothing is begun, when a run is under way or the month does not wait any more. */
+    @PostMapping(PATH + "/runs")
+    ResponseEntity<String> settle(HttpServletRequest request, @RequestParam(defaultValue = "") String month) {
+        Optional<WaitingMonth> waiting = agency.months().stream()
+                .filter(one -> one.month().toString().equals(month))
+                .findFirst();
+        if (runs.isUnderWay()) {
+            return overview(request, HttpStatus.CONFLICT, Optional.of(UNDER_WAY), Optional.empty());
+        }
+        if (waiting.isEmpty()) {
+            return overview(request, HttpStatus.CONFLICT, Optional.of(NOT_WAITING), Optional.empty());
+        }
+        return round.begin(waiting.get(), operator(request))
+                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, SETTLING)
+                        .build()
+                : overview(request, HttpStatus.CONFLICT, Optional.of(UNDER_WAY), Optional.empty());
+    }
+
+    private static String operator(HttpServletRequest request) {
+        return Optional.ofNullable(request.getUserPrincipal())
+                .map(Principal::getName)
+                .orElse("");
+    }
+
+    /** How far settling is; comes again by itself until it has ended. It can be left at any time. */
+    @GetMapping(SETTLING)
+    ResponseEntity<String> settling(HttpServletRequest request) {
+        Frame frame = frame(request);
+        Standing standing = standing();
+        ResponseEntity<String> page = Html.page(frame, TEMPLATES.settling(frame, standing));
+        return standing.isUnderWay()
+                ? ResponseEntity.ok()
+                        .headers(page.getHeaders())
+                        .header("Refresh", REFRESH_SECONDS)
+                        .body(page.getBody())
+                : page;
     }
 
     /** Takes a file by hand and shows what became of it; status 422 when nothing of it was taken. */
@@ -167,5 +230,11 @@ public final class ReviewPages {
                         PATH,
                         frame.links(),
                         List.of());
+    }
+
+    /** Ends the thread that settles; a run on it is broken off and goes on when it is begun again. */
+    @Override
+    public void close() {
+        round.close();
     }
 }

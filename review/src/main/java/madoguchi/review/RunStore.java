@@ -1,5 +1,6 @@
 package madoguchi.review;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,12 +65,59 @@ final class RunStore {
         return Objects.requireNonNull(apart.execute(status -> work.get()));
     }
 
-    /** All or nothing, and one run at a time. */
-    <T> T alone(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.execute("select pg_advisory_xact_lock(hashtext('review.run'))");
-            return work.get();
-        }));
+    /** All or nothing, and one run at a time, whatever process it is in: empty, and nothing is done, while another one is under way. */
+    <T> Optional<T> alone(Supplier<T> work) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> isFirst() ? Optional.of(work.get()) : Optional.empty()));
+    }
+
+    private boolean isFirst() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select pg_try_advisory_xact_lock(hashtext('review.run'))", Boolean.class));
+    }
+
+    /** Whether a run is under way, in whatever process; asks without standing in the way of one that begins. */
+    boolean isUnderWay() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select from pg_locks l join pg_database d on d.oid = l.database
+                                where d.datname = current_database() and l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                                  and l.classid::bigint << 32 | l.objid::bigint = hashtext('review.run')::bigint)
+                """, Boolean.class));
+    }
+
+    /** The claim months with files that no run has settled, the earliest first; of broken-off runs nothing. */
+    List<WaitingMonth> months() {
+        return jdbc.query(
+                """
+                select f.claim_month, count(*), sum(f.accepted) from review.file f
+                 where f.claim_month is not null and f.state <> 'REFUSED' and not exists (select from review.settled s where s.file = f.id)
+                 group by f.claim_month order by f.claim_month
+                """,
+                (row, index) -> new WaitingMonth(
+                        YearMonth.from(Objects.requireNonNull(row.getObject(1, LocalDate.class))),
+                        row.getLong(2),
+                        row.getLong(3),
+                        Optional.empty()));
+    }
+
+    /** The run of that month and number that has no end: under way, or broken off. The one with the latest mark, or where none has a mark, the latest. */
+    Optional<WaitingMonth.BrokenOff> unfinished(YearMonth month, int number) {
+        return jdbc
+                .query(
+                        """
+                        select r.started_at, coalesce(m.receipts, 0), m.folder from review.run r
+                          left join lateral (select receipts, folder from review.mark where run = r.id order by number desc limit 1) m on true
+                         where r.claim_month = ? and r.number = ? and not exists (select from review.run_end e where e.run = r.id)
+                         order by m.receipts is null, r.id desc limit 1
+                        """,
+                        (row, index) -> new WaitingMonth.BrokenOff(
+                                row.getTimestamp(1).toInstant(),
+                                row.getLong(2),
+                                Optional.ofNullable(row.getString(3)).map(Path::of)),
+                        month.atDay(1),
+                        number)
+                .stream()
+                .findFirst();
     }
 
     /** The accepted files of a month that no run has settled, in order of reception. */
@@ -105,13 +153,15 @@ final class RunStore {
                         month.atDay(1)));
     }
 
-    long start(YearMonth month, int number, Instant at) {
+    /** Begins a run; {@code by} is the account that asked for it, empty for a command. */
+    long start(YearMonth month, int number, Instant at, Optional<String> by) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "insert into review.run (claim_month, number, started_at) values (?, ?, ?) returning id",
+                "insert into review.run (claim_month, number, started_at, begun_by) values (?, ?, ?, ?) returning id",
                 Long.class,
                 month.atDay(1),
                 number,
-                Timestamp.from(at)));
+                Timestamp.from(at),
+                by.orElse(null)));
     }
 
     void add(long run, long file, List<Settled> settled) {

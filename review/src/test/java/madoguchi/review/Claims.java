@@ -80,6 +80,11 @@ final class Claims {
         return bytes.toByteArray();
     }
 
+    /** The report of a run that ended. */
+    static RunReport finished(RunOutcome outcome) {
+        return ((RunOutcome.Finished) outcome).report();
+    }
+
     static InputStream in(byte[] bytes) {
         return new ByteArrayInputStream(bytes);
     }

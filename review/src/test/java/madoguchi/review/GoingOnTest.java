@@ -1,5 +1,6 @@
 package madoguchi.review;
 
+import static madoguchi.review.Claims.finished;
 import static madoguchi.review.Claims.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,8 +53,7 @@ class GoingOnTest {
         files = InventedPeople.files(PEOPLE, EACH);
         Agency agency = agency(elsewhere, Database.fresh("review", Agency::migrate), DAY);
         take(agency);
-        unbroken = all(Path.of(agency.settle(Claims.MAY, elsewhere.resolve("out"), any -> {})
-                .orElseThrow()
+        unbroken = all(Path.of(finished(agency.settle(Claims.MAY, elsewhere.resolve("out"), any -> {}))
                 .folder()));
     }
 
@@ -77,14 +77,16 @@ class GoingOnTest {
     }
 
     private Path settle(Path out) throws IOException {
-        return Path.of(agency(database, DAY.plus(Duration.ofDays(2)))
-                .settle(Claims.MAY, out, told::add)
-                .orElseThrow()
+        return Path.of(finished(agency(database, DAY.plus(Duration.ofDays(2))).settle(Claims.MAY, out, told::add))
                 .folder());
     }
 
     private void brokenOff(long after) {
-        assertThatThrownBy(() -> agency(database, DAY).settle(Claims.MAY, folder.resolve("out"), 0, done -> {
+        brokenOff(after, EACH);
+    }
+
+    private void brokenOff(long after, long markEvery) {
+        assertThatThrownBy(() -> agency(database, DAY).settle(Claims.MAY, folder.resolve("out"), markEvery, done -> {
                     if (done > after) {
                         throw new IllegalStateException("killed");
                     }
@@ -128,6 +130,51 @@ class GoingOnTest {
                 .as("the one before the first mark was begun anew")
                 .isEqualTo(2);
         assertThat(count("disposition")).isEqualTo(ALL);
+    }
+
+    @Test
+    void brokenOffInTheMiddleOfAFileItGoesOnThereAndLeavesTheSameBytes() throws IOException {
+        for (long after = 5; after < ALL; after += 9) {
+            brokenOff(after, 5);
+        }
+        assertThat(count("mark where file is not null"))
+                .as("in the middle of a file")
+                .isGreaterThan(12);
+        assertThat(count("disposition"))
+                .as("nothing is done twice")
+                .isLessThan(ALL)
+                .isPositive();
+        Path results = settle(folder.resolve("out"));
+        assertThat(told.getFirst()).as("all marks held: a receipt is done once").isEqualTo(95L);
+        assertThat(all(results)).isEqualTo(unbroken);
+        assertThat(count("run")).as("a break before the first mark").isEqualTo(1);
+        assertThat(count("disposition")).isEqualTo(ALL);
+    }
+
+    @Test
+    void aFileThatChangedOnTheShelfIsFoundBeforeAMarkCanStandInItsMiddle() throws IOException {
+        try (Stream<Path> kept = Files.walk(folder.resolve("shelf"))) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[] {0x1A}, StandardOpenOption.APPEND);
+            }
+        }
+        assertThatThrownBy(() -> agency(database, DAY).settle(Claims.MAY, folder.resolve("out"), 5, told::add))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("reception 1");
+        assertThat(told).containsExactly(0L);
+        assertThat(count("mark")).isZero();
+    }
+
+    @Test
+    void theLinesOfALetterAreReadAsTheyWereWritten() throws IOException {
+        List<String> cells = new ArrayList<>(java.util.Collections.nCopies(LetterRow.COLUMNS.size(), ""));
+        cells.set(0, "a,\"b\"");
+        cells.set(3, "1");
+        cells.set(4, "\"");
+        cells.set(23, "見本");
+        LetterRow row = new LetterRow(cells);
+        String csv = '\uFEFF' + LetterRow.csv(LetterRow.COLUMNS) + row.csv() + row.csv() + row.csv();
+        assertThat(LetterRow.read(new java.io.StringReader(csv), 2)).containsExactly(row, row);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import madoguchi.core.CoverageHistory;
@@ -98,6 +99,39 @@ class IntakeTest {
                         .query(byte[].class)
                         .single())
                 .isEqualTo(broken.getBytes(Claims.CHARSET));
+    }
+
+    @Test
+    void aHeadWithBytesThatAreNoLettersIsRefusedWithTheReason() throws IOException {
+        byte[] file = file(receipt(1, "777", "00"));
+        file[new String(file, Claims.CHARSET).indexOf("みなと")] = (byte) 0xFF;
+        Acknowledgement told = take(file);
+        assertThat(told.state()).isEqualTo(State.REFUSED);
+        assertThat(told.facility()).contains(CLINIC);
+        assertThat(told.problems())
+                .anyMatch(problem -> problem.reason().ja().contains("文字として読めない字節"));
+    }
+
+    /** With {@code -Dmadoguchi.mutations=20000} for some minutes. */
+    @Test
+    void nothingThatChanceMakesOfAFileStopsTheIntakeOrTheRun() throws IOException {
+        byte[] sound = file(receipt(1, "777", "00"), Claims.unidentified(2, Claims.EIGHT), receipt(3, "778", "00"));
+        Random chance = new Random(7);
+        for (int i = 0; i < Integer.getInteger("madoguchi.mutations", 60); i++) {
+            byte[] broken = sound.clone();
+            for (int changes = chance.nextInt(1, 8); changes > 0; changes--) {
+                broken[chance.nextInt(broken.length)] = (byte) (chance.nextBoolean()
+                        ? chance.nextInt(256)
+                        : ",\r\n0179\"".charAt(chance.nextInt(8)));
+            }
+            take(broken);
+        }
+        Agency agency = agency();
+        for (WaitingMonth month : agency.months()) {
+            RunReport run = Claims.finished(agency.settle(month.month(), folder.resolve("out"), any -> {}));
+            assertThat(run.points()).isEqualTo(run.billed() + run.returned() + run.adjusted());
+        }
+        assertThat(agency.months()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package madoguchi.review;
 
 import static madoguchi.review.Claims.file;
+import static madoguchi.review.Claims.finished;
 import static madoguchi.review.Claims.in;
 import static madoguchi.review.Claims.receipt;
 import static madoguchi.review.Claims.unidentified;
@@ -125,7 +126,7 @@ class SettlingTest {
         for (byte[] file : files) {
             agency.take(in(file), Optional.empty(), any -> {});
         }
-        return Path.of(agency.settle(Claims.MAY, out, any -> {}).orElseThrow().folder());
+        return Path.of(finished(agency.settle(Claims.MAY, out, any -> {})).folder());
     }
 
     private static List<Receipt> receipts(Path file) throws IOException {
@@ -252,7 +253,8 @@ class SettlingTest {
         DataSource database = Database.fresh("review", Agency::migrate);
         Agency agency = agency(database, people());
         run(agency, folder.resolve("out"), everyWay());
-        assertThat(agency.settle(Claims.MAY, folder.resolve("out"), any -> {})).isEmpty();
+        assertThat(agency.settle(Claims.MAY, folder.resolve("out"), any -> {}))
+                .isEqualTo(new RunOutcome.NothingWaits());
         Path second =
                 run(agency, folder.resolve("out"), file(receipt(1, "3", "00").replace("K0001", "K0099")));
         assertThat(second.getFileName()).hasToString("2026-05-2");
@@ -316,8 +318,7 @@ class SettlingTest {
         Agency agency = agency(database, newer);
         Acknowledgement told = agency.takeRaised(in(back), new madoguchi.core.InsurerNumber("06139992"), any -> {});
         assertThat(told.state()).isEqualTo(Acknowledgement.State.ACCEPTED);
-        Path second = Path.of(agency.settle(Claims.MAY, folder.resolve("out"), any -> {})
-                .orElseThrow()
+        Path second = Path.of(finished(agency.settle(Claims.MAY, folder.resolve("out"), any -> {}))
                 .folder());
         Receipt moved = receipts(second.resolve("payers/2/139998/RECEIPTC.UKE")).getFirst();
         assertThat(moved.sn(1).orElseThrow().confirmation()).contains(madoguchi.uke.Confirmation.INSURER_TRANSFERRED);

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import madoguchi.core.CsvLine;
 
 /** 表の読み書き – CSV in UTF-8, first line the names of the columns; lines that begin with {@code #} are remarks. */
 final class Csv {
@@ -41,16 +41,9 @@ final class Csv {
                 .toList();
     }
 
-    /** One line, quoted where it must be. A cell that a spreadsheet would take for a formula gets an apostrophe. */
+    /** One line for people. */
     static String line(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return CsvLine.forPeople(cells);
     }
 
     /** A file for a spreadsheet: with a byte order mark, so that Japanese is read as UTF-8. */

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import madoguchi.core.CsvLine;
 
 /** 結果の CSV – one line for each record, and for each of its faults; UTF-8 with byte order mark, so that office software shows it right. Written a portion at a time. */
 final class ReportCsv {
@@ -32,7 +33,7 @@ final class ReportCsv {
 
     private static void line(CsvWriter csv, RecordResult result) {
         String record = Integer.toString(result.record());
-        String key = harmless(result.historyKey().orElse(""));
+        String key = CsvLine.harmless(result.historyKey().orElse(""));
         String outcome = result.outcome().name();
         String label = result.outcome().label().ja();
         if (result.faults().isEmpty()) {
@@ -46,14 +47,9 @@ final class ReportCsv {
                     label,
                     fault.code().code(),
                     fault.code().severity().name(),
-                    harmless(fault.field()),
+                    CsvLine.harmless(fault.field()),
                     fault.code().reason().ja(),
                     fault.code().reason().en());
         }
-    }
-
-    /** What a sender wrote must not become a formula in a spreadsheet. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

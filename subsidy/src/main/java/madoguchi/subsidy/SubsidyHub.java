@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import madoguchi.charge.HeldLedgers;
+import madoguchi.charge.SharedLedgers;
 import madoguchi.core.HeldSubsidies;
+import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.core.Parsed;
 import madoguchi.core.SchemeMaster;
 import madoguchi.core.Subsidies;
@@ -27,6 +30,7 @@ public final class SubsidyHub implements AutoCloseable {
     private final TaskStore tasks;
     private final ParticipationStore participation;
     private final SubsidyRegister register;
+    private final CapLedgers ledgers;
     private final SchemeMaster schemes = SchemeMaster.load();
     private final Intake intake;
     private final Storing storing;
@@ -47,6 +51,7 @@ public final class SubsidyHub implements AutoCloseable {
         this.tasks = new TaskStore(database);
         this.participation = new ParticipationStore(database);
         this.register = new SubsidyRegister(database, clock);
+        this.ledgers = new CapLedgers(database, registered, clock);
         this.intake = new Intake(tasks, participation, schemes, keys, registered, clock);
         this.storing = new Storing(tasks, new SubsidyFactStore(database), clock);
         this.tokens = new Tokens(database, clock);
@@ -69,6 +74,21 @@ public final class SubsidyHub implements AutoCloseable {
     /** By which the holder's own screen asks. */
     public HeldSubsidies held() {
         return register;
+    }
+
+    /** 共有の上限額管理票 as one facility sees them. */
+    public SharedLedgers ledgers(MedicalInstitutionCode facility) {
+        return ledgers.of(facility);
+    }
+
+    /** 共有の上限額管理票 as their holder sees them. */
+    public HeldLedgers heldLedgers() {
+        return ledgers;
+    }
+
+    /** The controller of {@link LedgerApi#PATH}. */
+    public LedgerApi ledgerApi() {
+        return new LedgerApi(ledgers);
     }
 
     /** 番号での照会 – whether subsidies are also told when somebody is looked up by number. Officially consent is given at the reader only ({@code pmh.md} §1), so not until an operator says so. */

@@ -209,14 +209,13 @@ public final class SubsidyPages {
 
     /** Who is planned, registered, live, and was used. */
     @GetMapping(PARTICIPANTS)
-    ResponseEntity<String> participants(HttpServletRequest request) {
+    ResponseEntity<String> participants(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
         Frame frame = frame(request, ONBOARDING);
         return Html.page(
                 frame,
                 TEMPLATES.participants(
                         frame,
-                        hub.schemesTakingPart(),
-                        hub.facilitiesTakingPart(),
+                        ParticipantsView.of(hub.schemesTakingPart(), hub.facilitiesTakingPart(), q, today()),
                         hub.schemes(),
                         today(),
                         hub.tellsByNumber(),

@@ -12,14 +12,16 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the caller's name, address and encryption from headers, where the program takes them from the certificate or the sign-in, and from the connection. */
+/** Takes the caller's name, address and encryption from headers (or a cookie, for a client whose headers are its own), where the program takes them from the certificate or the sign-in, and from the connection. */
 final class NamedCaller implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        Optional<String> name = Optional.ofNullable(asked.getHeader("X-Caller")).filter(text -> !text.isEmpty());
+        Optional<String> name = Optional.ofNullable(asked.getHeader("X-Caller"))
+                .or(() -> Optional.ofNullable(asked.getCookies()).map(cookies -> cookies[0].getValue()))
+                .filter(text -> !text.isEmpty());
         chain.doFilter(
                 new HttpServletRequestWrapper(asked) {
                     @Override

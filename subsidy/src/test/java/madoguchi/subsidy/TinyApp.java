@@ -52,6 +52,11 @@ final class TinyApp {
         }
 
         @Bean
+        LedgerApi ledgerApi() {
+            return HUB.ledgerApi();
+        }
+
+        @Bean
         SubsidyPages pages() {
             return HUB.pages(new Frames("見本", List.of()));
         }
@@ -71,6 +76,11 @@ final class TinyApp {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setDefaultProperties(Map.of("server.port", "0", "spring.main.banner-mode", "off"));
         return application.run();
+    }
+
+    /** Where it listens. */
+    static URI base() {
+        return URI.create("http://localhost:" + APP.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** Sends a request as that caller; empty = nobody. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import madoguchi.core.CsvLine;
 import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 
@@ -184,10 +185,9 @@ final class AnswerFile {
 
     /** One form as a line of the file, with its end. */
     static String line(Questionnaire questionnaire, Response row) {
-        return columns(questionnaire).stream()
-                        .map(column -> Csv.quoted(value(row, column)))
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+        return CsvLine.forPrograms(columns(questionnaire).stream()
+                .map(column -> value(row, column))
+                .toList());
     }
 
     private static String value(Response row, String column) {

@@ -3,6 +3,7 @@ package madoguchi.survey;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import madoguchi.core.CsvLine;
 
 /** 公表CSV – the report in the shape of the seventh round's release (【回答の内訳】): every question with n, 無回答, and each option with count and per cent. UTF-8 with byte order mark, CRLF. */
 final class ReleaseCsv {
@@ -36,7 +37,7 @@ final class ReleaseCsv {
                 + Stream.concat(
                                 Stream.concat(head, past),
                                 tabulation.tallies().stream().flatMap(ReleaseCsv::rows))
-                        .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n")
+                        .map(CsvLine::forPeople)
                         .collect(Collectors.joining());
     }
 

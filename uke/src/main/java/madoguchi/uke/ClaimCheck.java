@@ -88,6 +88,10 @@ public final class ClaimCheck {
     }
 
     private void head(Lines lines) {
+        Line first = lines.getFirst();
+        if (!headed && Letters.isUtf8(first.raw(), first.from(), first.to())) {
+            findings.line("U-114", 0);
+        }
         lines(lines);
         boolean nursing = kind == FileKind.NURSING;
         if (!headed && kind == FileKind.UNKNOWN) {

@@ -1,5 +1,7 @@
 package madoguchi.uke;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.Map;
 public final class Letters {
 
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
+    private static final int ENOUGH = 2;
 
     private static final Map<Integer, String> TWINS =
             Map.of(0x301C, "～", 0x2212, "－", 0x2016, "∥", 0x2014, "―", 0xA2, "￠", 0xA3, "￡", 0xAC, "￢");
@@ -75,6 +79,31 @@ public final class Letters {
             }
         }
         return to;
+    }
+
+    /**
+     * Whether text was saved as UTF-8 by some other program: a byte order mark, or nothing but sound UTF-8 with at least {@value #ENOUGH} characters beyond ASCII, which Shift_JIS is not by chance.
+     *
+     * @param bytes the head of a file
+     */
+    static boolean isUtf8(byte[] bytes, int from, int to) {
+        if (to - from >= 3
+                && (bytes[from] & 0xff) == 0xEF
+                && (bytes[from + 1] & 0xff) == 0xBB
+                && (bytes[from + 2] & 0xff) == 0xBF) {
+            return true;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes, from, to - from))
+                            .chars()
+                            .filter(c -> c > 127)
+                            .count()
+                    >= ENOUGH;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
     }
 
     static boolean isLead(int unsigned) {

@@ -68,6 +68,15 @@ class ClaimCheckTest {
     }
 
     @Test
+    void aFileThatAnotherProgramSavedAsUtf8IsToldFirst() {
+        for (String mark : List.of("", "\uFEFF")) {
+            byte[] file = (mark + Examples.ORDINARY + "\u001a").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(findings(file).getFirst().check().id()).isEqualTo("U-114");
+        }
+        assertThat(ids("\u001a")).doesNotContain("U-114");
+    }
+
+    @Test
     void anInventedReceiptIsAboutItsInventedPatient() throws IOException {
         byte[] file = invented(FileKind.MEDICAL, 200);
         InventedClaims claims = new InventedClaims(FileKind.MEDICAL, 42, MONTH);

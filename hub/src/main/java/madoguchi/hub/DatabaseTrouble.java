@@ -1,0 +1,64 @@
+package madoguchi.hub;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import madoguchi.core.Text;
+
+/** データベースの障害 – the kinds of trouble with a database about which somebody can do something, in their words instead of the database's. Told by SQLSTATE (PostgreSQL manual, appendix A "Error Codes"). */
+public enum DatabaseTrouble {
+
+    /** 空きがない – {@code disk_full}, and errors of writing that name a device without room or a limit on the size of files. */
+    FULL(
+            new Text("データベースを置いたディスクに空きがありません。", "The disk of the database is full."),
+            new Text(
+                    "場所を空けてください（./madoguchi doctor で空きが分かります）。",
+                    "Make room (./madoguchi doctor tells how much there is).")),
+    /** 応答なし – no connection, or one that broke off: the database was stopped, is starting, or ended for want of room. */
+    AWAY(
+            new Text("データベースが応答しません。", "The database does not answer."),
+            new Text(
+                    "動いているか、ディスクに空きがあるかを確かめてください（./madoguchi doctor）。",
+                    "See whether it runs and whether its disk has room (./madoguchi doctor)."));
+
+    private static final String NO_ROOM = "53100";
+
+    private final Text what;
+    private final Text todo;
+
+    DatabaseTrouble(Text what, Text todo) {
+        this.what = what;
+        this.todo = todo;
+    }
+
+    /** What happened. */
+    public Text what() {
+        return what;
+    }
+
+    /** What to do now. */
+    public Text todo() {
+        return todo;
+    }
+
+    /** The trouble behind a failure; empty when the database is not to blame, or only with what it was asked. */
+    public static Optional<DatabaseTrouble> of(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> cause instanceof SQLException refused ? of(refused).stream() : Stream.empty())
+                .findFirst();
+    }
+
+    private static Optional<DatabaseTrouble> of(SQLException refused) {
+        String state = Optional.ofNullable(refused.getSQLState()).orElse("");
+        String words = Optional.ofNullable(refused.getMessage()).orElse("");
+        if (state.equals(NO_ROOM) || words.contains("No space left") || words.contains("File too large")) {
+            return Optional.of(FULL);
+        }
+        // 08: connection exceptions; 57P01 to 57P03: shut down, crashed, starting up.
+        boolean gone = state.startsWith("08")
+                || state.startsWith("57P0")
+                || refused instanceof SQLTransientConnectionException;
+        return gone ? Optional.of(AWAY) : Optional.empty();
+    }
+}
