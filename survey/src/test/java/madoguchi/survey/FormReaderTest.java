@@ -170,7 +170,8 @@ class FormReaderTest {
                         "TEXT q11. HANDWRITING");
         assertThat(read.ticked()).isEqualTo(Map.of("q9", Set.of("none"), "q6", Set.of("reader")));
         for (FormRead.Doubt doubt : read.doubts()) {
-            assertThat(ImageIO.read(new ByteArrayInputStream(doubt.picture().bytes()))).isNotNull();
+            assertThat(ImageIO.read(new ByteArrayInputStream(doubt.picture().bytes())))
+                    .isNotNull();
             if (PICTURES) {
                 Files.write(
                         picture("doubt-" + doubt.question() + "-" + doubt.option())
