@@ -56,7 +56,7 @@ class StatsBrowserTest {
                 assertThat(browser.barriers()).isEmpty();
 
                 open(browser, town, "/stats/line?hour=60&readers=1&visual=40", "stats-line");
-                assertThat(page.locator("#assumed")).isVisible();
+                assertThat(page.locator("#source")).containsText("仮の値");
                 assertThat(page.locator("#answers tbody tr")).hasCount(4);
                 open(browser, town, "/stats/returns", "stats-returns-empty");
                 assertThat(page.locator("#empty")).isVisible();

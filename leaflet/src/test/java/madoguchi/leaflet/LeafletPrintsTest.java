@@ -56,7 +56,7 @@ class LeafletPrintsTest {
                 .doesNotContain("から変わったこと");
         assertThat(Printed.said("subsidy-notice", "variant", "municipalities", "day", "2026-05-25"))
                 .contains("令和8年5月25日（2026年）から変わったこと", "管内の医療機関・薬局への周知に協力", "R-SUB-04")
-                .contains("before=[※ この画面を医療機関等で提示しても", "after=※ 医療機関・薬局等でマイナ保険証の読み取りができない場合")
+                .contains("before=※ この画面を医療機関等で提示しても", "after=※ 医療機関・薬局等でマイナ保険証の読み取りができない場合")
                 .contains("before=[【確認が要る】", "after=【助成を確認できた】", "situation=健康保険証の画面");
     }
 

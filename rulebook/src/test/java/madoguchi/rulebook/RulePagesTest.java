@@ -67,15 +67,20 @@ class RulePagesTest {
     void theOtherLanguageShowsTheSameFilters() throws Exception {
         String filtered = "/rules/insurance?day=2026-03-31&words=" + encoded("国保 <&>") + "&readings=on";
 
-        assertThat(get(filtered).body())
-                .contains("name=\"back\" value=\"" + filtered.replace("&", "&amp;") + "\"");
+        assertThat(get(filtered).body()).contains("name=\"back\" value=\"" + filtered.replace("&", "&amp;") + "\"");
         assertThat(switched(filtered)).isEqualTo(filtered);
         assertThat(switched("/rules")).isEqualTo("/rules");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere", "/rules?x=\r\nSet-Cookie: a", "/rules?x=あ"})
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example",
+                "/\\elsewhere",
+                "/rules?x=\r\nSet-Cookie: a",
+                "/rules?x=あ"
+            })
     void theOtherLanguageLeadsNowhereElse(String back) throws Exception {
         assertThat(switched(back)).isEqualTo("/");
     }

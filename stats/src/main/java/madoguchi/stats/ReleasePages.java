@@ -36,7 +36,11 @@ public final class ReleasePages {
                 .map(asked -> Html.page(
                         frame,
                         TEMPLATES.release(
-                                frame, release(asked), stats.origin(asked), stats.today(), Months.offered(asked, stats.today()))))
+                                frame,
+                                release(asked),
+                                stats.origin(asked),
+                                stats.today(),
+                                Months.offered(asked, stats.today()))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

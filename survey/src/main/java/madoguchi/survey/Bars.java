@@ -35,8 +35,7 @@ public record Bars(String title, List<Row> rows) {
             String rest = label.substring(first).strip();
             int second = fits(rest, 1);
             return List.of(
-                    label.substring(0, first),
-                    second == rest.length() ? rest : rest.substring(0, fits(rest, 1)) + "…");
+                    label.substring(0, first), second == rest.length() ? rest : rest.substring(0, fits(rest, 1)) + "…");
         }
 
         /* How many characters fit on a line of which so much is taken; all of them where no mark of a cut is needed. */

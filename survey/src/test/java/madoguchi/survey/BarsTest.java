@@ -16,8 +16,7 @@ class BarsTest {
         assertThat(row("カードリーダーの不具合").lines()).containsExactly("カードリーダーの不具合");
         assertThat(row("card reader or authentication fails").lines())
                 .containsExactly("card reader or authentication", "fails");
-        assertThat(row("資格情報のお知らせや資格確認書を持っていない人が来た").lines())
-                .containsExactly("資格情報のお知らせや資格確認書を持", "っていない人が来た");
+        assertThat(row("資格情報のお知らせや資格確認書を持っていない人が来た").lines()).containsExactly("資格情報のお知らせや資格確認書を持", "っていない人が来た");
         assertThat(row("あ".repeat(60)).lines()).containsExactly("あ".repeat(17), "あ".repeat(16) + "…");
     }
 

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,45 +95,60 @@ class FormReaderTest {
         });
     }
 
+    /** A form that was sent, and what was ticked on it. */
+    private record Sent(BufferedImage image, Set<String> ticked) {}
+
     @Test
     void onFormsFilledByChanceNothingIsEverReadWrong() {
         Random random = new Random(41);
-        int doubts = 0;
+        List<Sent> all = new ArrayList<>();
         for (int round = 0; round < 8; round++) {
-            FilledForm form = FilledForm.blank(random.nextLong());
-            Set<String> ticked = new HashSet<>();
-            for (Question question : FilledForm.QUESTIONS.questions()) {
-                List<String> codes = question.options().stream()
-                        .filter(option -> !option.alone())
-                        .map(Option::code)
-                        .toList();
-                int count = codes.isEmpty()
-                        ? 0
-                        : question.kind() == QuestionKind.SINGLE ? random.nextInt(2) : random.nextInt(codes.size());
-                for (int i = 0; i < count; i++) {
-                    String name = question.id() + "."
-                            + codes.get(question.kind() == QuestionKind.SINGLE ? random.nextInt(codes.size()) : i);
-                    ticked.add(name);
-                    if (random.nextInt(5) == 0) {
-                        form.fill(name);
-                    } else {
-                        form.tick(name);
-                    }
-                }
-            }
-            FilledForm sent = form.turned(random.nextDouble() * 6 - 3);
-            sent = random.nextBoolean()
-                    ? sent.faxed(98, random.nextDouble() * 0.01)
-                    : sent.faxed(196, random.nextDouble() * 0.02);
-            FormRead.Read read = (FormRead.Read) READER.read(sent.image());
+            all.add(byChance(random));
+        }
+        // Read side by side: the reader keeps nothing between two pages.
+        List<FormRead> reads =
+                all.parallelStream().map(sent -> READER.read(sent.image())).toList();
+        int doubts = 0;
+        for (int i = 0; i < all.size(); i++) {
+            FormRead.Read read = (FormRead.Read) reads.get(i);
             Set<String> unsure = read.doubts().stream()
                     .map(doubt -> doubt.question() + "." + doubt.option())
                     .collect(Collectors.toSet());
             doubts += unsure.size();
-            ticked.removeAll(unsure);
-            assertThat(names(read)).isEqualTo(ticked);
+            Set<String> sure = new HashSet<>(all.get(i).ticked());
+            sure.removeAll(unsure);
+            assertThat(names(read)).isEqualTo(sure);
         }
         assertThat(doubts).isLessThanOrEqualTo(6);
+    }
+
+    private static Sent byChance(Random random) {
+        FilledForm form = FilledForm.blank(random.nextLong());
+        Set<String> ticked = new HashSet<>();
+        for (Question question : FilledForm.QUESTIONS.questions()) {
+            List<String> codes = question.options().stream()
+                    .filter(option -> !option.alone())
+                    .map(Option::code)
+                    .toList();
+            int count = codes.isEmpty()
+                    ? 0
+                    : question.kind() == QuestionKind.SINGLE ? random.nextInt(2) : random.nextInt(codes.size());
+            for (int i = 0; i < count; i++) {
+                String name = question.id() + "."
+                        + codes.get(question.kind() == QuestionKind.SINGLE ? random.nextInt(codes.size()) : i);
+                ticked.add(name);
+                if (random.nextInt(5) == 0) {
+                    form.fill(name);
+                } else {
+                    form.tick(name);
+                }
+            }
+        }
+        FilledForm turned = form.turned(random.nextDouble() * 6 - 3);
+        FilledForm sent = random.nextBoolean()
+                ? turned.faxed(98, random.nextDouble() * 0.01)
+                : turned.faxed(196, random.nextDouble() * 0.02);
+        return new Sent(sent.image(), ticked);
     }
 
     @Test
@@ -154,7 +170,8 @@ class FormReaderTest {
                         "TEXT q11. HANDWRITING");
         assertThat(read.ticked()).isEqualTo(Map.of("q9", Set.of("none"), "q6", Set.of("reader")));
         for (FormRead.Doubt doubt : read.doubts()) {
-            assertThat(ImageIO.read(new ByteArrayInputStream(doubt.picture().bytes()))).isNotNull();
+            assertThat(ImageIO.read(new ByteArrayInputStream(doubt.picture().bytes())))
+                    .isNotNull();
             if (PICTURES) {
                 Files.write(
                         picture("doubt-" + doubt.question() + "-" + doubt.option())
