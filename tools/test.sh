@@ -25,4 +25,4 @@ if { [ ! -x /usr/sbin/pcscd ] || [ ! -e /usr/lib/pcsc/drivers/serial/libifdvpcd.
   { [ -n "$missing" ] || apt-get update -qq >&2; } && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pcscd vsmartcard-vpcd >&2 ||
     echo "pcscd を入れられませんでした。カード試験はソケットだけで行います / no pcscd: the card tests use its socket protocol alone" >&2
 fi
-cd "$here" && exec ./mvnw -B --no-transfer-progress -T 2 verify
+cd "$here" && exec ./mvnw -B --no-transfer-progress -T 3 verify
