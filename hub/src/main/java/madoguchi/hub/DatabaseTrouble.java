@@ -2,9 +2,13 @@ package madoguchi.hub;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import madoguchi.core.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** データベースの障害 – the kinds of trouble with a database about which somebody can do something, in their words instead of the database's. Told by SQLSTATE (PostgreSQL manual, appendix A "Error Codes"). */
 public enum DatabaseTrouble {
@@ -44,9 +48,21 @@ public enum DatabaseTrouble {
 
     /** The trouble behind a failure; empty when the database is not to blame, or only with what it was asked. */
     public static Optional<DatabaseTrouble> of(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        List<Throwable> chain = Stream.iterate(failure, cause -> cause != null, DatabaseTrouble::behind)
+                .toList();
+        return chain.stream()
                 .flatMap(cause -> cause instanceof SQLException refused ? of(refused).stream() : Stream.empty())
-                .findFirst();
+                .findFirst()
+                .or(() -> chain.stream().anyMatch(DataAccessResourceFailureException.class::isInstance)
+                        ? Optional.of(AWAY)
+                        : Optional.empty());
+    }
+
+    /* Where a transaction could not even be rolled back, what broke it tells more than why that was so. */
+    private static @Nullable Throwable behind(Throwable failure) {
+        return failure instanceof TransactionSystemException lost && lost.getApplicationException() != null
+                ? lost.getApplicationException()
+                : failure.getCause();
     }
 
     private static Optional<DatabaseTrouble> of(SQLException refused) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import madoguchi.core.Coverage;
+import madoguchi.core.Parsed;
 import madoguchi.core.Problem;
 import madoguchi.json.CoreJson;
 import org.flywaydb.core.Flyway;
@@ -96,16 +97,21 @@ class FeedTest {
     @Test
     void whenTheDatabaseEndsTheConnectionNothingIsLostAndNothingIsThereTwice() {
         byte[] file = faultyFile();
-        assertThatThrownBy(() -> bulk.take(source(file), rows -> {
-                    if (rows == 1_000) {
-                        JdbcClient.create(database)
-                                .sql(
-                                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()")
-                                .query()
-                                .listOfRows();
-                    }
-                }))
-                .isInstanceOf(RuntimeException.class);
+        Parsed<ImportReport> broken = bulk.take(source(file), rows -> {
+            if (rows == 1_000) {
+                JdbcClient.create(database)
+                        .sql(
+                                "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()")
+                        .query()
+                        .listOfRows();
+            }
+        });
+        assertThat(broken.problems())
+                .singleElement()
+                .extracting(problem -> problem.reason().ja())
+                .asString()
+                .startsWith("データベースが応答しません。")
+                .endsWith("同じファイルをもう一度入れてください。続きから登録します。");
         ImportReport report = registrations.take(source(file), rows -> {}).orElseThrow();
 
         assertThat(report.stored()).isEqualTo(PEOPLE - 2);
