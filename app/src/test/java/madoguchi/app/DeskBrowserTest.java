@@ -319,6 +319,7 @@ class DeskBrowserTest {
     @Test
     void everyRoleFindsItsPagesWithoutBarriersAndNoOther() {
         browser.signIn(town, OPERATOR);
+        page.navigate(town.url("/hub"));
         assertThat(page.locator("h1")).containsText("資格確認システム");
         browser.picture("hub");
         assertThat(browser.barriers()).isEmpty();

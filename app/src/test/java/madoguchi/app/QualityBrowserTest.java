@@ -93,6 +93,42 @@ class QualityBrowserTest {
         }
     }
 
+    @Test
+    void theRegistersAreReadForADayAndTellOfAHiddenPersonToTheAuditorAlone() {
+        try (Browser browser = new Browser(1100, 900)) {
+            browser.signIn(town, OPERATOR);
+            Page page = browser.page;
+            page.navigate(town.url("/hub/registers"));
+            page.locator("#ask button").click();
+            assertThat(page.locator("#ask .fault")).not().hasCount(0);
+            read(page, "139998", "12-34", "567890", "02", "S62.4.12");
+            assertThat(page.locator("#entries")).containsText("● 有効");
+            assertThat(page.locator("main")).not().containsText("ミホン");
+            assertThat(browser.barriers()).isEmpty();
+            browser.picture("registers");
+            read(page, "01139997", "8141", "55", "00", "H1.2.20");
+            assertThat(page.locator("#nobody")).isVisible();
+        }
+        try (Browser browser = new Browser(640, 900)) {
+            browser.signIn(town, AUDITOR);
+            Page page = browser.page;
+            page.navigate(town.url("/hub/registers"));
+            read(page, "01139997", "8141", "55", "00", "H1.2.20");
+            assertThat(page.locator("#entries")).isVisible();
+            assertThat(page.locator("#looks tbody tr")).not().hasCount(0);
+            assertThat(browser.barriers()).isEmpty();
+        }
+    }
+
+    private static void read(Page page, String insurer, String symbol, String number, String branch, String birth) {
+        page.locator("#insurer").fill(insurer);
+        page.locator("#symbol").fill(symbol);
+        page.locator("#number").fill(number);
+        page.locator("#branch").fill(branch);
+        page.locator("#birth").fill(birth);
+        page.locator("#ask button").click();
+    }
+
     /** A townsperson's My Number in a society's row of somebody else: found by the report, proposed by one operator, carried out by another. */
     @Test
     void thenAWrongLinkIsMendedByTwoOperators() throws IOException {
