@@ -36,7 +36,7 @@ class BulkOverTlsTest {
 
     @Test
     void aJobGoesOnWhenTheHubStartsAgainAndNobodyElseSeesIt() throws Exception {
-        Settings settings = settings();
+        Settings settings = TestSettings.hub(data, "localhost", "1319999913");
         String reception;
         try (Server first = Server.start(settings, CLOCK)) {
             assertThat(first).isNotNull();
@@ -69,25 +69,6 @@ class BulkOverTlsTest {
                     .extracting(result -> result.reply().verification().orElseThrow())
                     .doesNotHaveDuplicates();
         }
-    }
-
-    private Settings settings() throws Exception {
-        return new Settings(
-                Role.HUB,
-                false,
-                data,
-                data.resolve("pki"),
-                Settings.checkpointsIn(data),
-                Optional.empty(),
-                new Settings.Staff("localhost", DemoTown.freePort()),
-                DemoTown.freePort(),
-                URI.create("https://localhost:1"),
-                new MedicalInstitutionCode("1319999913"),
-                "みなと架空診療所",
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Settings.Rules.standard(data, URI.create("https://localhost:1")));
     }
 
     private static BulkHub asking(Settings settings, String facility) throws Exception {

@@ -75,22 +75,7 @@ class CardOverTlsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        settings = new Settings(
-                Role.HUB,
-                false,
-                data,
-                data.resolve("pki"),
-                Settings.checkpointsIn(data),
-                Optional.empty(),
-                new Settings.Staff("localhost", DemoTown.freePort()),
-                DemoTown.freePort(),
-                URI.create("https://localhost:1"),
-                new MedicalInstitutionCode(FACILITY),
-                "みなと架空診療所",
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Settings.Rules.standard(data, URI.create("https://localhost:1")));
+        settings = TestSettings.hub(data, "localhost", FACILITY);
         server = Server.start(settings, CLOCK);
         authority = CardKeys.authority(data, settings.machinePort());
         registers = new Registers(server.bean(DataSource.class), Optional.of(server.bean(RegisterIndex.class)), CLOCK);

@@ -30,7 +30,6 @@ import madoguchi.charge.LedgerOf;
 import madoguchi.charge.Service;
 import madoguchi.charge.SharedLedgers;
 import madoguchi.charge.SharedLedgers.Told;
-import madoguchi.core.MedicalInstitutionCode;
 import madoguchi.fixture.MovableClock;
 import madoguchi.hub.Registrations;
 import madoguchi.subsidy.HttpSharedLedgers;
@@ -62,22 +61,7 @@ class SubsidyOverTlsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        settings = new Settings(
-                Role.HUB,
-                false,
-                data,
-                data.resolve("pki"),
-                Settings.checkpointsIn(data),
-                Optional.empty(),
-                new Settings.Staff("0.0.0.0", DemoTown.freePort()),
-                DemoTown.freePort(),
-                URI.create("https://localhost:1"),
-                new MedicalInstitutionCode(CLINIC),
-                "みなと架空診療所",
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Settings.Rules.standard(data, URI.create("https://localhost:1")));
+        settings = TestSettings.hub(data, "0.0.0.0", CLINIC);
         server = Server.start(settings, CLOCK);
         hub = server.bean(SubsidyHub.class);
         new TownSettlement(Town.load(), server.bean(Registrations.class), server.bean(Accounts.class), hub).settle();

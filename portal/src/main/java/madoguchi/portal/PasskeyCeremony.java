@@ -19,13 +19,11 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenticatorOutput;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import madoguchi.core.Octets;
-import tools.jackson.core.JacksonException;
 
 /*
  * Everything that a browser sends comes from nobody knows whom: whatever cannot be read or verified is one and the same "no". The face, finger or PIN at the phone is always demanded ("user verification"): a passkey replaces
@@ -161,13 +159,13 @@ final class PasskeyCeremony {
                 .map(challenge -> Octets.of(challenge.getValue()));
     }
 
-    /* The library says "unreadable" in several ways, where a whole part is missing by a NullPointerException. The counter is told apart by the caller. */
+    /* The library says "unreadable" in many ways, a missing part by a NullPointerException, a number where a map should be by a ClassCastException. The counter is told apart by the caller. */
     private static <T> Optional<T> readable(Supplier<T> work) {
         try {
             return Optional.ofNullable(work.get());
         } catch (MaliciousCounterValueException copied) {
             throw copied;
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }

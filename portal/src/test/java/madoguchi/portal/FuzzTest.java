@@ -56,8 +56,11 @@ class FuzzTest {
         Verified verdict = VERIFIER.check(typed, EXPECTED, NOW);
         if (verdict instanceof Verified.Live) {
             assertThat(java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
-                            .replaceAll("[^0-9A-Za-z]", ""))
-                    .isEqualToIgnoringCase(CODE);
+                            .replaceAll("[^0-9A-Za-z]", "")
+                            .replaceAll("[oO]", "0")
+                            .replaceAll("[iIlL]", "1"))
+                    .isEqualToIgnoringCase(
+                            CODE.replace('I', '1').replace('L', '1').replace('O', '0'));
         }
         return verdict.getClass();
     }

@@ -36,7 +36,7 @@ final class Letters {
         return text.toString();
     }
 
-    /** The whole bytes of a text as {@link #forgiven} returns it; empty when a letter is none of the alphabet or a bit that fills up is set. */
+    /** The whole bytes of a text as {@link #forgiven} returns it; empty when a letter is none of the alphabet, is one too many, or a bit that fills up is set. */
     static Optional<byte[]> bytes(String text) {
         byte[] bytes = new byte[text.length() * BITS / Byte.SIZE];
         int held = 0;
@@ -55,7 +55,7 @@ final class Letters {
                 held &= (1 << bits) - 1;
             }
         }
-        return held == 0 ? Optional.of(bytes) : Optional.empty();
+        return held == 0 && bits < BITS ? Optional.of(bytes) : Optional.empty();
     }
 
     /** What was typed or scanned, in one form: any width and case, without blanks and hyphens, O as 0, I and L as 1. */

@@ -72,10 +72,17 @@ final class RecordItems {
 
     /** A day in ISO form. */
     Optional<LocalDate> day(String item, String text, RecordCode code) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1 && day.getYear() <= 9999);
-        } catch (DateTimeParseException odd) {
+        Optional<LocalDate> day = parsed(text).filter(read -> read.getYear() >= 1 && read.getYear() <= 9999);
+        if (day.isEmpty()) {
             fault(code, item);
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException odd) {
             return Optional.empty();
         }
     }
