@@ -188,7 +188,7 @@ public final class LedgerPages {
                 opened.certificate(),
                 YearMonth.from(opened.visit().day()));
         long running = seen.orElseThrow()
-                .orElseGet(() -> ledger(ofDay, total.get()).ledger().runningYen());
+                .orElseGet(() -> ledger(ofDay, total.get(), subsidies.readings()).ledger().runningYen());
         return written(request, ofDay, total.get(), running, List.of(new LedgerFact.Entered(entry)), "");
     }
 
@@ -341,8 +341,8 @@ public final class LedgerPages {
                 .findFirst();
     }
 
-    private LedgerRead ledger(Opened opened, Accumulator total) {
-        return subsidies.ledger(opened.visit(), opened.certificate(), opened.month(), total);
+    private LedgerRead ledger(Opened opened, Accumulator total, LedgerReadings readings) {
+        return subsidies.ledger(opened.visit(), opened.certificate(), opened.month(), total, readings);
     }
 
     private ResponseEntity<String> shown(
@@ -358,6 +358,7 @@ public final class LedgerPages {
 
     private LedgerView view(Opened opened, String typed, List<Problem> problems, Optional<Text> refused) {
         SubsidyCertificate certificate = opened.certificate();
+        LedgerReadings readings = subsidies.readings();
         return new LedgerView(
                 opened.visit().id(),
                 opened.slot(),
@@ -371,15 +372,15 @@ public final class LedgerPages {
                         + certificate.recipient().map(RecipientNumber::text).orElse("–"),
                 opened.month(),
                 Accumulator.of(certificate).stream()
-                        .map(total -> section(opened, total, typed))
+                        .map(total -> section(opened, total, readings, typed))
                         .toList(),
                 problems,
                 refused,
                 subsidies.visits().today());
     }
 
-    private LedgerView.Section section(Opened opened, Accumulator total, String typed) {
-        LedgerRead read = ledger(opened, total);
+    private LedgerView.Section section(Opened opened, Accumulator total, LedgerReadings readings, String typed) {
+        LedgerRead read = ledger(opened, total, readings);
         return new LedgerView.Section(
                 total,
                 read,

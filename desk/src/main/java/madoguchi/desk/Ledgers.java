@@ -70,7 +70,8 @@ final class Ledgers {
         };
     }
 
-    private LedgerRead own(LedgerKey key, Optional<Long> ceiling, Optional<Text> trouble) {
+    /** This facility's own ledger; {@code trouble} says why a shared one is not known. */
+    LedgerRead own(LedgerKey key, Optional<Long> ceiling, Optional<Text> trouble) {
         Map<YearMonth, Long> totals = new HashMap<>();
         store.between(key, key.month().minusMonths(YEAR - 1L))
                 .forEach((month, ledger) -> totals.put(month, ledger.totalYen()));

@@ -75,7 +75,7 @@ final class SubsidyBook {
     }
 
     /** The subsidies a bill is reckoned with, with what was paid under them this month. */
-    List<Held> held(Visit visit, List<SubsidyCard> cards) {
+    List<Held> held(Visit visit, List<SubsidyCard> cards, LedgerReadings readings) {
         return cards.stream()
                 .flatMap(card -> card
                         .certificate()
@@ -83,21 +83,29 @@ final class SubsidyBook {
                                 certificate,
                                 card.confirmed(),
                                 card.stored().flatMap(StoredSubsidy::designated).orElse(true),
-                                paid(visit, certificate)))
+                                paid(visit, certificate, readings)))
                         .stream())
                 .toList();
     }
 
-    private List<Paid> paid(Visit visit, SubsidyCertificate certificate) {
+    private List<Paid> paid(Visit visit, SubsidyCertificate certificate, LedgerReadings readings) {
         return Accumulator.of(certificate).stream()
-                .flatMap(total ->
-                        ledger(visit, certificate, YearMonth.from(visit.day()), total).ledger().paid().stream())
+                .flatMap(total -> ledger(visit, certificate, YearMonth.from(visit.day()), total, readings)
+                        .ledger()
+                        .paid()
+                        .stream())
                 .collect(Collectors.toList());
     }
 
-    /** The ledger of one total as it stands. */
-    LedgerRead ledger(Visit visit, SubsidyCertificate certificate, YearMonth month, Accumulator total) {
-        return ledgers.read(
+    /** For one page. */
+    LedgerReadings readings() {
+        return new LedgerReadings(ledgers);
+    }
+
+    /** The ledger of one total as it stands, or as the page has read it before. */
+    LedgerRead ledger(
+            Visit visit, SubsidyCertificate certificate, YearMonth month, Accumulator total, LedgerReadings readings) {
+        return readings.read(
                 key(visit, certificate, month, total),
                 of(visit, certificate, month, total),
                 total.monthlyCeiling(certificate));

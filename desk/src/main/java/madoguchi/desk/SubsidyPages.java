@@ -331,7 +331,8 @@ public final class SubsidyPages {
     }
 
     private SubsidyView.ChargeView charge(Visit visit, List<SubsidyCard> cards, Bill bill, Map<String, String> typed) {
-        Charge charge = Charging.charge(bill, subsidies.held(visit, cards));
+        LedgerReadings readings = subsidies.readings();
+        Charge charge = Charging.charge(bill, subsidies.held(visit, cards, readings));
         List<String> slots = new ArrayList<>();
         charge.subsidies()
                 .forEach(part -> cards.stream()
@@ -341,7 +342,9 @@ public final class SubsidyPages {
                         .findFirst()
                         .ifPresent(card -> slots.add(card.slot())));
         List<Long> seen = charge.subsidies().stream()
-                .map(part -> running(visit, part.held().certificate(), bill))
+                .map(part -> ledger(visit, part.held().certificate(), bill, readings)
+                        .map(read -> read.ledger().runningYen())
+                        .orElse(0L))
                 .toList();
         return new SubsidyView.ChargeView(
                 charge,
@@ -351,24 +354,17 @@ public final class SubsidyPages {
                 ChargeForm.meals(typed, bill, charge),
                 bill.limitClass().flatMap(of -> Limits.yearly(of, bill.day())),
                 charge.subsidies().stream()
-                        .flatMap(part -> trouble(visit, part.held().certificate(), bill).stream())
+                        .flatMap(part -> ledger(visit, part.held().certificate(), bill, readings)
+                                .flatMap(LedgerRead::trouble)
+                                .stream())
                         .findFirst());
     }
 
-    private Optional<Text> trouble(Visit visit, SubsidyCertificate certificate, Bill bill) {
+    private Optional<LedgerRead> ledger(
+            Visit visit, SubsidyCertificate certificate, Bill bill, LedgerReadings readings) {
         return Accumulator.ofEntry(certificate, bill.service())
-                .flatMap(total -> subsidies
-                        .ledger(visit, certificate, YearMonth.from(visit.day()), total)
-                        .trouble());
-    }
-
-    private long running(Visit visit, SubsidyCertificate certificate, Bill bill) {
-        return Accumulator.ofEntry(certificate, bill.service())
-                .map(total -> subsidies
-                        .ledger(visit, certificate, YearMonth.from(visit.day()), total)
-                        .ledger()
-                        .runningYen())
-                .orElse(0L);
+                .map(total ->
+                        subsidies.ledger(visit, certificate, YearMonth.from(visit.day()), total, readings));
     }
 
     private static Text who(Visit visit) {

@@ -27,10 +27,12 @@ final class HubLedger implements SharedLedgers {
     private final List<LedgerFact> facts = new ArrayList<>();
     private final Set<Integer> ours = new HashSet<>();
     private Way way = Way.NOT_KEPT;
+    private int readings;
 
     void begin() {
         facts.clear();
         ours.clear();
+        readings = 0;
         way = Way.NOT_KEPT;
     }
 
@@ -43,8 +45,14 @@ final class HubLedger implements SharedLedgers {
         facts.add(fact);
     }
 
+    /** How often it was read, or tried to be. */
+    int readings() {
+        return readings;
+    }
+
     @Override
     public Told read(LedgerOf ledger) {
+        readings++;
         return switch (way) {
             case KEPT -> now();
             case NOT_KEPT -> new Told.NotKept();

@@ -43,6 +43,18 @@ class SubsidySharedLedgerTest extends SubsidyReceptions {
         assertThat(pages.get(ledger).body()).contains("id=\"reached\"").contains("/strike");
     }
 
+    /* Each reading is a look that the patient is told of, and with a hub that hangs a wait of seconds. */
+    @Test
+    void theChargeOfOnePageReadsALedgerOnce() {
+        LEDGER.is(HubLedger.Way.DOWN);
+        String reception = ledger().replace("/subsidies/f0/ledger", "");
+        assertThat(LEDGER.readings()).isZero();
+        assertThat(act(reception, "charge", Map.of("total", "10000", "rate", "30"))
+                        .body())
+                .contains("紙の管理票の累積額と見比べてください");
+        assertThat(LEDGER.readings()).isEqualTo(1);
+    }
+
     @Test
     void aClerkWhoSawAnOlderTotalIsShownTheNewOne() {
         LEDGER.is(HubLedger.Way.KEPT);
