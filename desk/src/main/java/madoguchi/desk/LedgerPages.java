@@ -188,7 +188,9 @@ public final class LedgerPages {
                 opened.certificate(),
                 YearMonth.from(opened.visit().day()));
         long running = seen.orElseThrow()
-                .orElseGet(() -> ledger(ofDay, total.get(), subsidies.readings()).ledger().runningYen());
+                .orElseGet(() -> ledger(ofDay, total.get(), subsidies.readings())
+                        .ledger()
+                        .runningYen());
         return written(request, ofDay, total.get(), running, List.of(new LedgerFact.Entered(entry)), "");
     }
 

@@ -90,10 +90,11 @@ final class SubsidyBook {
 
     private List<Paid> paid(Visit visit, SubsidyCertificate certificate, LedgerReadings readings) {
         return Accumulator.of(certificate).stream()
-                .flatMap(total -> ledger(visit, certificate, YearMonth.from(visit.day()), total, readings)
-                        .ledger()
-                        .paid()
-                        .stream())
+                .flatMap(total ->
+                        ledger(visit, certificate, YearMonth.from(visit.day()), total, readings)
+                                .ledger()
+                                .paid()
+                                .stream())
                 .collect(Collectors.toList());
     }
 

@@ -354,17 +354,17 @@ public final class SubsidyPages {
                 ChargeForm.meals(typed, bill, charge),
                 bill.limitClass().flatMap(of -> Limits.yearly(of, bill.day())),
                 charge.subsidies().stream()
-                        .flatMap(part -> ledger(visit, part.held().certificate(), bill, readings)
-                                .flatMap(LedgerRead::trouble)
-                                .stream())
+                        .flatMap(part ->
+                                ledger(visit, part.held().certificate(), bill, readings)
+                                        .flatMap(LedgerRead::trouble)
+                                        .stream())
                         .findFirst());
     }
 
     private Optional<LedgerRead> ledger(
             Visit visit, SubsidyCertificate certificate, Bill bill, LedgerReadings readings) {
         return Accumulator.ofEntry(certificate, bill.service())
-                .map(total ->
-                        subsidies.ledger(visit, certificate, YearMonth.from(visit.day()), total, readings));
+                .map(total -> subsidies.ledger(visit, certificate, YearMonth.from(visit.day()), total, readings));
     }
 
     private static Text who(Visit visit) {
