@@ -36,6 +36,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Bytes; PostgreSQL writes one segment of its log, 16 MiB, before anything else. */
     private static final long LEAST_ROOM = 32L << 20;
 
+    /** Of four gigabytes of room, one. */
+    private static final long LOG_PART = 4L << 30;
+
+    private static final int LEAST_LOG = 2;
+    private static final int MOST_LOG = 8;
+
     private final Path folder;
     private final int port;
     private final FolderUsers users;
@@ -124,10 +130,17 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("max_wal_size", mostLog(folder) + "GB")
+                // What two loads write meanwhile waits for the disk here, not each for the other.
+                .setServerConfig("wal_buffers", "64MB")
                 // Used segments of the log are written over instead of new ones being filled with zeros in the middle
                 // of a commit.
                 .setServerConfig("min_wal_size", "512MB");
+    }
+
+    /** Gigabytes of log between two checkpoints: each checkpoint makes the database write whole pages again, but a log that fills the disk stops it. */
+    private static long mostLog(Path folder) throws IOException {
+        return Math.clamp(Files.getFileStore(folder).getUsableSpace() / LOG_PART, LEAST_LOG, MOST_LOG);
     }
 
     /** A new object at every start: the library keeps the unpacked programs by resolver, and each folder shall run its own. */

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
@@ -18,10 +21,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /*
  * Two indexes are entered at random places, line by line: the one by which an inquiry finds its facts and the one by which a digest finds its person. For a file
- * at least as long as the register it is cheaper to take them away and to make them again from sorted keys; persons are then found in memory. The unique index of
- * persons' ids is entered in order, but made again for a third of what entering costs, so it goes, too. Into an empty register the facts' index by person goes as
- * well: nobody has earlier facts to be looked up. Should the file speak twice of one person, in portions apart, it is made on the spot and then kept (findPersons).
- * The primary key of facts stays: whoever follows the log reads by it.
+ * at least as long as the register it is cheaper to take them away and to make them again from sorted keys; persons are then found in memory. Into an empty
+ * register the facts' index by person goes as well: nobody has earlier facts to be looked up. Should the file speak twice of one person, in portions apart, it is
+ * made on the spot and then kept (findPersons). The primary key of facts stays: whoever follows the log reads by it.
  *
  * Meanwhile a lock sends every other importer away: each waits until the load is over, or its connection gone. A load that was killed leaves the indexes out;
  * whoever imports next, or starts, makes them (settle). Inquiries that need the database meanwhile get the same answers, slowly.
@@ -38,15 +40,15 @@ final class BulkLoadStore implements AutoCloseable {
     private static final String UNLOCK = "pg_advisory_unlock(hashtext('hub.bulk'))";
     private static final String BY_PERSON = "create index if not exists fact_person on hub.fact (person)";
 
-    /** What is made for each table, one after the other; both tables at once. */
+    /** What is made, two at once; the dear ones first, so that neither of the two waits long for the other at the end. A table is not looked through while an index is made of it, so that comes before. */
     private static final List<List<String>> INDEXES = List.of(
-            List.of("create index if not exists fact_asked on hub.fact (asked)", BY_PERSON, "analyze hub.fact"),
-            List.of(
-                    "create unique index if not exists person_digest on hub.person (digest)",
-                    "create unique index if not exists person_id on hub.person (id)",
-                    "analyze hub.person"));
+            List.of("analyze hub.fact", "create index if not exists fact_asked on hub.fact (asked)"),
+            List.of("analyze hub.person", "create unique index if not exists person_digest on hub.person (digest)"),
+            List.of(BY_PERSON));
 
     private static final String ROOM = "512MB";
+    private static final String HELPERS = "set max_parallel_maintenance_workers = ";
+    private static final int MAKERS = 2;
     private static final int MOST_HELPERS = 2;
 
     private final DataSource database;
@@ -78,13 +80,12 @@ final class BulkLoadStore implements AutoCloseable {
         Connection connection = connection(database);
         try {
             ask(connection, LOCK);
-            execute(connection, "drop index if exists hub.fact_asked, hub.person_digest, hub.person_id");
+            execute(connection, "drop index if exists hub.fact_asked, hub.person_digest");
             if (persons(database) == 0) {
                 execute(connection, "drop index if exists hub.fact_person");
             }
             long pid = connection.unwrap(PGConnection.class).getBackendPID();
-            return new BulkLoadStore(
-                    database, connection, pid, everybody(connection, Math.max(lines, persons(database))));
+            return new BulkLoadStore(database, connection, pid, everybody(connection, lines, persons(database)));
         } catch (SQLException failed) {
             release(connection);
             throw broken(failed);
@@ -94,13 +95,14 @@ final class BulkLoadStore implements AutoCloseable {
         }
     }
 
-    private static PersonTable everybody(Connection connection, long expected) throws SQLException {
+    private static PersonTable everybody(Connection connection, long lines, long drawn) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement select = connection.prepareStatement("select digest, id from hub.person")) {
             select.setFetchSize(10_000);
-            PersonTable table = new PersonTable(expected);
+            PersonTable table = new PersonTable(Math.max(lines, drawn));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
+                    FactStore.mustBeDrawn(rows.getLong(2) <= drawn);
                     table.put(rows.getBytes(1), rows.getLong(2));
                 }
             }
@@ -156,7 +158,7 @@ final class BulkLoadStore implements AutoCloseable {
     private static boolean isSettled(DataSource database) {
         return JdbcClient.create(database)
                 .sql(
-                        "select count(*) = 4 from unnest(array['hub.fact_asked', 'hub.fact_person', 'hub.person_digest', 'hub.person_id']) name where to_regclass(name) is not null")
+                        "select count(*) = 3 from unnest(array['hub.fact_asked', 'hub.fact_person', 'hub.person_digest']) name where to_regclass(name) is not null")
                 .query(Boolean.class)
                 .single();
     }
@@ -168,12 +170,13 @@ final class BulkLoadStore implements AutoCloseable {
         }
     }
 
-    /** Both tables at once, each on a connection of its own. */
+    /** Two at once, each on a connection of its own. */
     private static void makeIndexes(DataSource database) {
-        List<CompletableFuture<Void>> making = INDEXES.stream()
-                .map(table -> CompletableFuture.runAsync(
-                        () -> make(database, table),
+        Queue<List<String>> tasks = new ConcurrentLinkedQueue<>(INDEXES);
+        List<CompletableFuture<Void>> making = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> make(database, tasks),
                         task -> Thread.ofPlatform().name("index-maker").daemon().start(task)))
+                .limit(MAKERS)
                 .toList();
         try {
             making.forEach(CompletableFuture::join);
@@ -182,14 +185,19 @@ final class BulkLoadStore implements AutoCloseable {
         }
     }
 
-    private static void make(DataSource database, List<String> commands) {
+    /** Nothing waits for the disk: an index that a crash takes along is made again by {@link #settle}. */
+    private static void make(DataSource database, Queue<List<String>> tasks) {
         Connection connection = connection(database);
         try {
+            execute(connection, "set synchronous_commit to off");
             execute(connection, "set maintenance_work_mem = '" + ROOM + "'");
-            execute(connection, "set max_parallel_maintenance_workers = " + helpers());
-            for (String command : commands) {
-                execute(connection, command);
+            for (List<String> task = tasks.poll(); task != null; task = tasks.poll()) {
+                execute(connection, HELPERS + helpers(tasks.isEmpty()));
+                for (String command : task) {
+                    execute(connection, command);
+                }
             }
+            execute(connection, "reset synchronous_commit");
             execute(connection, "reset maintenance_work_mem");
             execute(connection, "reset max_parallel_maintenance_workers");
         } catch (SQLException failed) {
@@ -199,9 +207,10 @@ final class BulkLoadStore implements AutoCloseable {
         }
     }
 
-    /** Two tables keep two processors busy; helpers of the database would only take them from each other. */
-    private static int helpers() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors() / INDEXES.size() - 1, 0, MOST_HELPERS);
+    /** Two makers keep two processors busy; helpers of the database would only take them from each other, but for the last index, which one maker is left alone with. */
+    private static int helpers(boolean last) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Math.clamp((last ? processors : processors / MAKERS) - 1, 0, MOST_HELPERS);
     }
 
     private static Connection connection(DataSource database) {

@@ -26,6 +26,7 @@ import madoguchi.core.MedicalTicket;
 import madoguchi.json.CoreJson;
 import org.postgresql.PGStatement;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -337,9 +338,27 @@ final class FactStore {
         return first;
     }
 
-    /** The first of so many following ids of persons. */
+    /** The first of so many following ids of persons. Fails when somebody has one of them, as after a register that was put back without its sequences. */
     long personIds(int count) {
-        return ids("hub.person_id_seq", count);
+        long first = ids("hub.person_id_seq", count);
+        // A bulk load has looked at everybody; the index by person may be missing then.
+        mustBeDrawn(bulk.isPresent() || !isTaken(first));
+        return first;
+    }
+
+    private boolean isTaken(long person) {
+        return client.sql("select exists (select from hub.fact where person >= ?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** No two persons share an id: no index holds it, but ids are drawn in order, and what was not drawn nobody has. */
+    static void mustBeDrawn(boolean inOrder) {
+        if (!inOrder) {
+            throw new DataIntegrityViolationException(
+                    "a person's id was never drawn: hub.person_id_seq is behind hub.person");
+        }
     }
 
     /** Makes persons with ids that were drawn before. */

@@ -9,8 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 
 /**
  * 文字コードの判別 – decides by a first strict reading whether a file is UTF-8 or Shift_JIS (windows-31j), and digests it on the way.
@@ -24,69 +22,37 @@ record SourceText(Charset charset, Digest sha256, long lines, boolean plain) {
 
     private static final int PIECE = 1 << 15;
 
-    /** Characters of the longest line that {@link PlainLines} are for; the CSV reader takes no more cells of a line. */
+    /** Bytes of the longest line that {@link PlainLines} are for; the CSV reader takes no more cells of a line. */
     private static final int LONGEST = 16_000;
 
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     /** Throws {@link CharacterCodingException} when the bytes are neither. */
     static SourceText examine(Source source) throws IOException {
+        try (SourceBytes bytes = new SourceBytes(source)) {
+            Charset charset = charset(source);
+            SourceBytes.Counted counted = bytes.counted();
+            return new SourceText(
+                    charset, counted.sha256(), counted.lines(), !counted.quoted() && counted.longest() <= LONGEST);
+        }
+    }
+
+    private static Charset charset(Source source) throws IOException {
         try {
-            return readThrough(source, StandardCharsets.UTF_8);
+            return decoding(source, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            return readThrough(source, SHIFT_JIS);
+            return decoding(source, SHIFT_JIS);
         }
     }
 
-    private static SourceText readThrough(Source source, Charset charset) throws IOException {
-        MessageDigest digest = Digest.sha256();
-        Ends ends = new Ends();
-        try (Reader reader = strict(new DigestInputStream(source.open(), digest), charset)) {
+    private static Charset decoding(Source source, Charset charset) throws IOException {
+        try (Reader reader = strict(source.open(), charset)) {
             char[] text = new char[PIECE];
-            for (int length = reader.read(text); length >= 0; length = reader.read(text)) {
-                ends.count(text, length);
+            while (reader.read(text) >= 0) {
+                // What cannot be decoded is thrown.
             }
         }
-        return new SourceText(charset, Digest.of(digest.digest()), ends.lines(), ends.plain());
-    }
-
-    /** 行末 – what is counted while a text goes by. */
-    private static final class Ends {
-        private long feeds;
-        private long returns;
-        private boolean quoted;
-        private long longest;
-        private long before;
-        private long began;
-
-        void count(char[] text, int length) {
-            for (int i = 0; i < length; i++) {
-                char c = text[i];
-                if (c <= '"') {
-                    end(c, before + i);
-                }
-            }
-            before += length;
-            longest = Math.max(longest, before - began);
-        }
-
-        private void end(char c, long at) {
-            quoted |= c == '"';
-            feeds += c == '\n' ? 1 : 0;
-            returns += c == '\r' ? 1 : 0;
-            if (c == '\n' || c == '\r') {
-                longest = Math.max(longest, at - began);
-                began = at + 1;
-            }
-        }
-
-        long lines() {
-            return Math.max(feeds, returns);
-        }
-
-        boolean plain() {
-            return !quoted && longest <= LONGEST;
-        }
+        return charset;
     }
 
     /** The file's text, without a byte order mark. */
