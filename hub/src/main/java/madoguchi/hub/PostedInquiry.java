@@ -80,7 +80,7 @@ final class PostedInquiry {
 
     /** Status 200 for every outcome that a peer gave; 503 with Retry-After when nobody could answer; 400 when the question itself is refused. */
     static Response answered(Reply reply) {
-        byte[] body = CoreJson.mapper().writeValueAsBytes(reply);
+        byte[] body = PlainReply.write(reply).orElseGet(() -> CoreJson.mapper().writeValueAsBytes(reply));
         return switch (reply.answer()) {
             case Answer.Unreachable(var cause, var _, var detail)
             when cause == Answer.Cause.REFUSED -> problem(BAD_REQUEST, "Bad Request", detail.toString());
