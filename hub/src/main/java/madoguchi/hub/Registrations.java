@@ -154,7 +154,9 @@ public final class Registrations {
             return brokenOff(source.name(), trouble, heard.get());
         } catch (CharacterCodingException neither) {
             return Parsed.fault(
-                    source.name(), "文字コードが UTF-8 でも Shift_JIS でもありません。", "The file is neither UTF-8 nor Shift_JIS.");
+                    source.name(),
+                    "文字コードが UTF-8 でも Shift_JIS でもありません。CSV（UTF-8）で保存し直して、もう一度入れてください。",
+                    "The file is neither UTF-8 nor Shift_JIS. Save it as CSV in UTF-8 and take it again.");
         } catch (IOException | UncheckedIOException unreadable) {
             return Parsed.fault(
                     source.name(),
@@ -235,7 +237,10 @@ public final class Registrations {
         List<String> needed = kind.needed();
         if (columns.stream().noneMatch(known::contains)) {
             // A file without a header begins with a person's data: nothing of it is repeated.
-            return Parsed.fault(fileName, "1行目に見出しがありません。", "The first line is not a header.");
+            return Parsed.fault(
+                    fileName,
+                    "1行目に見出しがありません。列の名前の行を先頭に付けて、もう一度入れてください。",
+                    "The first line is not a header. Put the line of column names in front and take the file again.");
         }
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

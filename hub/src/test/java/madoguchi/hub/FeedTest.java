@@ -197,21 +197,25 @@ class FeedTest {
     }
 
     @Test
-    void aRegisterOfBeforeKeepsItsPersons() {
-        try (HikariDataSource old = Databases.empty()) {
-            Flyway.configure()
-                    .dataSource(old)
-                    .schemas("hub")
-                    .locations("classpath:db/hub")
-                    .target("14")
-                    .load()
-                    .migrate();
-            JdbcClient client = JdbcClient.create(old);
-            String add = "insert into hub.person (id, digest) overriding system value values (?, ?)";
-            client.sql(add).params(1, new byte[32]).update();
-            HubDatabase.migrate(old);
+    void aRegisterOfBeforeKeepsItsPersonsAlsoWhenAKilledLoadLeftItsIndexesOut() {
+        for (String version : List.of("14", "17")) {
+            try (HikariDataSource old = Databases.empty()) {
+                Flyway.configure()
+                        .dataSource(old)
+                        .schemas("hub")
+                        .locations("classpath:db/hub")
+                        .target(version)
+                        .load()
+                        .migrate();
+                JdbcClient client = JdbcClient.create(old);
+                client.sql("insert into hub.person (id, digest) overriding system value values (?, ?)")
+                        .params(1, new byte[32])
+                        .update();
+                client.sql("drop index if exists hub.person_id").update();
+                HubDatabase.migrate(old);
 
-            assertThat(Databases.count(old, "person")).isEqualTo(1);
+                assertThat(Databases.count(old, "person")).isEqualTo(1);
+            }
         }
     }
 
