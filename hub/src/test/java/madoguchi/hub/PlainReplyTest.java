@@ -30,6 +30,8 @@ class PlainReplyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T01:02:03.456789Z");
 
+    private static final Optional<Period> FROM = Optional.of(Period.startingOn(LocalDate.of(2026, 4, 1)));
+
     private final Random random = new Random(20261122);
 
     @Test
@@ -61,16 +63,15 @@ class PlainReplyTest {
 
     @Test
     void noCharacterIsWrittenOtherwiseThanByTheMapper() {
-        Coverage usual = usual();
         int plain = 0;
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            Coverage named = named(usual, "A" + (char) c);
+            Coverage named = usual("A" + (char) c, FROM);
             plain += same(reply(new Answer.Active(List.of(named)), NOW)) ? 1 : 0;
         }
         int escaped = ' ' + 2;
         int surrogates = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
         assertThat(plain).isEqualTo(Character.MAX_VALUE + 1 - escaped - surrogates);
-        assertThat(same(reply(new Answer.Active(List.of(named(usual, "𠮷野"))), NOW)))
+        assertThat(same(reply(new Answer.Active(List.of(usual("𠮷野", FROM))), NOW)))
                 .isFalse();
     }
 
@@ -89,15 +90,16 @@ class PlainReplyTest {
                 .isTrue());
         assertThat(same(reply(new Answer.NotFound(), Instant.parse("+12026-11-22T00:00:00Z"))))
                 .isFalse();
-        Coverage usual = usual();
         IntStream.of(-719_528, -1, 0, 1, 20_000, 2_932_896)
                 .mapToObj(LocalDate::ofEpochDay)
                 .forEach(day -> {
-                    assertThat(same(reply(new Answer.Active(List.of(qualified(usual, Period.startingOn(day)))), NOW)))
+                    assertThat(same(reply(
+                                    new Answer.Active(List.of(usual("架空", Optional.of(Period.startingOn(day))))), NOW)))
                             .isTrue();
                 });
         assertThat(same(reply(
-                        new Answer.Active(List.of(qualified(usual, Period.startingOn(LocalDate.of(10_000, 1, 1))))),
+                        new Answer.Active(
+                                List.of(usual("架空", Optional.of(Period.startingOn(LocalDate.of(10_000, 1, 1)))))),
                         NOW)))
                 .isFalse();
     }
@@ -125,7 +127,13 @@ class PlainReplyTest {
     }
 
     private Coverage usual() {
-        LocalDate birth = day();
+        LocalDate first = day();
+        return usual(
+                "架空健康保険組合",
+                maybe(random.nextBoolean() ? Period.startingOn(first) : Period.until(first, first.plusDays(9))));
+    }
+
+    private Coverage usual(String insurerName, Optional<Period> qualified) {
         return new Coverage(
                 new InsuredId(
                         new InsurerNumber("06132013"),
@@ -139,11 +147,11 @@ class PlainReplyTest {
                         new PersonName("﨑葛　●子", maybe("ｶｸｳ ﾀﾛｳ"), maybe("NGUYEN VAN A"), maybe("café")),
                         any(Sex.values()),
                         maybe(any(Sex.values())),
-                        birth,
+                        day(),
                         maybe("東京都架空区測定町１２－３".repeat(random.nextInt(1, 60))),
                         maybe("100-0001")),
-                "架空健康保険組合",
-                maybe(random.nextBoolean() ? Period.startingOn(birth) : Period.until(birth, birth.plusDays(9))),
+                insurerName,
+                qualified,
                 maybe(day()),
                 maybe(Period.startingOn(day())),
                 maybe(any(LossReason.values())),
@@ -165,45 +173,5 @@ class PlainReplyTest {
 
     private <T> T any(T[] values) {
         return values[random.nextInt(values.length)];
-    }
-
-    private static Coverage named(Coverage coverage, String insurerName) {
-        return new Coverage(
-                coverage.id(),
-                coverage.kind(),
-                coverage.relation(),
-                coverage.insuredName(),
-                coverage.holder(),
-                insurerName,
-                coverage.qualified(),
-                coverage.issued(),
-                coverage.cardValid(),
-                coverage.lossReason(),
-                coverage.rate(),
-                coverage.preschool(),
-                coverage.elderly(),
-                coverage.limit(),
-                coverage.diseases(),
-                coverage.tickets());
-    }
-
-    private static Coverage qualified(Coverage coverage, Period period) {
-        return new Coverage(
-                coverage.id(),
-                coverage.kind(),
-                coverage.relation(),
-                coverage.insuredName(),
-                coverage.holder(),
-                coverage.insurerName(),
-                Optional.of(period),
-                coverage.issued(),
-                coverage.cardValid(),
-                coverage.lossReason(),
-                coverage.rate(),
-                coverage.preschool(),
-                coverage.elderly(),
-                coverage.limit(),
-                coverage.diseases(),
-                coverage.tickets());
     }
 }
