@@ -2,7 +2,7 @@
 # tools/fuzz.sh MODULE TARGET [SECONDS] [TEST CLASS] – tries a parser with Jazzer, which watches the branches an input takes.
 #   tools/fuzz.sh hub inquiry 60          tools/fuzz.sh terminal request 60
 # Connections are not what is looked for: some targets have a database of their own. Its driver is left as it is: Jazzer's hooks in it make classes that the JVM refuses.
-# MAVEN_ARGS is handed to Maven, for example MAVEN_ARGS=-o. Where no test tries the target, the end of the output says what went wrong in each of them.
+# Where no test tries the target, the end of the output says what went wrong in each of them.
 # An input that breaks the target is left in target/jazzer/found/; keep it under MODULE/src/test/resources/fuzz/TARGET/, where every test run tries it again.
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
