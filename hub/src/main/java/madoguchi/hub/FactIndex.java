@@ -44,6 +44,7 @@ final class FactIndex {
     private static final int SUPPRESSED = 1 << 1;
     private static final int FEWEST_SLOTS = 1 << 12;
     private static final int HEX = 16;
+    private static final List<Fact> NOBODY = List.of();
 
     private final Space records;
     private final Heads heads;
@@ -105,15 +106,22 @@ final class FactIndex {
                         .toList();
     }
 
-    /** Whether a record hides the person, found without reading more than the flags of each: a hidden person's card must not take longer than nobody's. */
+    /** Nothing, found in the time that a hidden person takes: what is read of one, in the place that chance says, is read of somebody. */
+    List<Fact> ofNobody(int chance) {
+        // An older limit than the writer's would only mean somebody else.
+        int person = (int) Math.floorMod((long) chance, Math.max(1L, heads.limit()));
+        return read(version -> isHidden(person, version) ? List.of() : NOBODY);
+    }
+
+    /** Whether a record hides the person, with the same reading of every record: the card of a hidden person must not take longer than nobody's. */
     private boolean isHidden(int person, long version) {
         int head = heads.of(person);
+        boolean hidden = false;
         for (int record = head; record != 0; record = before(record)) {
-            if (isSuppressed(record) && id(record) <= version && !isReplaced(head, record, version)) {
-                return true;
-            }
+            boolean counts = id(record) <= version && !isReplaced(head, record, version);
+            hidden |= counts && isSuppressed(record);
         }
-        return false;
+        return hidden;
     }
 
     /** Whether a record in front of this one says the same thing anew. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import madoguchi.core.CardSerial;
 import madoguchi.core.Inquiry;
 import madoguchi.core.InsuredId;
 import madoguchi.core.Subject.ByCard;
@@ -73,14 +74,14 @@ public final class RegisterIndex implements AutoCloseable {
                     OptionalLong holder = links.holder(card);
                     yield holder.isPresent() && holder.getAsLong() == Fingerprints.ASK
                             ? Optional.empty()
-                            : Optional.of(Material.of(shown(holder), references));
+                            : Optional.of(Material.of(shown(holder, card), references));
                 }
             };
         }
 
-        private List<Fact> shown(OptionalLong holder) {
+        private List<Fact> shown(OptionalLong holder, CardSerial card) {
             return holder.isEmpty() || links.isSuppressed(holder.getAsLong())
-                    ? List.of()
+                    ? index.ofNobody(card.hashCode())
                     : index.ofPerson(holder.getAsLong());
         }
     }

@@ -45,6 +45,7 @@ import madoguchi.core.Reply;
 import madoguchi.core.Subject;
 import madoguchi.core.VisitKind;
 import madoguchi.fixture.Fuzz;
+import madoguchi.fixture.MovableClock;
 import madoguchi.json.CoreJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class FuzzTest {
 
     private static final String FACILITY = Said.CLINIC.facility().digits();
     private static final Pattern NUMBERS = Pattern.compile("\\d{6,}");
+    private static final Clock CLOCK = new MovableClock(Instant.parse("2026-08-03T00:30:00Z"));
     private static final int LONGEST_WORDS = 400;
 
     /** What our own sentences hold: an example of a date. */
@@ -90,7 +92,7 @@ class FuzzTest {
     @Test
     void whateverIsAnInquiryIsAnswered() {
         try (HikariDataSource database = Databases.fresh();
-                RegisterHub hub = new RegisterHub(database, Clock.systemUTC())) {
+                RegisterHub hub = new RegisterHub(database, CLOCK)) {
             Fuzz.run("answered", 200, inquiries(), body -> {
                 if (PostedInquiry.read(body, Optional.of(FACILITY)) instanceof PostedInquiry.Read.Asked(var inquiry)) {
                     Reply reply = hub.inquire(inquiry);
@@ -279,7 +281,7 @@ class FuzzTest {
     void noFileBreaksTheImport() {
         try (HikariDataSource database = Databases.fresh()) {
             Registrations registrations =
-                    new Registrations(database, new SecretKeySpec(new byte[32], "HmacSHA256"), Clock.systemUTC());
+                    new Registrations(database, new SecretKeySpec(new byte[32], "HmacSHA256"), CLOCK);
             Fuzz.run("import", 80, files(), bytes -> {
                 Parsed<ImportReport> taken = registrations.take(Source.of("file.csv", bytes), rows -> {});
                 return switch (taken) {

@@ -120,9 +120,7 @@ final class HiddenLogInFigures {
                     logIns,
                     sorted[logIns / 2],
                     sorted[logIns * 9 / 10],
-                    group == NOBODY
-                            ? ""
-                            : "  against nobody p = %.4f".formatted(HiddenFigures.p(times[group], times[NOBODY])));
+                    group == NOBODY ? "" : "  against nobody p = %.4f".formatted(Ranks.p(times[group], times[NOBODY])));
         }
     }
 

@@ -76,7 +76,7 @@ class HubApiTest {
             return (request, response, chain) -> chain.doFilter(known((HttpServletRequest) request), response);
         }
 
-        private static HttpServletRequest known(HttpServletRequest request) {
+        static HttpServletRequest known(HttpServletRequest request) {
             String facility = Optional.ofNullable(request.getHeader("Facility")).orElse("1319999913");
             return new HttpServletRequestWrapper(request) {
                 @Override

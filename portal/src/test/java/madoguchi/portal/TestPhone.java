@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -27,14 +28,26 @@ final class TestPhone {
     String party = "localhost";
     boolean verified = true;
     int counter;
-    KeyPair key = pair();
-    byte[] credential = Challenges.random().bytes();
+    private final SecureRandom chance;
+    KeyPair key;
+    byte[] credential = new byte[32];
     String handle = "";
 
-    private static KeyPair pair() {
+    TestPhone() {
+        this(new SecureRandom());
+    }
+
+    /** A phone whose keys and signatures are drawn from here. */
+    TestPhone(SecureRandom chance) {
+        this.chance = chance;
+        this.key = pair(chance);
+        chance.nextBytes(credential);
+    }
+
+    private static KeyPair pair(SecureRandom chance) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            generator.initialize(new ECGenParameterSpec("secp256r1"), chance);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -98,7 +111,7 @@ final class TestPhone {
     private byte[] sign(byte[] message) {
         try {
             Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(key.getPrivate());
+            signature.initSign(key.getPrivate(), chance);
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException e) {

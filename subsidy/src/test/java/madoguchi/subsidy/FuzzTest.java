@@ -13,9 +13,16 @@ import java.util.TreeSet;
 import madoguchi.core.SchemeMaster;
 import madoguchi.fixture.Fuzz;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 自治体から来るあらゆる入力 – records as JSON and as a table: whatever comes, each record is understood or has its faults, and nothing is thrown. */
 class FuzzTest {
+
+    /** The same text in every run, whatever the order of a map. */
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private static final RecordCheck CHECK = new RecordCheck(
             Map.of(
@@ -28,11 +35,10 @@ class FuzzTest {
             LocalDate.of(2026, 11, 21));
 
     @Test
-    void noJsonBreaksTheReadingOfRecords() throws IOException {
+    void noJsonBreaksTheReadingOfRecords() {
         List<byte[]> seeds = List.of(
-                Samples.json(record(1), record(2, "validTo", "x")).readAllBytes(),
-                Samples.json(record(3, "ceilings", List.of(Map.of("kind", "A", "yen", 5_000))))
-                        .readAllBytes());
+                SORTED.writeValueAsBytes(List.of(record(1), record(2, "validTo", "x"))),
+                SORTED.writeValueAsBytes(List.of(record(3, "ceilings", List.of(Map.of("kind", "A", "yen", 5_000))))));
         Fuzz.run("json", 2_000, seeds, FuzzTest::json);
     }
 
