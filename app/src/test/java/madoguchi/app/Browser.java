@@ -7,10 +7,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import madoguchi.fixture.Chromium;
 
 /** Debian's Chromium, driven as a person would; every page is also looked through for barriers. */
 final class Browser implements AutoCloseable {
@@ -24,14 +27,22 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A page that must come to say something is waited for, also where three programs share a slow machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /* One Chromium for all tests of this process, started by the first; it ends with the process. Every Browser is a context of its own in it: nothing is shared but the program. */
-    private static final class Chromium {
-        static final com.microsoft.playwright.Browser RUNNING = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(QUIET));
+    private static final class Shared {
+        static final com.microsoft.playwright.Browser CHROMIUM = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            return Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Chromium.program())
+                            .setArgs(QUIET));
+        }
     }
 
     private final BrowserContext context;
@@ -43,7 +54,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static BrowserContext context(int width, int height) {
-        return Chromium.RUNNING.newContext(
+        return Shared.CHROMIUM.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
     }
 

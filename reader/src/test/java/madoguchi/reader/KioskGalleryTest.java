@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import madoguchi.core.ConsentScope;
 import madoguchi.core.Text;
 import madoguchi.core.TokenKind;
+import madoguchi.fixture.Chromium;
 import madoguchi.reader.pages.StaticTemplates;
 import madoguchi.web.Frame;
 import madoguchi.web.Html;
@@ -160,7 +161,7 @@ class KioskGalleryTest {
                 Browser browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setExecutablePath(Chromium.program())
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(512, 384));
             page.route("**/*", route -> serve(route, pages));
