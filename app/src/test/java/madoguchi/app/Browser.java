@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import madoguchi.fixture.Chromium;
@@ -28,14 +27,14 @@ final class Browser implements AutoCloseable {
             "--disable-sync");
 
     /** A page that must come to say something is waited for, also where three programs share a slow machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double PATIENCE_MS = 30_000;
 
     /* One Chromium for all tests of this process, started by the first; it ends with the process. Every Browser is a context of its own in it: nothing is shared but the program. */
     private static final class Shared {
         static final com.microsoft.playwright.Browser CHROMIUM = start();
 
         private static com.microsoft.playwright.Browser start() {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             return Playwright.create(
                             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                     .chromium()
