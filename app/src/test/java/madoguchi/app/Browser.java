@@ -64,6 +64,8 @@ final class Browser implements AutoCloseable {
 
     /** The same of another page of this browser. What is in order is not described, which would take most of the time. Our pages have no frames: nothing is gained by the blank page that would gather what was found in them. */
     static List<String> barriers(Page page) {
+        // Before the styles are there, what they hide is seen.
+        page.waitForLoadState();
         AxeRunOptions onlyBarriers = new AxeRunOptions();
         onlyBarriers.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
