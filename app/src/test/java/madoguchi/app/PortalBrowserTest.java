@@ -7,6 +7,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -272,10 +275,15 @@ class PortalBrowserTest {
         logIn(phone, "mihon-hanako");
         phone.navigate(town.url("/portal/looks"));
         phone.locator("body[data-live=on]").waitFor();
-        int before = phone.locator(".look").count();
+        // What the desk kept while its line was cut may come at any moment: this look is known by its minute.
+        town.clock.forward(Duration.ofMinutes(1));
+        String minute = " "
+                + DateTimeFormatter.ofPattern("H:mm")
+                        .format(town.clock.instant().atZone(ZoneId.of("Asia/Tokyo")));
+        Locator looks = phone.locator(".look", new Page.LocatorOptions().setHasText(minute));
+        assertThat(looks).hasCount(0);
         reception("139998", "12-34", "567890", "02", "S62.4.12");
-        assertThat(phone.locator(".look")).hasCount(before + 1);
-        assertThat(phone.locator(".look").first()).containsText(Pattern.compile("みなと架空診療所（1319999913）"));
+        assertThat(looks.first()).containsText("みなと架空診療所（1319999913）");
         fits("looks-after");
         aConsentToHomeVisitsIsTakenBack();
 
