@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import madoguchi.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** データベースの障害 – the kinds of trouble with a database about which somebody can do something, in their words instead of the database's. Told by SQLSTATE (PostgreSQL manual, appendix A "Error Codes"). */
@@ -24,7 +25,24 @@ public enum DatabaseTrouble {
             new Text("データベースが応答しません。", "The database does not answer."),
             new Text(
                     "動いているか、ディスクに空きがあるかを確かめてください（./madoguchi doctor）。",
-                    "See whether it runs and whether its disk has room (./madoguchi doctor)."));
+                    "See whether it runs and whether its disk has room (./madoguchi doctor).")),
+    /** 連番の後戻り – somebody has an id that the sequence has yet to give, as after a register that was put back without its sequences. Nobody is registered until it is mended, since two persons could share an id. */
+    BEHIND(
+            new Text(
+                    "登録簿の人の番号（連番）が、登録済みの人より前に戻っています。控えから連番を除いて戻したときなどに起こります。",
+                    "The sequence of persons' ids is behind the register, as after a restore without sequences."),
+            new Text(
+                    "データベースの管理者が次を一度実行してください: select setval('hub.person_id_seq', (select max(id) from hub.person));",
+                    "Let the database's administrator run once: select setval('hub.person_id_seq', (select max(id) from hub.person));"));
+
+    /** An id would be given twice; nothing was stored. */
+    static final class Behind extends DataIntegrityViolationException {
+        private static final long serialVersionUID = 1;
+
+        Behind() {
+            super("hub.person_id_seq is behind hub.person");
+        }
+    }
 
     private static final String NO_ROOM = "53100";
 
@@ -53,9 +71,16 @@ public enum DatabaseTrouble {
         return chain.stream()
                 .flatMap(cause -> cause instanceof SQLException refused ? of(refused).stream() : Stream.empty())
                 .findFirst()
-                .or(() -> chain.stream().anyMatch(DataAccessResourceFailureException.class::isInstance)
-                        ? Optional.of(AWAY)
-                        : Optional.empty());
+                .or(() ->
+                        chain.stream().flatMap(cause -> spring(cause).stream()).findFirst());
+    }
+
+    private static Optional<DatabaseTrouble> spring(Throwable cause) {
+        return switch (cause) {
+            case Behind _ -> Optional.of(BEHIND);
+            case DataAccessResourceFailureException _ -> Optional.of(AWAY);
+            default -> Optional.empty();
+        };
     }
 
     /* Where a transaction could not even be rolled back, what broke it tells more than why that was so. */

@@ -26,7 +26,6 @@ import madoguchi.core.MedicalTicket;
 import madoguchi.json.CoreJson;
 import org.postgresql.PGStatement;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -356,8 +355,7 @@ final class FactStore {
     /** No two persons share an id: no index holds it, but ids are drawn in order, and what was not drawn nobody has. */
     static void mustBeDrawn(boolean inOrder) {
         if (!inOrder) {
-            throw new DataIntegrityViolationException(
-                    "a person's id was never drawn: hub.person_id_seq is behind hub.person");
+            throw new DatabaseTrouble.Behind();
         }
     }
 

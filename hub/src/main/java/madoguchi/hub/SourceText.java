@@ -11,7 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * 文字コードの判別 – decides by a first strict reading whether a file is UTF-8 or Shift_JIS (windows-31j), and digests it on the way.
+ * 文字コードの判別 – decides by a first strict reading whether a file is UTF-8 or Shift_JIS (windows-31j), while {@link SourceBytes} digests it.
  *
  * @param charset the charset that decodes every byte
  * @param sha256 digest of the whole file

@@ -3,12 +3,7 @@ package madoguchi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.NamedParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     private static final Instant NOW = Instant.parse("2026-05-25T00:12:00Z");
-    private static final Stamper STAMPER = Stamper.of(key());
+    private static final Stamper STAMPER = Stamper.of(Stamper.newKey(Fuzz.chance("code")));
     private static final Shown HOLDER = new Shown(
             LocalDate.of(1987, 4, 12),
             "ミホン ハナコ",
@@ -90,25 +85,6 @@ class FuzzTest {
                                 .getClass()
                                 .getSimpleName())
                         .orElse(""));
-    }
-
-    /** A key as {@link Stamper#newKey} writes it, but the same in every run. */
-    private static Octets key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, Fuzz.chance("code"));
-            KeyPair pair = generator.generateKeyPair();
-            byte[] secret = pair.getPrivate().getEncoded();
-            byte[] open = pair.getPublic().getEncoded();
-            return Octets.of(ByteBuffer.allocate(2 * Short.BYTES + secret.length + open.length)
-                    .putShort((short) secret.length)
-                    .put(secret)
-                    .putShort((short) open.length)
-                    .put(open)
-                    .array());
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -4,7 +4,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +28,15 @@ public final class Stamper {
 
     /** A new key: PKCS #8 of the private half, then X.509 of the public half, each behind its length in two bytes. Secret. */
     public static Octets newKey() {
+        return newKey(new SecureRandom());
+    }
+
+    /** The same, drawn from here. */
+    public static Octets newKey(SecureRandom chance) {
         try {
-            var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(new NamedParameterSpec(ALGORITHM), chance);
+            var pair = generator.generateKeyPair();
             byte[] secret = pair.getPrivate().getEncoded();
             byte[] open = pair.getPublic().getEncoded();
             return Octets.of(java.nio.ByteBuffer.allocate(2 * Short.BYTES + secret.length + open.length)
