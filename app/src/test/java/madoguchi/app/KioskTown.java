@@ -46,6 +46,12 @@ final class KioskTown {
             } });
             """;
 
+    /* Leaves a screen by its button; says yes on the first one. */
+    private static final String HOME = """
+            () => document.body.dataset.screen === 'idle'
+              || (document.querySelector('button[value=CANCEL], button[value=NEXT]')?.click(), false)
+            """;
+
     /* What is to be done on the screen: press an answer, type, or nothing. */
     private static final String KIND =
             "() => ['.digits', '.choices'].filter(part => document.querySelector(part)).join('') || 'told'";
@@ -160,18 +166,10 @@ final class KioskTown {
         home();
     }
 
-    /** Ends whatever the patient before has left behind. */
+    /** Ends whatever the patient before has left behind. The screen may move on by itself meanwhile: what is pressed is what is there when it is pressed. */
     void home() {
         act("pull", "mihon-hanako");
-        // The screen may be on its way to the next one by itself, and two navigations at once end each other.
-        kiosk.waitForLoadState();
-        live();
-        for (String button : List.of("CANCEL", "NEXT")) {
-            if (kiosk.locator("button[value=" + button + "]").count() > 0) {
-                kiosk.locator("button[value=" + button + "]").click();
-                live();
-            }
-        }
+        kiosk.waitForFunction(HOME, null, new Page.WaitForFunctionOptions().setPollingInterval(300));
         shows("idle");
     }
 
