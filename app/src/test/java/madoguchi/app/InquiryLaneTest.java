@@ -49,7 +49,7 @@ class InquiryLaneTest {
 
     @BeforeAll
     static void open() throws Exception {
-        town = DemoTown.open();
+        town = DemoTown.shared();
         ca = new DevelopmentCa(town.settings.pki(), town.clock);
         lane = new InquiryLane(
                 town.server.bean(RealTimeHub.class),
@@ -60,9 +60,8 @@ class InquiryLaneTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         lane.close();
-        town.close();
     }
 
     @Test
