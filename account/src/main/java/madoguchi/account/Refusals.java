@@ -17,7 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** 断り – where a request goes that may not pass: to the next step of signing in, or to a page that says why in plain words. A script gets a status instead of a page it would misread. */
+/** 断り – where a request goes that may not pass: to the next step of signing in, from a front page that is not this role's to the first page that is, or to a page that says why in plain words. A script gets a status instead of a page it would misread. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
@@ -44,6 +44,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (Doorway.given(Doorway.CODE).isEmpty()) {
             back.cache().saveRequest(request, response);
             lead(request, response, "/login/code");
+        } else if (request.getRequestURI().equals("/") && !home(request).href().equals("/")) {
+            lead(request, response, home(request).href());
         } else {
             write(response, notAllowed(request));
         }

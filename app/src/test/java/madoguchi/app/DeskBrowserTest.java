@@ -323,8 +323,10 @@ class DeskBrowserTest {
         assertThat(page.locator("h1")).containsText("資格確認システム");
         browser.picture("hub");
         assertThat(browser.barriers()).isEmpty();
-        Response desk = page.navigate(town.url("/"));
+        Response desk = page.navigate(town.url("/bulk"));
         assertThat(desk.status()).isEqualTo(403);
+        page.navigate(town.url("/"));
+        assertThat(page).hasURL(town.url("/hub"));
 
         try (Browser admin = new Browser(1280, 900)) {
             admin.signIn(town, ADMIN);

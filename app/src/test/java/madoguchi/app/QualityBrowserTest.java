@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import madoguchi.account.Accounts;
@@ -36,6 +38,30 @@ class QualityBrowserTest {
     @AfterAll
     static void close() throws IOException {
         town.close();
+    }
+
+    @Test
+    void aFaultyFileIsToldLineByLineAndMarkedInTheList() {
+        String lines = """
+                異動区分,個人番号,保険者番号,記号,番号,枝番,被保険者証区分,本人家族,氏名,氏名カナ,性別1,生年月日,住所,資格取得年月日,保険者名称
+                1,000000000124,06139984,71,9001,00,01,1,例示　別人,ﾚｲｼﾞ ﾍﾞﾂｼﾞﾝ,5,19620230,東京都架空区例示町7-7,20261101,架空商事健康保険組合
+                """;
+        try (Browser browser = new Browser(1100, 900)) {
+            browser.signIn(town, OPERATOR);
+            Page page = browser.page;
+            page.navigate(town.url("/hub"));
+            page.setInputFiles(
+                    "#file", new FilePayload("faulty.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
+            page.locator("form:has(#file) button").press("Enter");
+            assertThat(page.locator("#report")).containsText("登録 0、変更なし 0、誤り 1");
+            assertThat(page.locator("#report .fault")).hasCount(2);
+            assertThat(page.locator("#report")).containsText("2 行目 生年月日: その日は暦にありません。");
+            page.navigate(town.url("/hub"));
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("faulty.csv")))
+                    .containsText("▲ 誤りの行を除いて完了");
+            assertThat(page.locator("main")).containsText("もう一度入れると、行ごとの理由が出ます");
+            assertThat(browser.barriers()).isEmpty();
+        }
     }
 
     @Test

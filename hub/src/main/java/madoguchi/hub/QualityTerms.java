@@ -9,10 +9,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import madoguchi.core.Text;
 
 /**
  * 目安 – the numbers the report judges by, each with its source; {@code quality/terms.csv}.
@@ -24,13 +27,38 @@ public record QualityTerms(Map<String, Term> terms) {
     /**
      * 一つの目安.
      *
-     * @param id its name
+     * @param id how the program calls it
      * @param value the number
-     * @param unit of the number
+     * @param unit what it counts
      * @param ours not official: chosen here
+     * @param name what it decides
      * @param source the provision, or why this number
      */
-    public record Term(String id, int value, String unit, boolean ours, String source) {}
+    public record Term(String id, int value, Unit unit, boolean ours, Text name, Text source) {
+
+        /** The number with its unit: 5日, 70歳, 3月. */
+        public Text said() {
+            return new Text(value + unit.ja, unit.en.formatted(value));
+        }
+    }
+
+    /** 単位 – what a number counts. */
+    public enum Unit {
+        /** 日. */
+        DAYS("日", "%d days"),
+        /** 歳. */
+        YEARS("歳", "%d years of age"),
+        /** 月 of the calendar, 1 to 12. */
+        MONTH("月", "month %d");
+
+        private final String ja;
+        private final String en;
+
+        Unit(String ja, String en) {
+            this.ja = ja;
+            this.en = en;
+        }
+    }
 
     private static final String RESOURCE = "/quality/terms.csv";
 
@@ -58,16 +86,19 @@ public record QualityTerms(Map<String, Term> terms) {
         return new Term(
                 line.getField("id"),
                 Integer.parseInt(line.getField("value")),
-                line.getField("unit"),
+                Unit.valueOf(line.getField("unit").toUpperCase(Locale.ROOT)),
                 line.getField("ours").equals("yes"),
-                line.getField("source"));
+                text(line, "name"),
+                text(line, "source"));
+    }
+
+    private static Text text(NamedCsvRecord line, String column) {
+        return new Text(line.getField(column + "_ja"), line.getField(column + "_en"));
     }
 
     /** All of them, by id. */
     public List<Term> all() {
-        return terms.values().stream()
-                .sorted(java.util.Comparator.comparing(Term::id))
-                .toList();
+        return terms.values().stream().sorted(Comparator.comparing(Term::id)).toList();
     }
 
     private int value(String id) {
