@@ -44,10 +44,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (Doorway.given(Doorway.CODE).isEmpty()) {
             back.cache().saveRequest(request, response);
             lead(request, response, "/login/code");
-        } else if (request.getRequestURI().equals("/") && !home(request).href().equals("/")) {
-            lead(request, response, home(request).href());
         } else {
-            write(response, notAllowed(request));
+            String home = home(request).href();
+            if (request.getRequestURI().equals("/") && !home.equals("/") && Return.isPage(request)) {
+                lead(request, response, home);
+            } else {
+                write(response, notAllowed(request));
+            }
         }
     }
 

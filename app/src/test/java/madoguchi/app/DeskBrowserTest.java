@@ -327,6 +327,7 @@ class DeskBrowserTest {
         assertThat(desk.status()).isEqualTo(403);
         page.navigate(town.url("/"));
         assertThat(page).hasURL(town.url("/hub"));
+        assertThat(page.evaluate("fetch('/').then(answer => answer.status)")).isEqualTo(403);
 
         try (Browser admin = new Browser(1280, 900)) {
             admin.signIn(town, ADMIN);

@@ -46,10 +46,17 @@ final class KioskTown {
             } });
             """;
 
-    /* Leaves a screen by its button; says yes on the first one. */
+    /* Leaves a screen by its button, pressed once; says yes on the first screen. */
     private static final String HOME = """
-            () => document.body.dataset.screen === 'idle'
-              || (document.querySelector('button[value=CANCEL], button[value=NEXT]')?.click(), false)
+            () => {
+              const there = document.body.dataset.screen === 'idle';
+              const button = there ? null : document.querySelector('button[value=CANCEL], button[value=NEXT]');
+              if (button && !button.dataset.pressed) {
+                button.dataset.pressed = 'yes';
+                button.click();
+              }
+              return there;
+            }
             """;
 
     /* What is to be done on the screen: press an answer, type, or nothing. */
